@@ -26,6 +26,8 @@ let package = Package(
             name: "Git", dependencies: ["CLibgit2", "CLibdeflate", crypto],
             swiftSettings: strict + [.strictMemorySafety()]),
         .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
+        .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
+        .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     ]
 )

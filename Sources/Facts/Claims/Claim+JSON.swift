@@ -1,0 +1,45 @@
+extension Claim {
+    /// The stored form: one canonical line; parts that say nothing are left out.
+    package var json: JSONValue {
+        var members: [String: JSONValue] = [
+            "fact": .string(fact.letters), "claim": .string(id.description), "report": .string(report.description),
+            "subject": subject.json, "predicate": .object(["id": .string(predicate), "text": .string(predicateText)]),
+        ]
+        if isInverted { members["inverted"] = .bool(true) }
+        members["object"] = object?.json
+        if !arguments.isEmpty { members["arguments"] = .object(arguments.mapValues(\.json)) }
+        members["time"] = time.map { .string($0.edtf) }
+        if polarity != .affirmed { members["polarity"] = .string(polarity.rawValue) }
+        if certainty != .unstated { members["certainty"] = .string(certainty.rawValue) }
+        if !modality.isEmpty { members["modality"] = .strings(modality.map(\.rawValue)) }
+        if !attribution.isEmpty { members["attribution"] = .strings(attribution) }
+        if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.json)) }
+        members["key"] = key.map(JSONValue.string)
+        if !ext.isEmpty { members["ext"] = .object(ext) }
+        return .object(members)
+    }
+
+    /// Reads the stored form, or returns `nil` when it is not one.
+    package init?(json: JSONValue) {
+        guard let members = json.object, let fact = members["fact"]?.string.flatMap({ FactID($0) }),
+            let id = members["claim"]?.string, let report = members["report"]?.string.flatMap({ ReportName($0) }),
+            let subject = members["subject"].flatMap(Value.init(json:)), let predicate = members["predicate"]?.object,
+            let predicateID = predicate["id"]?.string, let predicateText = predicate["text"]?.string
+        else { return nil }
+        let object = members["object"].map(Value.init(json:))
+        let arguments = (members["arguments"]?.object ?? [:]).compactMapValues(Value.init(json:))
+        let evidence = (members["evidence"]?.array ?? []).compactMap(Evidence.init(json:))
+        guard object.map({ $0 != nil }) ?? true, arguments.count == members["arguments"]?.object?.count ?? 0,
+            evidence.count == members["evidence"]?.array?.count ?? 0
+        else { return nil }
+        self.init(
+            id: ClaimID(stored: id), fact: fact, report: report, subject: subject, predicate: predicateID,
+            predicateText: predicateText, isInverted: members["inverted"] == .bool(true), object: object ?? nil,
+            arguments: arguments, time: members["time"]?.string.flatMap { Time(edtf: $0) },
+            polarity: members["polarity"]?.string.flatMap(Polarity.init) ?? .affirmed,
+            certainty: members["certainty"]?.string.flatMap(Certainty.init) ?? .unstated,
+            modality: (members["modality"]?.array ?? []).compactMap { $0.string.flatMap(Modality.init) },
+            attribution: (members["attribution"]?.array ?? []).compactMap(\.string), evidence: evidence,
+            key: members["key"]?.string, ext: members["ext"]?.object ?? [:])
+    }
+}

@@ -1,0 +1,148 @@
+/// A number of something, as precisely as it was written: a figure, a range, or a bound.
+package struct Quantity: Hashable, Sendable {
+    /// How the number was given.
+    package enum Form: Hashable, Sendable {
+        /// One figure: "84", "US$30 million".
+        case figure(WrittenNumber)
+        /// One figure that is said to be rough: "about 2,000".
+        case approximate(WrittenNumber)
+        /// From one figure to another, both included: "12–21", "hundreds of millions".
+        case range(WrittenNumber, WrittenNumber)
+        /// "more than 80"
+        case above(WrittenNumber)
+        /// "at least 80"
+        case atLeast(WrittenNumber)
+        /// "less than 24"
+        case below(WrittenNumber)
+        /// "up to 50"
+        case atMost(WrittenNumber)
+    }
+
+    /// How the number was given.
+    package let form: Form
+    /// What it counts or measures.
+    package let unit: Unit
+
+    /// A quantity; the bounds of a range are put in order.
+    package init(_ form: Form, unit: Unit) {
+        if case .range(let low, let high) = form, high.value < low.value {
+            self.form = .range(high, low)
+        } else {
+            self.form = form
+        }
+        self.unit = unit
+    }
+
+    /// The numbers that this quantity allows, in its own unit.
+    var interval: Interval<DecimalNumber> {
+        switch form {
+        case .figure(let number): isExact(number) ? number.singleton : number.interval
+        case .approximate(let number): number.roundedToSignificantDigits.interval
+        case .range(let low, let high):
+            Interval(
+                from: isExact(low) ? low.singleton.lower : low.interval.lower,
+                to: isExact(high) ? high.singleton.upper : high.interval.upper)
+        case .above(let number):
+            unit.isCountable
+                ? Interval(from: .init(point: number.value.adding(DecimalNumber(1)), isIncluded: true), to: nil)
+                : Interval(from: .init(point: number.value, isIncluded: false), to: nil)
+        case .atLeast(let number): Interval(from: .init(point: number.value, isIncluded: true), to: nil)
+        case .below(let number):
+            unit.isCountable
+                ? Interval(from: nil, to: .init(point: number.value.adding(DecimalNumber(-1)), isIncluded: true))
+                : Interval(from: nil, to: .init(point: number.value, isIncluded: false))
+        case .atMost(let number): Interval(from: nil, to: .init(point: number.value, isIncluded: true))
+        }
+    }
+
+    /// A count written to the unit says exactly that many.
+    private func isExact(_ number: WrittenNumber) -> Bool { unit.isCountable && number.precision == 0 }
+}
+
+extension Quantity {
+    /// How this quantity stands to another; quantities of different dimensions are incomparable.
+    ///
+    /// Disjoint quantities that lie within `tolerance` (a fraction of the larger) count as overlapping.
+    package func relation(to other: Quantity, tolerance: DecimalNumber? = nil) -> Relation {
+        guard unit.dimension == other.unit.dimension, let a = baseInterval, let b = other.baseInterval else {
+            return .incomparable
+        }
+        let relation = a.relation(to: b)
+        if relation == .disjoint, let tolerance, Self.isGap(between: a, b, within: tolerance) { return .overlapping }
+        return relation
+    }
+
+    /// How equal this quantity is to another, apart from the text it was read from.
+    package func equality(to other: Quantity) -> Equality {
+        if self == other { return .form }
+        guard case .figure(let a) = form, case .figure(let b) = other.form, unit.dimension == other.unit.dimension,
+            let x = a.value.multiplied(by: unit.factor), let y = b.value.multiplied(by: other.unit.factor)
+        else { return .different }
+        if x == y { return .scale }
+        let coarse = a.precision >= b.precision ? (a, y) : (b, x)
+        guard unit == other.unit, a.precision != b.precision else { return .different }
+        let rounding = Interval<DecimalNumber>(
+            from: .init(point: coarse.1, isIncluded: true), to: .init(point: coarse.1, isIncluded: true))
+        return coarse.0.interval.contains(rounding) ? .precision : .different
+    }
+
+    private var baseInterval: Interval<DecimalNumber>? {
+        let factor = unit.factor
+        guard factor != DecimalNumber(1) else { return interval }
+        func scaled(_ end: Interval<DecimalNumber>.End?) -> Interval<DecimalNumber>.End?? {
+            guard let end else { return .some(nil) }
+            return end.point.multiplied(by: factor).map { .init(point: $0, isIncluded: end.isIncluded) }
+        }
+        guard let lower = scaled(interval.lower), let upper = scaled(interval.upper) else { return nil }
+        return Interval(from: lower, to: upper)
+    }
+
+    private static func isGap(
+        between a: Interval<DecimalNumber>, _ b: Interval<DecimalNumber>, within tolerance: DecimalNumber
+    ) -> Bool {
+        let (low, high) = a.isBefore(b) ? (a, b) : (b, a)
+        guard let end = low.upper?.point, let start = high.lower?.point,
+            let allowed = max(end.magnitude, start.magnitude).multiplied(by: tolerance)
+        else { return false }
+        return start.adding(end.negated) <= allowed
+    }
+}
+
+extension DecimalNumber {
+    /// The number without its sign.
+    var magnitude: DecimalNumber { coefficient < 0 ? negated : self }
+}
+
+extension Quantity {
+    /// The number of the normal form: `84`, `30E6`, `~2000`, `12..21`, `>80`, `>=80`, `<24`, `<=50`.
+    package var number: String {
+        switch form {
+        case .figure(let number): "\(number)"
+        case .approximate(let number): "~\(number)"
+        case .range(let low, let high): "\(low)..\(high)"
+        case .above(let number): ">\(number)"
+        case .atLeast(let number): ">=\(number)"
+        case .below(let number): "<\(number)"
+        case .atMost(let number): "<=\(number)"
+        }
+    }
+
+    /// Reads the number of the normal form, or `nil` when it is not one.
+    package init?(number text: String, unit: Unit) {
+        let marks: [(String, (WrittenNumber) -> Form)] = [
+            (">=", Form.atLeast), ("<=", Form.atMost), (">", Form.above), ("<", Form.below), ("~", Form.approximate),
+        ]
+        if let (mark, form) = marks.first(where: { text.hasPrefix($0.0) }) {
+            guard let number = WrittenNumber(text.dropFirst(mark.count)) else { return nil }
+            self.init(form(number), unit: unit)
+        } else if let dots = text.firstRange(of: "..") {
+            guard let low = WrittenNumber(text[..<dots.lowerBound]), let high = WrittenNumber(text[dots.upperBound...])
+            else { return nil }
+            self.init(.range(low, high), unit: unit)
+        } else if let number = WrittenNumber(text) {
+            self.init(.figure(number), unit: unit)
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,101 @@
+/// What a claim says of one role: a set of possibilities, and the words it was said in.
+package struct Value: Hashable, Sendable {
+    /// The possibilities.
+    package enum Content: Hashable, Sendable {
+        case entity(EntityKey)
+        case quantity(Quantity)
+        case time(Time)
+        /// One of the answers that the vocabulary lists.
+        case choice(String)
+        /// Words that stand for themselves.
+        case text
+    }
+
+    /// The possibilities.
+    package let content: Content
+    /// The words, as they were given.
+    package let text: String
+    /// Whether the claim itself named the type, so that no vocabulary may read it otherwise.
+    package let isExplicit: Bool
+
+    /// A value and its words.
+    package init(_ content: Content, text: String, isExplicit: Bool = false) {
+        self.content = content
+        self.text = text
+        self.isExplicit = isExplicit
+    }
+
+    /// The normal form that stands for this value in the identity of a fact.
+    package var identity: String {
+        switch content {
+        case .entity(let key): "entity:\(key)"
+        case .quantity(let quantity): "quantity:\(quantity.number) \(quantity.unit.symbol)"
+        case .time(let time): "time:\(time.edtf)"
+        case .choice(let choice): "choice:\(choice)"
+        case .text: "text:\(text.foldedForm)"
+        }
+    }
+
+    /// The entity, or `nil` when the value is of another type.
+    package var entity: EntityKey? {
+        if case .entity(let key) = content { key } else { nil }
+    }
+
+    /// The quantity, or `nil` when the value is of another type.
+    package var quantity: Quantity? {
+        if case .quantity(let quantity) = content { quantity } else { nil }
+    }
+}
+
+extension Value {
+    /// How this value stands to another in the given role.
+    package func relation(to other: Value, in role: Role?, vocabulary: Vocabulary) -> Relation {
+        switch (content, other.content) {
+        case (.entity(let a), .entity(let b)): entityRelation(a, b, other: other, vocabulary: vocabulary)
+        case (.quantity(let a), .quantity(let b)): a.relation(to: b, tolerance: role?.tolerance)
+        case (.time(let a), .time(let b)): a.relation(to: b)
+        case (.choice(let a), .choice(let b)): Self.choiceRelation(a, b, role)
+        case (.text, .text): text.foldedForm == other.text.foldedForm ? .same : .incomparable
+        default: .incomparable
+        }
+    }
+
+    /// How equal this value is to another, counting the words they were given in.
+    package func equality(to other: Value) -> Equality {
+        if self == other { return .identical }
+        switch (content, other.content) {
+        case (.quantity(let a), .quantity(let b)): return a.equality(to: b)
+        case (.text, .text): return text.foldedForm == other.text.foldedForm ? .form : .different
+        default: return content == other.content ? .form : .different
+        }
+    }
+
+    private func entityRelation(_ a: EntityKey, _ b: EntityKey, other: Value, vocabulary: Vocabulary) -> Relation {
+        if a == b { return .same }
+        if vocabulary.isEntity(a, within: b) { return .narrower }
+        if vocabulary.isEntity(b, within: a) { return .wider }
+        let isOpen = a.mightName(b) || text.isDescription || other.text.isDescription
+        return isOpen ? .incomparable : .disjoint
+    }
+
+    private static func choiceRelation(_ a: String, _ b: String, _ role: Role?) -> Relation {
+        if a == b { return .same }
+        if role?.isChoice(a, within: b) == true { return .narrower }
+        if role?.isChoice(b, within: a) == true { return .wider }
+        return .disjoint
+    }
+}
+
+extension String {
+    /// Lower case, one space for any run of white space, straight quotation marks, no outer punctuation.
+    package var foldedForm: String {
+        let marks: [Character: Character] = ["’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "—": "-"]
+        let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var folded = Substring(String(words.map { marks[$0] ?? $0 }))
+        while let last = folded.last, ".,;:".contains(last) { folded.removeLast() }
+        return String(folded)
+    }
+
+    /// Whether this describes somebody rather than names them: "top Qatari officials", but not "Qatar".
+    var isDescription: Bool { split(separator: " ").last?.first?.isLowercase ?? false }
+}

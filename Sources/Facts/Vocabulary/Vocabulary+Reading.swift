@@ -1,0 +1,88 @@
+extension Vocabulary {
+    /// Reads a stated claim: finds its predicate, types its values, and works out which fact it is about.
+    ///
+    /// - Parameter evidence: the claim's quotations, anchored.
+    package func read(_ stated: StatedClaim, evidence: [Evidence]) -> Claim {
+        let (predicate, isInverse) = predicate(for: stated.predicate)
+        var subject = value(stated.subject, Role(type: .entity))
+        var object = stated.object.map { value($0, isInverse ? Role(type: .entity) : predicate.roles["object"]) }
+        var isInverted = false
+        if let other = object, isInverse || (predicate.isSymmetric && other.identity < subject.identity) {
+            (subject, object, isInverted) = (other, subject, true)
+        }
+        let arguments = Dictionary(
+            uniqueKeysWithValues: stated.arguments.map { ($0.key, value($0.value, predicate.roles[$0.key])) })
+        let key = predicate.key.map { role in
+            (role: role, value: (role == "object" ? object : arguments[role])?.identity ?? "")
+        }
+        return Claim(
+            id: ClaimID(stated.with(evidence)),
+            fact: FactID(subject: subject.identity, predicate: predicate.id, key: key),
+            report: stated.report, subject: subject, predicate: predicate.id, predicateText: stated.predicate,
+            isInverted: isInverted, object: object, arguments: arguments, time: stated.time, polarity: stated.polarity,
+            certainty: stated.certainty, modality: stated.modality, attribution: stated.attribution, evidence: evidence,
+            key: stated.key, ext: stated.ext)
+    }
+
+    /// Reads a claim again, as a changed vocabulary makes necessary.
+    package func reread(_ claim: Claim) -> Claim { read(claim.stated, evidence: claim.evidence) }
+
+    /// The typed value of a stated one. Words that the role's type cannot read are kept as text.
+    package func value(_ stated: StatedClaim.StatedValue, _ role: Role?) -> Value {
+        switch stated {
+        case .plain(let text): Value(plain(text, role), text: text)
+        case .entity(let name): Value(.entity(entity(named: name)), text: name, isExplicit: true)
+        case .quantity(let text, let unit):
+            Value(quantity(text, unit: unit.map(Unit.init) ?? role?.unit) ?? .text, text: text, isExplicit: true)
+        case .time(let text): Value(Time(edtf: text).map(Value.Content.time) ?? .text, text: text, isExplicit: true)
+        case .choice(let text): Value(.choice(text), text: text, isExplicit: true)
+        case .text(let text): Value(.text, text: text, isExplicit: true)
+        }
+    }
+
+    private func plain(_ text: String, _ role: Role?) -> Value.Content {
+        switch role?.type {
+        case .entity: .entity(entity(named: text))
+        case .quantity: quantity(text, unit: role?.unit) ?? .text
+        case .time: Time(edtf: text).map(Value.Content.time) ?? .text
+        case .choice: choice(text, role?.choices ?? []) ?? .text
+        case .text: .text
+        case nil: guess(text)
+        }
+    }
+
+    private func quantity(_ text: String, unit: Unit?) -> Value.Content? {
+        (Quantity(number: text, unit: unit ?? .none) ?? QuantityReader.read(text, unit: unit)).map(
+            Value.Content.quantity)
+    }
+
+    /// The listed choice that the text is, or the only one that stands in it as a word.
+    private func choice(_ text: String, _ choices: [String]) -> Value.Content? {
+        let folded = text.foldedForm
+        if let exact = choices.first(where: { $0.foldedForm == folded }) { return .choice(exact) }
+        let words = Set(folded.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+        let contained = choices.filter { words.contains($0.foldedForm) }
+        return contained.count == 1 ? .choice(contained[0]) : nil
+    }
+
+    /// What a text without a declared type is: a known name, a date, a quantity that starts with its figure, a name, or text.
+    private func guess(_ text: String) -> Value.Content {
+        let key = entity(named: text)
+        if entities[key] != nil { return .entity(key) }
+        if text.contains("-") || text.contains("/"), let time = Time(edtf: text) { return .time(time) }
+        if let quantity = QuantityReader.read(text) { return .quantity(quantity) }
+        let words = text.split(separator: " ")
+        let isName =
+            words.count <= 5 && words.first?.first?.isUppercase == true && words.last?.first?.isUppercase == true
+        return isName ? .entity(key) : .text
+    }
+}
+
+extension StatedClaim {
+    /// The claim with the quotations as they stand in the report.
+    fileprivate func with(_ evidence: [Evidence]) -> StatedClaim {
+        var claim = self
+        claim.evidence = evidence.map { StatedEvidence(quote: $0.quote) }
+        return claim
+    }
+}

@@ -1,0 +1,84 @@
+/// What is known of predicates and of the names of entities.
+package struct Vocabulary: Hashable, Sendable {
+    /// Predicates by id.
+    package let predicates: [String: Predicate]
+    /// Entities by key.
+    package let entities: [EntityKey: KnownEntity]
+    private let phrases: [String: Phrase]
+    private let names: [EntityKey: EntityKey]
+
+    /// A name that the vocabulary knows.
+    package struct KnownEntity: Hashable, Sendable {
+        /// The name to show.
+        package let name: String
+        /// Other names for the same.
+        package let aliases: [String]
+        /// person, organisation, country, place, event, work or group.
+        package let type: String?
+        /// Wholes that it is a part of.
+        package let within: [EntityKey]
+    }
+
+    /// Words for a predicate and the way round in which they say it.
+    private struct Phrase: Hashable, Sendable {
+        let predicate: String
+        let isInverse: Bool
+    }
+
+    /// The vocabulary that knows nothing: every predicate is open, every name its own entity.
+    package static let empty = Vocabulary(predicates: [], entities: [])
+
+    /// A vocabulary of parts that ``VocabularyReader`` has checked against one another.
+    init(predicates: [Predicate], entities: [KnownEntity]) {
+        self.predicates = Dictionary(predicates.map { ($0.id, $0) }) { first, _ in first }
+        var phrases: [String: Phrase] = [:]
+        for predicate in predicates {
+            for words in predicate.phrases {
+                phrases[words.foldedForm] = Phrase(predicate: predicate.id, isInverse: false)
+            }
+            for words in predicate.inverse {
+                phrases[words.foldedForm] = Phrase(predicate: predicate.id, isInverse: true)
+            }
+        }
+        self.phrases = phrases
+        self.entities = Dictionary(entities.map { (EntityKey(name: $0.name), $0) }) { first, _ in first }
+        var names: [EntityKey: EntityKey] = [:]
+        for entity in entities {
+            for name in [entity.name] + entity.aliases { names[EntityKey(name: name)] = EntityKey(name: entity.name) }
+        }
+        self.names = names
+    }
+
+    /// The predicate that words stand for, and whether they say it with subject and object exchanged.
+    package func predicate(for words: String) -> (predicate: Predicate, isInverse: Bool) {
+        guard let phrase = phrases[words.foldedForm], let known = predicates[phrase.predicate] else {
+            return (.open(words), false)
+        }
+        return (known, phrase.isInverse)
+    }
+
+    /// The predicate with an id, known or open.
+    package func predicate(id: String) -> Predicate { predicates[id] ?? .open(id) }
+
+    /// The entity that a name stands for.
+    package func entity(named name: String) -> EntityKey {
+        let key = EntityKey(name: name)
+        return names[key] ?? key
+    }
+
+    /// Whether the first entity is a part of the second, at any remove.
+    package func isEntity(_ part: EntityKey, within whole: EntityKey) -> Bool {
+        var seen: Set<EntityKey> = []
+        var front = entities[part]?.within ?? []
+        while let next = front.popLast() {
+            if next == whole { return true }
+            if seen.insert(next).inserted { front += entities[next]?.within ?? [] }
+        }
+        return false
+    }
+}
+
+extension Predicate {
+    /// Every way of writing it the right way round, the id among them.
+    var phrases: [String] { [id, label] + aliases }
+}
