@@ -27,6 +27,8 @@ let package = Package(
             swiftSettings: strict + [.strictMemorySafety()]),
         .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
+        .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
+        .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     ]

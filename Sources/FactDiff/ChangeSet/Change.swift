@@ -1,0 +1,52 @@
+package import Facts
+
+/// One difference between two revisions, about one fact, with exactly one label on each axis.
+package struct Change: Hashable, Sendable {
+    /// Whether the fact came, went, or is there on both sides.
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case added, removed, changed
+    }
+
+    /// The fact; as it is known after, when it is there after.
+    package let fact: FactID
+    /// The fact's id before, when its identity moved.
+    package let formerFact: FactID?
+    /// Whether the fact came, went, or is there on both sides.
+    package let kind: Kind
+    /// What happened to what is said.
+    package let content: Content
+    /// What happened to the claims it rests on.
+    package let support: Support
+    /// What happened to how it is said.
+    package let stance: Stance
+    /// What happened to the quotations.
+    package let evidence: EvidenceShift
+    /// Why.
+    package let cause: Cause
+    /// The claim before that was compared; `nil` when the fact was added.
+    package let before: Claim?
+    /// The claim after that was compared; `nil` when the fact was removed.
+    package let after: Claim?
+    /// Which rule decided the content, and on what.
+    package let trace: Trace
+    /// The claims that are gone, in the stored order.
+    package let lost: [Claim]
+    /// The claims that are new, in the stored order.
+    package let gained: [Claim]
+}
+
+extension Change {
+    /// What differs: `object`, `arguments.NAME`, `time`, `polarity`, `certainty`, `modality`, `attribution`, `evidence`.
+    package var fields: [String] {
+        guard let before, let after else { return [] }
+        var names = trace.compared.map(\.name)
+        if before.certainty != after.certainty { names.append("certainty") }
+        if before.modality != after.modality { names.append("modality") }
+        if before.attribution != after.attribution { names.append("attribution") }
+        if evidence != .identical { names.append("evidence") }
+        return names
+    }
+
+    /// The claim to name the fact by.
+    package var subject: Claim? { after ?? before }
+}

@@ -1,0 +1,46 @@
+package import Facts
+
+/// What stands behind the claims of one side of a comparison.
+package struct Provenance: Sendable {
+    /// The reports by name; at least those whose claims are compared.
+    package let reports: [ReportName: ReportRecord]
+    /// The bytes of those reports whose text and extractor both differ between the sides.
+    package let texts: [ReportName: [UInt8]]
+    /// The vocabulary that read the claims.
+    package let vocabulary: Vocabulary
+
+    /// What stands behind a side.
+    package init(reports: [ReportName: ReportRecord], texts: [ReportName: [UInt8]] = [:], vocabulary: Vocabulary) {
+        self.reports = reports
+        self.texts = texts
+        self.vocabulary = vocabulary
+    }
+}
+
+/// One side of a comparison: facts and what stands behind them.
+package struct Side: Sendable {
+    /// The facts, sorted by id; those that are the same on both sides may be left out.
+    package let facts: [Fact]
+    /// What stands behind them.
+    package let provenance: Provenance
+
+    /// A side; the facts may come in any order.
+    package init(facts: [Fact], provenance: Provenance) {
+        self.facts = facts.sorted { $0.id < $1.id }
+        self.provenance = provenance
+    }
+}
+
+extension Provenance {
+    /// Whether a claim's report was published before another's; then by report name and claim id.
+    func isEarlierPublished(_ a: Claim, _ b: Claim) -> Bool {
+        let (x, y) = (reports[a.report]?.published?.start.earliest, reports[b.report]?.published?.start.earliest)
+        if x != y { return (x ?? Int.max) < (y ?? Int.max) }
+        return a.report == b.report ? a.id < b.id : a.report < b.report
+    }
+
+    /// What is known of a claim's report here, or else there.
+    func record(_ claim: Claim, or other: Provenance) -> ReportRecord? {
+        reports[claim.report] ?? other.reports[claim.report]
+    }
+}

@@ -1,0 +1,118 @@
+import Facts
+
+/// The decision table of the content axis, over what was found out about two claims.
+struct ContentRules {
+    let before: Claim
+    let after: Claim
+    let predicate: Predicate
+    let fields: FieldComparison
+    let isSameReport: Bool
+    let isSameSource: Bool
+    /// One report at one date of publication: what it leaves unsaid about time has not changed.
+    let isSameEdition: Bool
+    let overlap: TimeOverlap
+
+    typealias Verdict = (content: Content, rule: String)
+
+    var verdict: Verdict {
+        if before.polarity != after.polarity { return oppositePolarity }
+        switch fields.values {
+        case .disjoint: return excludes ? incompatible : (.complementary, "another-value")
+        case .incomparable:
+            return excludes ? (.undetermined, "values-not-comparable") : (.complementary, "another-value")
+        case .same, .narrower, .wider, .overlapping: return compatibleValues
+        }
+    }
+
+    /// Whether two values exclude one another: the vocabulary says so, or one report put the second in the place of the first.
+    private var excludes: Bool { predicate.isSingleValued || isSameReport }
+
+    private var compatibleValues: Verdict {
+        if predicate.kind == .state, let succession {
+            return fields.values == .same ? (.recurred, "same-value-at-another-time") : succession
+        }
+        if fields.time == .disjoint { return excludes ? incompatible : (.complementary, "another-occurrence") }
+        switch Relation.combined([fields.values, fields.time]) {
+        case .same: return fields.differing.isEmpty ? (.unchanged, "same") : (.reworded, "same-meaning")
+        case .narrower: return (.refined, "narrower")
+        case .wider: return (.generalised, "wider")
+        default: return (.restated, "narrower-and-wider")
+        }
+    }
+
+    private var oppositePolarity: Verdict {
+        if fields.values == .disjoint { return (.complementary, "denial-of-another-value") }
+        if fields.values == .incomparable { return (.undetermined, "values-not-comparable") }
+        if predicate.kind == .event, fields.time == .disjoint {
+            return (.complementary, "denial-of-another-occurrence")
+        }
+        return incompatible
+    }
+
+    private var incompatible: Verdict {
+        if predicate.kind == .state, let moved = succession ?? laterStart { return moved }
+        if let counted { return counted }
+        if predicate.kind == .state, !isSameTime, let announced { return announced }
+        guard isSameTime else { return (.undetermined, "time-not-known-to-be-the-same") }
+        if isSameSource { return (.corrected, isSameReport ? "same-report" : "same-source") }
+        guard isCertain else { return (.undetermined, "not-both-certain") }
+        guard before.isOwnVoice, after.isOwnVoice else { return (.disputed, "a-claimant-on-one-side") }
+        guard predicate.isSingleValued else { return (.undetermined, "not-declared-single-valued") }
+        return (.contradicted, "same-time-other-source")
+    }
+
+    /// The times cannot overlap: what is later has taken the place of what is earlier.
+    private var succession: Verdict? {
+        switch overlap {
+        case .neverEarlier: (.updated, "later-time")
+        case .neverLater: (.backfilled, "earlier-time")
+        case .always, .maybe, .unknown: nil
+        }
+    }
+
+    private var laterStart: Verdict? {
+        guard let a = before.time, let b = after.time else { return nil }
+        if b.startsAfterStart(of: a) { return (.updated, "later-start") }
+        if a.startsAfterStart(of: b) { return (.backfilled, "earlier-start") }
+        return nil
+    }
+
+    /// A counter that can only go one way tells which side is later.
+    private var counted: Verdict? {
+        guard let direction = predicate.monotone, overlap != .always, before.polarity == after.polarity,
+            let a = before.object?.quantity, let b = after.object?.quantity, let isHigher = b.isAbove(a)
+        else { return nil }
+        return isHigher == (direction == .rising) ? (.updated, "counter-moved-on") : (.backfilled, "counter-before")
+    }
+
+    /// The words themselves say that something has taken the place of something else.
+    private var announced: Verdict? {
+        switch (before.saysSuccession, after.saysSuccession) {
+        case (false, true): (.updated, "the-quote-says-so")
+        case (true, false): (.backfilled, "the-quote-says-so")
+        default: nil
+        }
+    }
+
+    private var isSameTime: Bool {
+        if overlap == .always || predicate.kind == .attribute { return true }
+        if predicate.kind == .event, predicate.isSingleValued || isSameReport { return true }
+        return isSameEdition && before.time == nil && after.time == nil
+    }
+
+    private var isCertain: Bool {
+        [before, after].allSatisfy { $0.certainty == .certain && $0.modality.isEmpty }
+    }
+}
+
+extension Claim {
+    fileprivate var saysSuccession: Bool {
+        let phrases = [
+            "no longer", "is now", "are now", "has become", "replaced", "succeeded", "took over", "stepped down",
+        ]
+        return evidence.contains { item in
+            let words = " " + item.quote.foldedForm + " "
+            return phrases.contains { words.contains(" \($0) ") }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Facts
+
+/// The parts of two claims held against one another, after to before.
+struct FieldComparison: Hashable, Sendable {
+    /// The parts that are not byte for byte the same, in the order subject, predicate, object, arguments by name, time, polarity.
+    let differing: [Trace.Field]
+    /// All parts but time and polarity, taken together.
+    let values: Relation
+    /// The time taken as part of what is said; `same` when neither says any.
+    let time: Relation
+
+    init(_ before: Claim, _ after: Claim, vocabulary: Vocabulary) {
+        let predicate = vocabulary.predicate(id: after.predicate)
+        let arguments = Set(before.arguments.keys).union(after.arguments.keys).sorted()
+        let fields =
+            [
+                Self.value("subject", before.subject, after.subject, nil, vocabulary),
+                Self.predicate(before, after, vocabulary),
+                Self.value("object", before.object, after.object, predicate.roles["object"], vocabulary),
+            ]
+            + arguments.map { name in
+                Self.value(
+                    "arguments.\(name)", before.arguments[name], after.arguments[name], predicate.roles[name],
+                    vocabulary)
+            }
+        let time = Self.time(before.time, after.time)
+        values = Relation.combined(fields.map(\.meaning))
+        self.time = time.relation
+        differing = (fields + [time, Self.polarity(before.polarity, after.polarity)]).filter {
+            $0.equality != .identical
+        }
+    }
+
+    private static func value(
+        _ name: String, _ before: Value?, _ after: Value?, _ role: Role?, _ vocabulary: Vocabulary
+    ) -> Trace.Field {
+        let (relation, equality) =
+            switch (before, after) {
+            case (nil, nil): (Relation.same, Equality.identical)
+            case (nil, _?): (.narrower, .different)
+            case (_?, nil): (.wider, .different)
+            case (let a?, let b?): (b.relation(to: a, in: role, vocabulary: vocabulary), a.equality(to: b))
+            }
+        return Trace.Field(name: name, before: before?.text, after: after?.text, relation: relation, equality: equality)
+    }
+
+    private static func predicate(_ before: Claim, _ after: Claim, _ vocabulary: Vocabulary) -> Trace.Field {
+        let (a, b) = (vocabulary.predicate(id: before.predicate), vocabulary.predicate(id: after.predicate))
+        let relation: Relation =
+            if a.id == b.id {
+                .same
+            } else if a.subsumes.contains(b.id) {
+                .narrower
+            } else if b.subsumes.contains(a.id) {
+                .wider
+            } else {
+                a.antonym == b.id ? .disjoint : .incomparable
+            }
+        let equality: Equality = before.predicateText == after.predicateText ? .identical : .form
+        return Trace.Field(
+            name: "predicate", before: before.predicateText, after: after.predicateText, relation: relation,
+            equality: a.id == b.id ? equality : .different)
+    }
+
+    private static func time(_ before: Time?, _ after: Time?) -> Trace.Field {
+        let (relation, equality) =
+            switch (before, after) {
+            case (nil, nil): (Relation.same, Equality.identical)
+            case (nil, _?): (.narrower, .different)
+            case (_?, nil): (.wider, .different)
+            case (let a?, let b?): (b.relation(to: a), a == b ? Equality.identical : .different)
+            }
+        return Trace.Field(
+            name: "time", before: before?.edtf, after: after?.edtf, relation: relation, equality: equality)
+    }
+
+    private static func polarity(_ before: Polarity, _ after: Polarity) -> Trace.Field {
+        Trace.Field(
+            name: "polarity", before: before.rawValue, after: after.rawValue,
+            relation: before == after ? .same : .disjoint,
+            equality: before == after ? .identical : .different)
+    }
+}
+
+extension Trace.Field {
+    /// The relation, where a mere change of form or scale counts as none.
+    fileprivate var meaning: Relation { equality.isSameMeaning ? .same : relation }
+}
+
+extension Relation {
+    /// The relation of wholes whose parts stand in these relations.
+    static func combined(_ parts: [Relation]) -> Relation {
+        for decisive in [Relation.disjoint, .incomparable, .overlapping] where parts.contains(decisive) {
+            return decisive
+        }
+        switch (parts.contains(.narrower), parts.contains(.wider)) {
+        case (true, true): return .overlapping
+        case (true, false): return .narrower
+        case (false, true): return .wider
+        case (false, false): return .same
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Facts
+
+extension Support {
+    /// What a claim that joins brings to a fact that others state already.
+    init(joining claim: Claim, to others: [Claim], content: Content, provenance: Provenance) {
+        guard content.isCompatible else {
+            self = .added
+            return
+        }
+        let roots = claim.roots(provenance)
+        let isEcho = others.contains { !$0.roots(provenance).isDisjoint(with: roots) || $0.repeats(claim) }
+        self = isEcho ? .echoed : .corroborated
+    }
+
+    /// What the loss of a claim means for its fact.
+    init(losing cause: Cause, isLast: Bool) {
+        self = cause == .report ? .retracted : isLast ? .removed : .weakened
+    }
+
+    /// What becomes of a claim that its report goes on making.
+    init(keeping before: Claim, as after: Claim) {
+        self = after.isOrphaned && !before.isOrphaned ? .orphaned : .kept
+    }
+}
+
+extension Claim {
+    /// Who the words go back to: whoever is quoted, by name; in the reporter's own voice the publisher.
+    fileprivate func roots(_ provenance: Provenance) -> Set<EntityKey> {
+        guard attribution.isEmpty else { return Set(attribution.map(provenance.vocabulary.entity(named:))) }
+        return [provenance.vocabulary.entity(named: provenance.reports[report]?.sourceOrName ?? report.description)]
+    }
+
+    /// Whether the two quote the same run of at least six words: one copied the other, or both a third.
+    fileprivate func repeats(_ other: Claim) -> Bool {
+        let quotes = Set(evidence.map(\.quote.foldedForm).filter { $0.split(separator: " ").count >= 6 })
+        return other.evidence.contains { quotes.contains($0.quote.foldedForm) }
+    }
+}
+
+extension EvidenceShift {
+    /// What happened to the quotations of a claim that its report goes on making.
+    init(from before: Claim, to after: Claim) {
+        if before.evidence == after.evidence {
+            self = .identical
+        } else if before.evidence.isEmpty {
+            self = .added
+        } else if after.evidence.isEmpty || (after.isOrphaned && !before.isOrphaned) {
+            self = .lost
+        } else if before.evidence.map(\.quote) == after.evidence.map(\.quote) {
+            self = .moved
+        } else {
+            self = before.quoteSimilarity(to: after) >= 0.5 ? .edited : .replaced
+        }
+    }
+}
+
+extension Claim {
+    /// Shared words of the quotations as a fraction of all their words (Jaccard).
+    func quoteSimilarity(to other: Claim) -> Double {
+        let a = Set(evidence.flatMap { $0.quote.foldedForm.split(separator: " ") })
+        let b = Set(other.evidence.flatMap { $0.quote.foldedForm.split(separator: " ") })
+        let union = a.union(b).count
+        return union == 0 ? 1 : Double(a.intersection(b).count) / Double(union)
+    }
+}

@@ -1,0 +1,46 @@
+/// The sentence that a quotation stands in, with the one before and the one after: what an extractor that works sentence by
+/// sentence may have looked at.
+package struct SentenceContext: Hashable, Sendable {
+    private let bytes: [UInt8]
+
+    /// The context of a place in a text.
+    package init(of range: TextRange, in text: [UInt8]) {
+        var start = max(0, min(range.start, text.count))
+        var end = max(start, min(range.end, text.count))
+        for _ in 0..<2 { start = Self.sentenceStart(before: start, in: text) }
+        for _ in 0..<2 { end = Self.sentenceEnd(after: end, in: text) }
+        bytes = Array(text[start..<end])
+    }
+
+    /// Whether the same bytes stand in another text.
+    package func stands(in text: [UInt8]) -> Bool { !text.occurrences(of: bytes, from: 0).isEmpty }
+
+    /// The nearest sentence start before `position`.
+    private static func sentenceStart(before position: Int, in text: [UInt8]) -> Int {
+        var index = max(0, position - 1)
+        while index > 0, !isBoundary(index, in: text) { index -= 1 }
+        return index
+    }
+
+    /// The nearest sentence start after `position`, or the end of the text.
+    private static func sentenceEnd(after position: Int, in text: [UInt8]) -> Int {
+        var index = min(text.count, position + 1)
+        while index < text.count, !isBoundary(index, in: text) { index += 1 }
+        return index
+    }
+
+    /// Whether a sentence starts at `index`: after an end mark and white space, or after an empty line.
+    private static func isBoundary(_ index: Int, in text: [UInt8]) -> Bool {
+        guard index > 1, index < text.count, isSpace(text[index - 1]), !isSpace(text[index]) else { return false }
+        var last = index - 1
+        var lines = 0
+        while last > 0, isSpace(text[last]) {
+            lines += text[last] == 0x0A ? 1 : 0
+            last -= 1
+        }
+        return lines > 1 || isEnd(text[last])
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+}
