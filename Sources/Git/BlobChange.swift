@@ -6,4 +6,11 @@ package struct BlobChange: Hashable, Sendable {
     package let before: ObjectID?
     /// The blob there after; `nil` when it was removed.
     package let after: ObjectID?
+
+    /// A row of a comparison; one of the two blobs at least should be there.
+    package init(path: String, before: ObjectID?, after: ObjectID?) {
+        self.path = path
+        self.before = before
+        self.after = after
+    }
 }

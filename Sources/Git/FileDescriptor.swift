@@ -21,6 +21,29 @@ struct FileDescriptor: ~Copyable {
         self = file
     }
 
+    /// Reads up to `count` bytes at `offset`, fewer only at the end of the file; `nil` when that fails, see `errno`.
+    func read(_ count: Int, at offset: UInt64) -> [UInt8]? {
+        var isGood = true
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            while done < count {
+                let rest = unsafe buffer.baseAddress.map { unsafe $0 + done }
+                let found = unsafe pread(number, rest, count - done, off_t(offset) + done)
+                if found < 0, errno == EINTR { continue }
+                isGood = found >= 0
+                guard found > 0 else { return }
+                done += found
+            }
+        }
+        return isGood ? bytes : nil
+    }
+
+    /// The last `count` bytes; `nil` when there are not as many.
+    func readEnd(_ count: Int) -> [UInt8]? {
+        var status = stat()
+        guard unsafe fstat(number, &status) == 0, status.st_size >= count else { return nil }
+        return read(count, at: UInt64(Int(status.st_size) - count))
+    }
+
     /// Where `/proc` shows the open file: the only way to link a file that has no name.
     var handlePath: String { "/proc/self/fd/\(number)" }
 

@@ -6,7 +6,11 @@ extension GitRepository {
     ///
     /// - Throws: `.notFound` when the repository has no such object, `.damaged` when its stored form is broken.
     package func read(_ id: ObjectID) throws(GitError) -> GitObject {
-        try withHandles { (open) throws(GitError) in try open.read(id) }
+        do {
+            return try withHandles { (open) throws(GitError) in try open.read(id) }
+        } catch  where error.code == .notFound {
+            throw try brokenPack().map { error.saying(.damaged, "it is not found, and \($0) is broken") } ?? error
+        }
     }
 
     /// Reads an object and checks that it hashes to its name.

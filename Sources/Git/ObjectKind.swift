@@ -47,3 +47,8 @@ package struct GitObject: Hashable, Sendable {
     /// The inflated bytes.
     package let bytes: [UInt8]
 }
+
+extension GitObject: CustomStringConvertible {
+    /// Kind and size, not the bytes.
+    package var description: String { "\(kind.word) of \(bytes.count) bytes" }
+}

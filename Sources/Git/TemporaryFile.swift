@@ -53,18 +53,7 @@ struct TemporaryFile: ~Copyable {
 
     /// Reads up to `count` bytes at `offset`; fewer only at the end of the file.
     func read(_ count: Int, at offset: UInt64) throws(GitError) -> [UInt8] {
-        var failed: Int32 = 0
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-            while done < count {
-                let found = unsafe pread(
-                    descriptor.number, buffer.baseAddress.map { unsafe $0 + done }, count - done, off_t(offset) + done)
-                if found < 0, errno == EINTR { continue }
-                if found < 0 { failed = errno }
-                guard found > 0 else { return }
-                done += found
-            }
-        }
-        guard failed == 0 else { throw failure("read file", failed) }
+        guard let bytes = descriptor.read(count, at: offset) else { throw failure("read file", errno) }
         return bytes
     }
 

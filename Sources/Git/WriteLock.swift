@@ -21,6 +21,9 @@ package struct WriteLock: ~Copyable {
         self.file = file
     }
 
+    /// Lets go of the lock: to be called last, so that nothing ends its life before the work it guards.
+    package consuming func release() {}
+
     private static func acquire(_ descriptor: Int32, _ path: String, _ patience: Duration) throws(GitError) {
         let clock = ContinuousClock()
         let deadline = clock.now + patience
