@@ -52,7 +52,7 @@ extension GitError.Code {
 
     // libgit2 does not keep errno, but it ends its message with the system's words for it.
     private static func ofSystem(_ message: String) -> Self {
-        let known = [ENOSPC, EDQUOT, EACCES, EPERM, EROFS, ENOENT, EIO]
+        let known = [ENOSPC, EDQUOT, EACCES, EPERM, EROFS, ENOENT]
         guard let number = known.first(where: { message.hasSuffix(systemErrorText($0)) }) else { return .other }
         return Self(systemError: number)
     }

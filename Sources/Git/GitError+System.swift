@@ -16,7 +16,6 @@ extension GitError.Code {
             case EACCES, EPERM, EROFS: .permission
             case ENOSPC, EDQUOT: .diskFull
             case EWOULDBLOCK: .locked
-            case EIO: .damaged
             default: .other
             }
     }

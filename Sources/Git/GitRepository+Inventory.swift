@@ -1,5 +1,4 @@
 import CLibgit2
-import Glibc
 
 extension GitRepository {
     /// The ids of all objects, packed or loose, each once, sorted.

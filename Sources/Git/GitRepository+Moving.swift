@@ -34,8 +34,7 @@ extension OpenRepository {
         guard isValid == 1 else {
             throw GitError(.invalid, "move reference", subject: name, "git does not allow this reference name")
         }
-        var oid = id.oid
-        guard unsafe git_odb_exists(database.pointer, &oid) == 1 else {
+        guard contains(id) else {
             throw GitError(.notFound, "move reference", subject: name, "there is no object \(id)")
         }
     }

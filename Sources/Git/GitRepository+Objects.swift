@@ -1,5 +1,4 @@
 import CLibgit2
-import Glibc
 
 extension GitRepository {
     /// Reads an object without hashing it again.
@@ -49,13 +48,13 @@ extension GitRepository {
         return object.bytes
     }
 
-    /// Whether the repository has an object of that name, as of the packs it knew when last opened, read or written.
+    /// Whether the repository has an object of that name.
+    package func contains(_ id: ObjectID) -> Bool { withHandles { (open) in open.contains(id) } }
+
+    /// Whether a pack that is known already has the object; packs added since by another process are not looked for.
     ///
-    /// Packs that another process added since are not looked for: that would cost a look at the file system for
-    /// every object that is new.
-    package func contains(_ id: ObjectID) throws(GitError) -> Bool {
-        try withHandles { (open) throws(GitError) in open.contains(id) }
-    }
+    /// Looking for them would cost a look at the file system for each object that is new.
+    func isKnown(_ id: ObjectID) -> Bool { withHandles { (open) in open.isKnown(id) } }
 
     /// Takes note of packs that have been added since the repository was opened.
     package func refresh() throws(GitError) {
@@ -83,7 +82,12 @@ extension OpenRepository {
         return unsafe GitObject(kind: kind, bytes: Array(UnsafeRawBufferPointer(start: start, count: count)))
     }
 
-    fileprivate func contains(_ id: ObjectID) -> Bool {
+    func contains(_ id: ObjectID) -> Bool {
+        var oid = id.oid
+        return unsafe git_odb_exists(database.pointer, &oid) == 1
+    }
+
+    fileprivate func isKnown(_ id: ObjectID) -> Bool {
         var oid = id.oid
         return unsafe git_odb_exists_ext(database.pointer, &oid, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1
     }

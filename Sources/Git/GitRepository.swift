@@ -46,10 +46,10 @@ package final class GitRepository: Sendable {
     package var objectReads: Int { open.withLock { $0.objectReads } }
 
     /// Lets `body` use the handles while no other task does.
-    func withHandles<Value: Sendable>(
-        _ body: (inout OpenRepository) throws(GitError) -> Value
-    ) throws(GitError) -> Value {
-        try open.withLock { (handles) throws(GitError) in try body(&handles) }
+    func withHandles<Value: Sendable, Failure: Error>(
+        _ body: (inout OpenRepository) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try open.withLock { (handles) throws(Failure) in try body(&handles) }
     }
 
     private static func create(at path: String) throws(GitError) -> Handle {

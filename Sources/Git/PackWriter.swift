@@ -1,5 +1,4 @@
 import Crypto
-import Glibc
 
 /// Writes the objects of one revision as one pack with its index.
 ///
@@ -43,12 +42,12 @@ package struct PackWriter: ~Copyable {
         return id
     }
 
-    /// Adds an object unless this pack or the repository has it, and returns its id.
+    /// Adds an object unless this pack or another that the repository knows has it, and returns its id.
     ///
     /// Worth it where most objects are old; asking costs some microseconds for each pack of the repository.
     package mutating func addIfMissing(_ kind: ObjectKind, _ bytes: [UInt8]) throws(GitError) -> ObjectID {
         let id = ObjectID.of(kind, bytes)
-        guard !ids.contains(id), try !repository.contains(id) else { return id }
+        guard !ids.contains(id), !repository.isKnown(id) else { return id }
         try append(id, kind, bytes)
         return id
     }
@@ -67,7 +66,8 @@ package struct PackWriter: ~Copyable {
         try index.synchronize()
         let name = "pack-\(hash)"
         try PackWriter.publish(file, index, as: name, in: repository.packFolder)
-        try repository.refresh()
+        // The pack is safe by now, and who misses an object in it looks again.
+        try? repository.refresh()
         return name
     }
 

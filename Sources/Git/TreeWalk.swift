@@ -13,12 +13,10 @@ package struct TreeWalk: Sendable {
     /// `nil` stands for the empty folder. Folders with equal ids are skipped, every other folder is read once where
     /// it stands, and no blob is read: the cost is that of the differences. A name that is a blob on one side and a
     /// folder on the other makes a row for the blob and rows for what is in the folder. Modes are not compared;
-    /// links count as blobs.
+    /// symbolic links and submodules count as blobs.
     /// - Throws: `.notFound` or `.damaged` when a folder cannot be read, `.invalid` when folders are nested more than
     ///   256 deep.
-    package func changes(
-        between before: ObjectID?, and after: ObjectID?
-    ) throws(GitError) -> [BlobChange] {
+    package func changes(between before: ObjectID?, and after: ObjectID?) throws(GitError) -> [BlobChange] {
         var changes: [BlobChange] = []
         try collect(before, after, "", depth: 0, into: &changes)
         return changes

@@ -7,8 +7,7 @@ import Testing
     @Test func `a missing object is reported as not there, by name`() throws {
         try withRepository { repository in
             let id = ObjectID.of(.blob, [1, 2, 3])
-            let isThere = try repository.contains(id)
-            #expect(!isThere)
+            #expect(!repository.contains(id))
             let error = #expect(throws: GitError.self) { try repository.read(id) }
             #expect(error?.code == .notFound)
             #expect(error?.subject == id.hex)

@@ -15,6 +15,21 @@ import Testing
         }
     }
 
+    @Test func `sees what others write after it was opened, and what git repacks`() throws {
+        try withRepository { repository in
+            let other = try GitRepository(openingAt: repository.path)
+            #expect(!other.contains(.of(.blob, [1])))
+            let commits = try (0..<3).map { try repository.record(["a": "\($0)"]) }
+            #expect(other.contains(commits[0]))
+            #expect(try other.commit(commits[1]).parents == [])
+            for commit in commits { try repository.git("update-ref", "refs/heads/\(commit)", commit.hex) }
+            try repository.git("repack", "-a", "-d", "-q")
+            #expect(try other.packCount() == 1)
+            #expect(try other.readVerified(commits[2]).kind == .commit)
+            #expect(try repository.allObjects().count == 9)
+        }
+    }
+
     @Test func `creating twice is refused`() throws {
         try withRepository { repository in
             let error = #expect(throws: GitError.self) { try GitRepository(creatingAt: repository.path) }

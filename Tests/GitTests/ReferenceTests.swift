@@ -86,6 +86,21 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: getuid() != 0, "root may write anywhere"))
+    func `a folder of references that may not be written is told as such`() throws {
+        try withRepository { repository in
+            let commit = try repository.record()
+            let folder = repository.path + "/refs/heads"
+            try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+            let error = #expect(throws: GitError.self) {
+                try repository.moveReference(main, from: nil, to: commit, message: "m", signature: .reporter())
+            }
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+            #expect(error?.code == .permission, "\(String(describing: error))")
+            #expect(error?.message.contains(folder) == true)
+        }
+    }
+
     @Test func `refuses a target that is not there and a name that git forbids`() throws {
         try withRepository { repository in
             let commit = try repository.record()
