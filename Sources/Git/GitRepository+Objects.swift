@@ -1,0 +1,94 @@
+import CLibgit2
+
+extension GitRepository {
+    /// Reads an object without hashing it again.
+    ///
+    /// - Throws: `.notFound` when the repository has no such object, `.damaged` when its stored form is broken.
+    package func read(_ id: ObjectID) throws(GitError) -> GitObject {
+        do {
+            return try withHandles { (open) throws(GitError) in try open.read(id) }
+        } catch  where error.code == .notFound {
+            throw try brokenPack().map { error.saying(.damaged, "it is not found, and \($0) is broken") } ?? error
+        }
+    }
+
+    /// Reads an object and checks that it hashes to its name.
+    ///
+    /// - Throws: `.damaged` when it does not; otherwise like ``read(_:)``.
+    package func readVerified(_ id: ObjectID) throws(GitError) -> GitObject {
+        let object = try read(id)
+        guard ObjectID.of(object.kind, object.bytes) == id else {
+            throw GitError(.damaged, "read object", subject: id.hex, "the stored bytes do not hash to this name")
+        }
+        return object
+    }
+
+    /// Reads the bytes of a blob.
+    ///
+    /// - Throws: `.invalid` when the object is of another kind; otherwise like ``read(_:)``.
+    package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] { try bytes(of: id, kind: .blob) }
+
+    /// Reads a folder.
+    ///
+    /// - Throws: `.invalid` when the object is of another kind; otherwise like ``read(_:)``.
+    package func tree(_ id: ObjectID) throws(GitError) -> Tree { try Tree(parsing: bytes(of: id, kind: .tree)) }
+
+    /// Reads a commit.
+    ///
+    /// - Throws: `.invalid` when the object is of another kind; otherwise like ``read(_:)``.
+    package func commit(_ id: ObjectID) throws(GitError) -> Commit {
+        try Commit(parsing: bytes(of: id, kind: .commit))
+    }
+
+    private func bytes(of id: ObjectID, kind: ObjectKind) throws(GitError) -> [UInt8] {
+        let object = try read(id)
+        guard object.kind == kind else {
+            throw GitError(.invalid, "read \(kind.word)", subject: id.hex, "the object is a \(object.kind.word)")
+        }
+        return object.bytes
+    }
+
+    /// Whether the repository has an object of that name.
+    package func contains(_ id: ObjectID) -> Bool { withHandles { (open) in open.contains(id) } }
+
+    /// Whether a pack that is known already has the object; packs added since by another process are not looked for.
+    ///
+    /// Looking for them would cost a look at the file system for each object that is new.
+    func isKnown(_ id: ObjectID) -> Bool { withHandles { (open) in open.isKnown(id) } }
+
+    /// Takes note of packs that have been added since the repository was opened.
+    package func refresh() throws(GitError) {
+        try withHandles { (open) throws(GitError) in
+            try check(unsafe git_odb_refresh(open.database.pointer), "refresh object database")
+        }
+    }
+}
+
+extension OpenRepository {
+    fileprivate mutating func read(_ id: ObjectID) throws(GitError) -> GitObject {
+        var oid = id.oid
+        let pointer = unsafe database.pointer
+        objectReads += 1
+        let object = try unsafe Handle("read object", subject: id.hex, freeing: git_odb_object_free) {
+            unsafe git_odb_read(&$0, pointer, &oid)
+        }
+        guard let kind = ObjectKind(number: unsafe git_odb_object_type(object.pointer).rawValue) else {
+            throw GitError(.damaged, "read object", subject: id.hex, "the object is of no known kind")
+        }
+        let count = unsafe git_odb_object_size(object.pointer)
+        guard count > 0, let start = unsafe git_odb_object_data(object.pointer) else {
+            return GitObject(kind: kind, bytes: [])
+        }
+        return unsafe GitObject(kind: kind, bytes: Array(UnsafeRawBufferPointer(start: start, count: count)))
+    }
+
+    func contains(_ id: ObjectID) -> Bool {
+        var oid = id.oid
+        return unsafe git_odb_exists(database.pointer, &oid) == 1
+    }
+
+    fileprivate func isKnown(_ id: ObjectID) -> Bool {
+        var oid = id.oid
+        return unsafe git_odb_exists_ext(database.pointer, &oid, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1
+    }
+}

@@ -1,0 +1,74 @@
+import Crypto
+
+/// The SHA-1 name of a git object.
+package struct ObjectID: Hashable, Sendable {
+    // Three integers, most significant byte first, so that equality, hash and order are the synthesised ones.
+    private let high: UInt64
+    private let middle: UInt64
+    private let low: UInt32
+
+    /// The id with the given 20 bytes; what is missing counts as zero, what is too much is ignored.
+    init(bytes: some Sequence<UInt8>) {
+        var iterator = bytes.makeIterator()
+        func take<Word: FixedWidthInteger>(_: Word.Type) -> Word {
+            (0..<Word.bitWidth / 8).reduce(0) { word, _ in word << 8 | Word(iterator.next() ?? 0) }
+        }
+        high = take(UInt64.self)
+        middle = take(UInt64.self)
+        low = take(UInt32.self)
+    }
+
+    /// The id written as 40 hexadecimal digits; `nil` for any other text.
+    package init?(hex: some StringProtocol) {
+        let digits = hex.utf8.compactMap(hexValue)
+        guard digits.count == 40, hex.utf8.count == 40 else { return nil }
+        self.init(bytes: stride(from: 0, to: 40, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+    }
+
+    /// The id git gives to an object of this kind and content.
+    package static func of(_ kind: ObjectKind, _ bytes: [UInt8]) -> ObjectID {
+        var hasher = Insecure.SHA1()
+        hasher.update(Array("\(kind.word) \(bytes.count)\0".utf8))
+        hasher.update(bytes)
+        return ObjectID(bytes: hasher.finalize())
+    }
+
+    /// The 20 bytes of the id.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(20)
+        bytes.append(bigEndian: high)
+        bytes.append(bigEndian: middle)
+        bytes.append(bigEndian: low)
+        return bytes
+    }
+
+    /// The first byte, by which a pack index fans out.
+    var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
+
+    /// The 40 lower-case hexadecimal digits.
+    package var hex: String {
+        let digits = Array("0123456789abcdef".utf8)
+        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension ObjectID: Comparable, CustomStringConvertible {
+    /// The order of the bytes, which is the order in a pack index.
+    package static func < (a: ObjectID, b: ObjectID) -> Bool {
+        (a.high, a.middle, a.low) < (b.high, b.middle, b.low)
+    }
+
+    /// The 40 hexadecimal digits.
+    package var description: String { hex }
+}
+
+private func hexValue(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+}

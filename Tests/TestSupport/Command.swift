@@ -1,0 +1,57 @@
+public import Foundation
+
+/// What a finished command left.
+public struct CommandResult: Sendable {
+    /// Exit status; the signal's number if one ended it.
+    public let status: Int32
+    /// Everything written to standard output.
+    public let output: [UInt8]
+    /// Everything written to standard error, as text.
+    public let errors: String
+
+    /// Standard output as text, without the white space around it.
+    public var text: String {
+        String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// The lines of standard output.
+    public var lines: [String] { text.split(separator: "\n").map(String.init) }
+}
+
+/// Runs a command to its end, with the user's git settings out of reach.
+public func run(_ command: [String], input: [UInt8] = []) throws -> CommandResult {
+    try withTemporaryFolder { folder in
+        let root = URL(filePath: folder)
+        // Files instead of pipes: nothing can fill up and block.
+        let files = ["input", "output", "errors"].map { root.appending(path: $0) }
+        try Data(input).write(to: files[0])
+        for file in files[1...] { try Data().write(to: file) }
+        let process = process(command, environment: hermeticEnvironment)
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        try process.run()
+        process.waitUntilExit()
+        return CommandResult(
+            status: process.terminationStatus, output: Array(try Data(contentsOf: files[1])),
+            errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+    }
+}
+
+/// The environment of this process, but without anything that changes what git does.
+public var hermeticEnvironment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
+    environment["GIT_CONFIG_GLOBAL"] = "/dev/null"
+    environment["GIT_CONFIG_NOSYSTEM"] = "1"
+    environment["LC_ALL"] = "C"
+    return environment
+}
+
+/// A process not yet started, found by the search path.
+public func process(_ command: [String], environment: [String: String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = command
+    process.environment = environment
+    return process
+}
