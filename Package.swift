@@ -28,6 +28,7 @@ let package = Package(
         .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
+        .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
         .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

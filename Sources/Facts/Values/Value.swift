@@ -28,13 +28,16 @@ package struct Value: Hashable, Sendable {
     /// The normal form that stands for this value in the identity of a fact.
     package var identity: String {
         switch content {
-        case .entity(let key): "entity:\(key)"
+        case .entity(let key): Self.identity(of: key)
         case .quantity(let quantity): "quantity:\(quantity.number) \(quantity.unit.symbol)"
         case .time(let time): "time:\(time.edtf)"
         case .choice(let choice): "choice:\(choice)"
         case .text: "text:\(text.foldedForm)"
         }
     }
+
+    /// The normal form that stands for an entity in the identity of a fact.
+    package static func identity(of entity: EntityKey) -> String { "entity:\(entity)" }
 
     /// The entity, or `nil` when the value is of another type.
     package var entity: EntityKey? {

@@ -1,0 +1,156 @@
+import Facts
+import Git
+
+/// The facts of a revision, in buckets that stand in a 16-way radix trie by the letters of their ids.
+///
+/// A node with at most ``bucketSize`` facts is a file, `<letter>.jsonl`; any other is a folder `<letter>` of up to sixteen
+/// nodes. The root is `facts.jsonl` or `facts`. What stands where depends on the set of facts alone, never on how it came to be,
+/// so equal sets have equal git ids and a comparison can skip them.
+struct FactTrie {
+    /// A node of the trie.
+    enum Node: Hashable {
+        case empty
+        /// A bucket.
+        case leaf(ObjectID)
+        /// A folder of nodes.
+        case branch(ObjectID)
+    }
+
+    /// Facts in a file at most: reading or writing one fact moves this many.
+    static let bucketSize = 32
+
+    /// The letters of ids, in order.
+    static let letters = Array("klmnopqrstuvwxyz")
+
+    let repository: GitRepository
+
+    /// The root of the trie in a revision's tree.
+    static func root(in tree: Tree) -> Node {
+        if let file = tree[Layout.facts + ".jsonl"] { return .leaf(file.id) }
+        return tree[Layout.facts].map { .branch($0.id) } ?? .empty
+    }
+
+    /// The node under a letter in a branch.
+    static func child(_ letter: Character, in tree: Tree) -> Node {
+        if let file = tree["\(letter).jsonl"] { return .leaf(file.id) }
+        return tree[String(letter)].map { .branch($0.id) } ?? .empty
+    }
+
+    /// The path of a node without ending: `facts`, `facts/k`, `facts/k/q`.
+    static func path(of prefix: String) -> String { Layout.facts + prefix.map { "/\($0)" }.joined() }
+
+    /// The letters that lead to the bucket at a path.
+    static func prefix(ofPath path: String) -> String {
+        String(path.dropFirst(Layout.facts.count).dropLast(".jsonl".count).filter { $0 != "/" })
+    }
+
+    /// The facts whose ids start with `prefix`, in order.
+    func facts(under node: Node, startingWith prefix: String = "", at position: String = "") throws(RepositoryError)
+        -> [Fact]
+    {
+        switch node {
+        case .empty: return []
+        case .leaf(let id): return try bucket(id, position).facts.filter { $0.id.letters.hasPrefix(prefix) }
+        case .branch(let id):
+            let tree = try tree(id, position)
+            let next = prefix.dropFirst(position.count).first.map { [$0] } ?? Self.letters
+            var found: [Fact] = []
+            for letter in next {
+                found += try facts(
+                    under: Self.child(letter, in: tree), startingWith: prefix, at: position + String(letter))
+            }
+            return found
+        }
+    }
+
+    /// The facts with these ids, in order; ids that are not there are left out. Each folder and bucket is read once.
+    func facts(under node: Node, with ids: ArraySlice<FactID>, at position: String = "") throws(RepositoryError)
+        -> [Fact]
+    {
+        guard !ids.isEmpty else { return [] }
+        switch node {
+        case .empty: return []
+        case .leaf(let id):
+            let wanted = Set(ids)
+            return try bucket(id, position).facts.filter { wanted.contains($0.id) }
+        case .branch(let id):
+            let tree = try tree(id, position)
+            var found: [Fact] = []
+            for (letter, group) in Self.groups(ids, at: position.count, id: { $0 }) {
+                found += try facts(under: Self.child(letter, in: tree), with: group, at: position + String(letter))
+            }
+            return found
+        }
+    }
+
+    /// Runs of elements, sorted by id, whose ids have the same letter at `depth`.
+    static func groups<Element>(
+        _ elements: ArraySlice<Element>, at depth: Int, id: (Element) -> FactID
+    ) -> [(letter: Character, elements: ArraySlice<Element>)] {
+        var groups: [(Character, ArraySlice<Element>)] = []
+        var rest = elements
+        while let first = rest.first {
+            let letter = id(first).letter(at: depth)
+            let end = rest.firstIndex { id($0).letter(at: depth) != letter } ?? rest.endIndex
+            groups.append((letter, rest[..<end]))
+            rest = rest[end...]
+        }
+        return groups
+    }
+
+    /// The nodes right under a folder, by letter; none under a bucket.
+    func children(of node: Node, at position: String) throws(RepositoryError) -> [(letter: Character, node: Node)] {
+        guard case .branch(let id) = node else { return [] }
+        let tree = try tree(id, position)
+        return Self.letters.map { ($0, Self.child($0, in: tree)) }.filter { $0.1 != .empty }
+    }
+
+    /// The node at the end of some letters; empty when the trie ends before.
+    func node(at prefix: String, under root: Node) throws(RepositoryError) -> Node {
+        var (node, position) = (root, "")
+        for letter in prefix {
+            guard case .branch(let id) = node else { return .empty }
+            node = Self.child(letter, in: try tree(id, position))
+            position.append(letter)
+        }
+        return node
+    }
+
+    func bucket(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Bucket {
+        let path = Self.path(of: prefix) + ".jsonl"
+        return try Bucket(
+            parsing: RepositoryError.wrapping(path) { () throws(GitError) in try repository.blob(id) }, at: path)
+    }
+
+    func tree(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Tree {
+        try RepositoryError.wrapping(Self.path(of: prefix)) { () throws(GitError) in try repository.tree(id) }
+    }
+}
+
+extension FactID {
+    /// The letter at a depth of the trie.
+    fileprivate func letter(at depth: Int) -> Character {
+        Character(Unicode.Scalar(letters.utf8[letters.utf8.index(letters.utf8.startIndex, offsetBy: depth)]))
+    }
+}
+
+extension FactTrie.Node {
+    /// Whether this is a bucket.
+    var isLeaf: Bool {
+        if case .leaf = self { true } else { false }
+    }
+
+    /// Whether this is a folder.
+    var isBranch: Bool {
+        if case .branch = self { true } else { false }
+    }
+
+    /// The entry of this node in the folder above, or `nil` when it is empty.
+    func entry(named name: String) -> TreeEntry? {
+        switch self {
+        case .empty: nil
+        case .leaf(let id): TreeEntry(name: name + ".jsonl", id: id, mode: .file)
+        case .branch(let id): TreeEntry(name: name, id: id, mode: .folder)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Facts
+
+/// Where things stand in the tree of a revision (layout `annals/1`).
+///
+///     format.json                       version of this layout
+///     vocabulary.yaml                   as the person wrote it
+///     facts.jsonl | facts/…             buckets of claims, see ``FactTrie``
+///     reports/<2 hex>/<name>/
+///         report.json                   what is known of the report version
+///         text                          its bytes as published; absent for a structured source
+///         facts                         ids of the facts that its claims are about, one a line, sorted
+enum Layout {
+    static let format = "format.json"
+    static let vocabulary = "vocabulary.yaml"
+    static let facts = "facts"
+    static let reports = "reports"
+
+    /// The version that this program writes, and the only one it reads.
+    static let version = "annals/1"
+
+    /// The bytes of `format.json`: the version and the parameters that decide where a fact stands.
+    static var formatBytes: [UInt8] {
+        let members: [String: JSONValue] = ["format": .string(version), "bucket": .integer(FactTrie.bucketSize)]
+        return JSONValue.object(members).canonicalBytes + [0x0A]
+    }
+
+    /// The folder of a report; the two digits spread reports evenly and depend on the name alone.
+    static func folder(of report: ReportName) -> String {
+        "\(reports)/\(Digest.sha256(Array(report.description.utf8)).description.prefix(2))/\(report)"
+    }
+
+    /// What is known of a report.
+    static func record(of report: ReportName) -> String { folder(of: report) + "/report.json" }
+    /// The report's bytes.
+    static func text(of report: ReportName) -> String { folder(of: report) + "/text" }
+    /// The facts that the report's claims are about.
+    static func factList(of report: ReportName) -> String { folder(of: report) + "/facts" }
+
+    /// The report whose `report.json` a path is, or `nil` when it is another file.
+    static func report(ofRecordPath path: String) -> ReportName? {
+        let parts = path.split(separator: "/")
+        guard parts.count == 4, parts[0] == reports, parts[3] == "report.json" else { return nil }
+        return ReportName(parts[2])
+    }
+
+    /// Whether a path is a bucket of facts.
+    static func isBucket(_ path: String) -> Bool { path == facts + ".jsonl" || path.hasPrefix(facts + "/") }
+}

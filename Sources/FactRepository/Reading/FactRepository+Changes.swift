@@ -1,0 +1,68 @@
+package import FactDiff
+package import Facts
+import Git
+
+extension FactRepository {
+    /// All that changed from one snapshot to another; `nil` stands for the empty story.
+    ///
+    /// Reads the folders and files in which the two differ, and what is known of the reports whose claims are compared.
+    package func changes(from before: Snapshot?, to after: Snapshot) throws(RepositoryError) -> ChangeSet {
+        let rows = try RepositoryError.wrapping("compare") { () throws(GitError) in
+            try TreeWalk(git).changes(between: before?.tree, and: after.tree)
+        }
+        let (old, new) = try differingFacts(rows)
+        var names = Set(rows.compactMap { Layout.report(ofRecordPath: $0.path) })
+        names.formUnion((old + new).flatMap(\.claims).map(\.report))
+        let sides = try provenances(of: names, before, after)
+        return ChangeSet(
+            from: Side(facts: old, provenance: sides.before), to: Side(facts: new, provenance: sides.after))
+    }
+
+    /// The facts of the differing buckets that are not the same on both sides.
+    private func differingFacts(_ rows: [BlobChange]) throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
+        var (old, new): ([FactID: Fact], [FactID: Fact]) = ([:], [:])
+        for row in rows where Layout.isBucket(row.path) {
+            for fact in try facts(row.before, row.path) { old[fact.id] = fact }
+            for fact in try facts(row.after, row.path) { new[fact.id] = fact }
+        }
+        let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+        return (differing.compactMap { old[$0] }, differing.compactMap { new[$0] })
+    }
+
+    private func facts(_ blob: ObjectID?, _ path: String) throws(RepositoryError) -> [Fact] {
+        guard let blob else { return [] }
+        let bytes = try RepositoryError.wrapping(path) { () throws(GitError) in try git.blob(blob) }
+        return try Bucket(parsing: bytes, at: path).facts
+    }
+
+    /// What stands behind the claims of some reports on both sides, with the texts where text and extractor both differ.
+    func provenances(
+        of names: Set<ReportName>, _ before: Snapshot?, _ after: Snapshot
+    ) throws(RepositoryError) -> (before: Provenance, after: Provenance) {
+        var records: (before: [ReportName: ReportRecord], after: [ReportName: ReportRecord]) = ([:], [:])
+        var texts: (before: [ReportName: [UInt8]], after: [ReportName: [UInt8]]) = ([:], [:])
+        for name in names.sorted() {
+            let (old, new) = (try before?.record(of: name), try after.record(of: name))
+            records.before[name] = old
+            records.after[name] = new
+            guard let old, let new, old.digest != new.digest, old.extractor != new.extractor else { continue }
+            texts.before[name] = try before?.text(of: name)
+            texts.after[name] = try after.text(of: name)
+        }
+        let vocabulary = try after.vocabulary()
+        let isSameVocabulary = try before.map { (before) throws(RepositoryError) in
+            try before.vocabularyText() == after.vocabularyText()
+        }
+        let oldVocabulary = isSameVocabulary == false ? try before?.vocabulary() ?? vocabulary : vocabulary
+        return (
+            Provenance(reports: records.before, texts: texts.before, vocabulary: oldVocabulary),
+            Provenance(reports: records.after, texts: texts.after, vocabulary: vocabulary)
+        )
+    }
+
+    /// A snapshot's facts with what stands behind them.
+    package func side(_ facts: [Fact], of snapshot: Snapshot) throws(RepositoryError) -> Side {
+        let names = Set(facts.flatMap(\.claims).map(\.report))
+        return Side(facts: facts, provenance: try provenances(of: names, nil, snapshot).after)
+    }
+}

@@ -1,0 +1,74 @@
+package import FactDiff
+package import Facts
+package import Git
+
+extension FactRepository {
+    /// What one revision did to a fact.
+    package struct HistoryStep: Hashable, Sendable {
+        /// The revision.
+        package let revision: Revision
+        /// The changes that are about the fact.
+        package let changes: [Change]
+        /// What the reports behind its claims were, after.
+        package let reports: [ReportName: ReportRecord]
+    }
+
+    /// What each revision up to `start` did to a fact, oldest first; empty when no revision had it.
+    ///
+    /// Reads the folders on the way to the fact's bucket in every revision, and compares where the bucket changed.
+    package func history(of fact: FactID, from start: ObjectID) throws(RepositoryError) -> [HistoryStep] {
+        var steps: [HistoryStep] = []
+        var previous: (snapshot: Snapshot, fact: Fact?)?
+        for revision in try log(from: start).reversed() {
+            guard let id = ObjectID(hex: revision.id) else { continue }
+            let snapshot = try snapshot(id)
+            let current = try snapshot.facts(with: [fact]).first
+            if current != previous?.fact {
+                let changes = try changes(from: previous, to: (snapshot, current))
+                let names = Set((current?.claims ?? []).map(\.report))
+                let reports = try provenances(of: names, nil, snapshot).after.reports
+                steps.append(HistoryStep(revision: revision, changes: changes, reports: reports))
+            }
+            previous = (snapshot, current)
+        }
+        return steps
+    }
+
+    private func changes(
+        from before: (snapshot: Snapshot, fact: Fact?)?, to after: (snapshot: Snapshot, fact: Fact?)
+    ) throws(RepositoryError) -> [Change] {
+        let (old, new) = ([before?.fact].compactMap(\.self), [after.fact].compactMap(\.self))
+        let names = Set((old + new).flatMap(\.claims).map(\.report))
+        let sides = try provenances(of: names, before?.snapshot, after.snapshot)
+        return ChangeSet(
+            from: Side(facts: old, provenance: sides.before), to: Side(facts: new, provenance: sides.after)
+        ).changes
+    }
+
+    /// The fact with an id that starts so, at `start` or in the newest earlier revision that has one.
+    package func everRecordedFact(_ prefix: String, from start: ObjectID) throws(RepositoryError) -> (Fact, Revision) {
+        for revision in try log(from: start) {
+            guard let id = ObjectID(hex: revision.id) else { continue }
+            do {
+                return (try snapshot(id).fact(prefix), revision)
+            } catch  where error.code == .unknownFact {
+                continue
+            }
+        }
+        throw RepositoryError(.unknownFact, prefix)
+    }
+
+    /// The versions of a report, oldest first: each revision that changed what is known of it, and what it is then known as;
+    /// `nil` where it was withdrawn.
+    package func versions(
+        of report: ReportName, from start: ObjectID
+    ) throws(RepositoryError) -> [(revision: Revision, record: ReportRecord?)] {
+        var versions: [(revision: Revision, record: ReportRecord?)] = []
+        for revision in try log(from: start).reversed() {
+            guard let id = ObjectID(hex: revision.id) else { continue }
+            let record = try snapshot(id).record(of: report)
+            if record != versions.last?.record { versions.append((revision, record)) }
+        }
+        return versions
+    }
+}

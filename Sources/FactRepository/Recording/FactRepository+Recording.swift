@@ -1,0 +1,16 @@
+package import Facts
+import Git
+
+extension FactRepository {
+    /// Records what came in and returns the new revisions, oldest first; none when nothing differs.
+    ///
+    /// - Throws: a git error with code `.locked` when another process records at the same time for longer than ten seconds.
+    package func record(_ recording: Recording, by author: Author) throws(RepositoryError) -> [Revision] {
+        let lock = try RepositoryError.wrapping(git.path) { () throws(GitError) in
+            try WriteLock(on: git, patience: .seconds(10))
+        }
+        let revisions = try Recorder(self, author).record(recording)
+        lock.release()
+        return revisions
+    }
+}

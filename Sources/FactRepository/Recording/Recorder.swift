@@ -1,0 +1,65 @@
+import Facts
+import Git
+
+/// Turns a ``Recording`` into revisions: none when nothing differs, several when a change has more than one cause.
+///
+/// 1. A changed vocabulary makes a revision of its own: the same claims, understood otherwise.
+/// 2. When an extractor's fingerprint changes, a *bridge* revision holds what the new extractor reads in the old texts.
+/// 3. What is left is the doing of the reports.
+///
+/// The branch moves once, to the last of them.
+struct Recorder {
+    private let repository: FactRepository
+    private let author: Author
+
+    init(_ repository: FactRepository, _ author: Author) {
+        self.repository = repository
+        self.author = author
+    }
+
+    /// Records the first revision, which has a vocabulary and nothing else.
+    func begin(vocabulary: String) throws(RepositoryError) {
+        var writer = try RevisionWriter(repository.git)
+        let entries = [
+            TreeEntry(name: Layout.format, id: try writer.write(Layout.formatBytes, at: Layout.format)),
+            TreeEntry(name: Layout.vocabulary, id: try writer.write(Array(vocabulary.utf8), at: Layout.vocabulary)),
+        ]
+        let tree = try writer.write(entries, at: "")
+        let id = try writer.finish(tree: tree, parent: nil, signature: author.signature) { digest in
+            RevisionMessage(
+                text: "Begin", kind: .begin, extractors: [], counts: .init(), digest: digest
+            ).description
+        }
+        try move(from: nil, to: id, "begin")
+    }
+
+    /// Records and returns the new revisions, oldest first.
+    func record(_ recording: Recording) throws(RepositoryError) -> [Revision] {
+        guard let tip = try repository.tip() else { throw RepositoryError(.unknownRevision, "HEAD") }
+        var base = try repository.snapshot(tip)
+        var revisions: [Revision] = []
+        if let text = recording.vocabulary, text != (try base.vocabularyText()) {
+            let step = try VocabularyStep(text: text, on: base)
+            revisions.append(try commit(step.plan, on: &base))
+        }
+        let planner = try RecordingPlanner(recording, on: base)
+        if let bridge = try planner.bridge() { revisions.append(try commit(bridge, on: &base)) }
+        if let plan = try RecordingPlanner(recording, on: base).plan() { revisions.append(try commit(plan, on: &base)) }
+        if let last = revisions.last { try move(from: tip, to: base.id, last.message) }
+        return revisions
+    }
+
+    private func commit(_ plan: RevisionPlan, on base: inout Snapshot) throws(RepositoryError) -> Revision {
+        let id = try plan.write(on: base, in: repository.git, by: author)
+        base = try repository.snapshot(id)
+        return try repository.revision(id)
+    }
+
+    private func move(from before: ObjectID?, to after: ObjectID, _ message: String) throws(RepositoryError) {
+        let line = message.prefix { !$0.isNewline }
+        try RepositoryError.wrapping(FactRepository.branch) { () throws(GitError) in
+            try repository.git.moveReference(
+                FactRepository.branch, from: before, to: after, message: "annals: \(line)", signature: author.signature)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Facts
+import Git
+
+/// The message of a revision's commit: what the person says, then trailers that `git log` shows and the log reads back.
+struct RevisionMessage {
+    let text: String
+    let kind: Revision.Kind
+    let extractors: [ExtractorFingerprint]
+    let counts: Revision.Counts
+    let digest: Digest
+
+    /// The message as it is stored.
+    var description: String {
+        var trailers = [("Kind", kind.rawValue)]
+        trailers += extractors.map { ("Extractor", $0.description) }
+        trailers += [
+            ("Reports", "+\(counts.reportsAdded) ~\(counts.reportsEdited) -\(counts.reportsWithdrawn)"),
+            ("Claims", "\(counts.claims)"),
+            ("Facts", "+\(counts.factsAdded) ~\(counts.factsChanged) -\(counts.factsRemoved)"),
+            ("Digest", "sha256:\(digest)"),
+        ]
+        let body = text.trimmed.isEmpty ? kind.rawValue : text.trimmed
+        return body + "\n\n" + trailers.map { "Annals-\($0.0): \($0.1)\n" }.joined()
+    }
+
+    /// The trailers of a stored message: names without their prefix, in order.
+    static func trailers(of message: String) -> [(name: String, value: String)] {
+        paragraphs(of: message).trailers.compactMap { line in
+            guard line.hasPrefix("Annals-"), let colon = line.firstIndex(of: ":") else { return nil }
+            let value = line[line.index(after: colon)...].drop { $0 == " " }
+            return (String(line[..<colon].dropFirst(7)), String(value))
+        }
+    }
+
+    /// What the person says in a stored message.
+    static func text(of message: String) -> String { paragraphs(of: message).text }
+
+    /// The content digest of a stored message; `nil` when it has none.
+    static func digest(of message: String) -> Digest? {
+        trailers(of: message).last { $0.name == "Digest" && $0.value.hasPrefix("sha256:") }
+            .map { Digest(stored: String($0.value.dropFirst(7))) }
+    }
+
+    private static func paragraphs(of message: String) -> (text: String, trailers: [Substring]) {
+        let lines = message.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let gap = lines.lastIndex(of: ""), lines[(gap + 1)...].allSatisfy({ $0.hasPrefix("Annals-") }) else {
+            return (message.trimmed, [])
+        }
+        return (lines[..<gap].joined(separator: "\n").trimmed, Array(lines[(gap + 1)...]))
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var rest = self[...]
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest.drop(while: \.isWhitespace))
+    }
+}
+
+extension Revision {
+    /// The revision of a commit.
+    init(_ id: ObjectID, _ commit: Commit) {
+        let trailers = RevisionMessage.trailers(of: commit.message)
+        func value(_ name: String) -> String { trailers.last { $0.name == name }?.value ?? "" }
+        var counts = Revision.Counts()
+        (counts.reportsAdded, counts.reportsEdited, counts.reportsWithdrawn) = Self.triple(value("Reports"))
+        (counts.factsAdded, counts.factsChanged, counts.factsRemoved) = Self.triple(value("Facts"))
+        counts.claims = Int(value("Claims")) ?? 0
+        self.init(
+            id: id.hex, shortID: String(id.hex.prefix(8)), parent: commit.parents.first?.hex,
+            recorded: commit.committer.seconds,
+            author: commit.author.name, kind: Kind(rawValue: value("Kind")) ?? .record,
+            message: RevisionMessage.text(of: commit.message),
+            extractors: trailers.filter { $0.name == "Extractor" }.map(\.value), counts: counts)
+    }
+
+    /// `+1 ~2 -3`
+    private static func triple(_ text: String) -> (Int, Int, Int) {
+        let numbers = text.split(separator: " ").map { Int($0.dropFirst()) ?? 0 } + [0, 0, 0]
+        return (numbers[0], numbers[1], numbers[2])
+    }
+}

@@ -1,0 +1,73 @@
+import Facts
+import Git
+
+/// One revision to be: the files that differ from the revision before.
+struct RevisionPlan {
+    /// What becomes of a report; what is `nil` stays as it is.
+    struct ReportEdit {
+        var record: ReportRecord?
+        var text: [UInt8]?
+        var factList: [FactID]?
+        var isWithdrawn = false
+    }
+
+    let kind: Revision.Kind
+    let message: String
+    var vocabulary: String?
+    var reportEdits: [ReportName: ReportEdit] = [:]
+    /// Sorted by fact.
+    var factEdits: [FactEdit] = []
+    var extractors: Set<ExtractorFingerprint> = []
+    var counts = Revision.Counts()
+
+    init(kind: Revision.Kind, message: String) {
+        self.kind = kind
+        self.message = message
+    }
+
+    /// Whether the revision would be the same as the one before.
+    var isEmpty: Bool { vocabulary == nil && reportEdits.isEmpty && factEdits.isEmpty }
+
+    /// Writes the revision and returns its commit; no reference is moved.
+    func write(on base: Snapshot, in repository: GitRepository, by author: Author) throws(RepositoryError) -> ObjectID {
+        var writer = try RevisionWriter(repository)
+        var editor = FactTrieEditor(repository)
+        let root = try editor.apply(factEdits[...], to: base.root(), &writer)
+        let tree = try writeTree(base, root, repository, &writer)
+        var counts = counts
+        (counts.factsAdded, counts.factsChanged, counts.factsRemoved) = (
+            editor.tally.added, editor.tally.changed, editor.tally.removed
+        )
+        counts.claims = factEdits.reduce(0) { $0 + $1.added.count }
+        let names = extractors.sorted { $0.description < $1.description }
+        let previous = try RepositoryError.wrapping("revision \(base.id)") { () throws(GitError) in
+            try repository.commit(base.id)
+        }
+        return try writer.finish(
+            tree: tree, parent: (base.id, base.tree, RevisionMessage.digest(of: previous.message)),
+            signature: author.signature
+        ) { digest in
+            RevisionMessage(text: message, kind: kind, extractors: names, counts: counts, digest: digest).description
+        }
+    }
+
+    private func writeTree(
+        _ base: Snapshot, _ facts: FactTrie.Node, _ repository: GitRepository, _ writer: inout RevisionWriter
+    ) throws(RepositoryError) -> ObjectID {
+        let old = try RepositoryError.wrapping("revision \(base.id)") { () throws(GitError) in
+            try repository.tree(base.tree)
+        }
+        var entries = old.entries.filter { ![Layout.facts, Layout.facts + ".jsonl", Layout.reports].contains($0.name) }
+        if let vocabulary {
+            entries.removeAll { $0.name == Layout.vocabulary }
+            let id = try writer.write(Array(vocabulary.utf8), at: Layout.vocabulary)
+            entries.append(TreeEntry(name: Layout.vocabulary, id: id))
+        }
+        if let entry = facts.entry(named: Layout.facts) { entries.append(entry) }
+        var reports = ReportTreeEditor(repository, old[Layout.reports]?.id)
+        if let id = try reports.apply(reportEdits, &writer) {
+            entries.append(TreeEntry(name: Layout.reports, id: id, mode: .folder))
+        }
+        return try writer.write(entries, at: "")
+    }
+}
