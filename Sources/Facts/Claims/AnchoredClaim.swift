@@ -18,3 +18,12 @@ package struct AnchoredClaim: Hashable, Sendable {
         self.init(stated: stated, evidence: evidence)
     }
 }
+
+extension AnchoredClaim {
+    /// The claim with the quotations as they stand in the report: what its id is a digest of.
+    package var normalised: StatedClaim {
+        var claim = stated
+        claim.evidence = evidence.map { .init(quote: $0.quote) }
+        return claim
+    }
+}

@@ -1,0 +1,49 @@
+package import SystemPackage
+
+/// Lines of a file or pipe, one at a time, in memory that does not grow with the file.
+package struct LineReader {
+    /// One line, or what stands in its place.
+    package enum Line: Hashable, Sendable {
+        /// The bytes without the line feed.
+        case bytes([UInt8])
+        /// A line of more bytes than may be; it was passed over.
+        case tooLong(bytes: Int)
+    }
+
+    /// Lines longer than this are passed over.
+    package static let maximumLength = 16 << 20
+
+    private let descriptor: FileDescriptor
+    private var buffer: [UInt8] = []
+    private var position = 0
+    private var isAtEnd = false
+
+    /// Reads from an open descriptor, which the caller closes.
+    package init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
+
+    /// The next line; `nil` at the end. A last line may lack its line feed.
+    package mutating func next() throws -> Line? {
+        var line: [UInt8] = []
+        var length = 0
+        while try fill() {
+            let end = buffer[position...].firstIndex(of: 0x0A) ?? buffer.endIndex
+            length += end - position
+            if length <= Self.maximumLength { line += buffer[position..<end] }
+            position = min(end + 1, buffer.endIndex)
+            guard end == buffer.endIndex else { return length <= Self.maximumLength ? .bytes(line) : .tooLong(bytes: length) }
+        }
+        if length > Self.maximumLength { return .tooLong(bytes: length) }
+        return length == 0 ? nil : .bytes(line)
+    }
+
+    /// Whether there are bytes to read.
+    private mutating func fill() throws -> Bool {
+        guard position == buffer.count, !isAtEnd else { return position < buffer.count }
+        buffer = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { bytes, count in
+            count = try descriptor.read(into: UnsafeMutableRawBufferPointer(bytes))
+        }
+        position = 0
+        isAtEnd = buffer.isEmpty
+        return !isAtEnd
+    }
+}

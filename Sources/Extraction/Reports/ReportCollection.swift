@@ -1,0 +1,52 @@
+package import Facts
+import FoundationEssentials
+
+/// The reports in some files and folders, and the files that are none.
+package struct ReportCollection: Sendable {
+    /// The reports, by name.
+    package private(set) var reports: [Report] = []
+    /// The files that could not be read, in the order in which they were given.
+    package private(set) var problems: [ReportProblem] = []
+
+    /// Reads files, and folders with all that is in them; a folder's files count when their ending is one of
+    /// ``ReportReader/endings``, hidden ones never.
+    ///
+    /// Of several files that would be one report none is taken, unless their bytes are the same.
+    package init(_ paths: [String]) {
+        var found: [ReportName: [(path: String, report: Report)]] = [:]
+        for path in paths.flatMap({ files($0) }) {
+            do throws(ReportProblem) {
+                let report = try ReportReader.read(path)
+                found[report.record.name, default: []].append((path, report))
+            } catch {
+                problems.append(error)
+            }
+        }
+        for (_, candidates) in found.sorted(by: { $0.key < $1.key }) { choose(candidates) }
+    }
+
+    private mutating func choose(_ candidates: [(path: String, report: Report)]) {
+        let first = candidates[0]
+        if candidates.allSatisfy({ $0.report == first.report }) {
+            reports.append(first.report)
+        } else {
+            problems += candidates.dropFirst().map { ReportProblem($0.path, .duplicate(of: first.path)) }
+        }
+    }
+
+    /// The files that a path stands for, sorted.
+    private mutating func files(_ path: String) -> [String] {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            problems.append(ReportProblem(path, .unreadable("the folder cannot be listed")))
+            return []
+        }
+        return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+            let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+            var isFolder = false
+            _ = FileManager.default.fileExists(atPath: child, isDirectory: &isFolder)
+            return isFolder ? files(child) : ReportReader.endings.contains(ReportReader.ending(of: name)) ? [child] : []
+        }
+    }
+}

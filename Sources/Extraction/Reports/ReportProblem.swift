@@ -1,0 +1,39 @@
+/// Why a file is not a report that can be recorded.
+package struct ReportProblem: Error, Hashable, Sendable {
+    /// What is wrong.
+    package enum Reason: Hashable, Sendable {
+        /// The system could not read it; what the system says.
+        case unreadable(String)
+        /// Nothing is there.
+        case missing
+        /// There is not one character that is not white space.
+        case empty
+        /// The first byte that is not UTF-8.
+        case notUTF8(byte: Int)
+        /// A zero byte: not a text.
+        case binary(byte: Int)
+        /// More bytes than a report may have.
+        case tooLarge(bytes: Int)
+        /// A format that is not read; its ending.
+        case unknownFormat(String)
+        /// Front matter that does not read.
+        case frontMatter(String)
+        /// No name can be made of the file name, or the one in the front matter may not be one.
+        case name(String)
+        /// Several files would be one report.
+        case duplicate(of: String)
+    }
+
+    /// The file.
+    package let path: String
+    /// The line, from 1; `nil` when the whole file is meant.
+    package let line: Int?
+    /// What is wrong.
+    package let reason: Reason
+
+    init(_ path: String, line: Int? = nil, _ reason: Reason) {
+        self.path = path
+        self.line = line
+        self.reason = reason
+    }
+}
