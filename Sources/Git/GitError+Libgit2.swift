@@ -59,6 +59,8 @@ extension GitError.Code {
 }
 
 /// Throws what libgit2 said when `status` is a failure.
-func check(_ status: Int32, _ operation: String, subject: String? = nil) throws(GitError) {
-    guard status >= 0 else { throw GitError(status: status, operation, subject: subject) }
+func check(
+    _ status: Int32, _ operation: String, subject: @autoclosure () -> String? = nil
+) throws(GitError) {
+    guard status >= 0 else { throw GitError(status: status, operation, subject: subject()) }
 }

@@ -33,6 +33,9 @@ extension GitRepository {
     /// - Throws: `.invalid` when the object is of another kind; otherwise like ``read(_:)``.
     package func tree(_ id: ObjectID) throws(GitError) -> Tree { try Tree(parsing: bytes(of: id, kind: .tree)) }
 
+    /// Reads a folder whose entries are looked at where they lie.
+    func storedTree(_ id: ObjectID) throws(GitError) -> StoredTree { try StoredTree(bytes(of: id, kind: .tree)) }
+
     /// Reads a commit.
     ///
     /// - Throws: `.invalid` when the object is of another kind; otherwise like ``read(_:)``.

@@ -18,6 +18,18 @@ package struct ObjectID: Hashable, Sendable {
         low = take(UInt32.self)
     }
 
+    /// The id that starts at `offset`; at least 20 bytes must be there.
+    init(_ bytes: [UInt8], at offset: Int) {
+        let raw = bytes[offset..<offset + 20]
+        (high, middle, low) = unsafe raw.withUnsafeBytes { raw in
+            unsafe (
+                UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self)),
+                UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+                UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+            )
+        }
+    }
+
     /// The id written as 40 hexadecimal digits; `nil` for any other text.
     package init?(hex: some StringProtocol) {
         let digits = hex.utf8.compactMap(hexValue)

@@ -18,14 +18,10 @@ package struct Tree: Hashable, Sendable {
     /// - Throws: `.damaged` when the bytes are not a tree in git's form and order, `.invalid` when a name is not
     ///   UTF-8 or forbidden.
     package init(parsing bytes: [UInt8]) throws(GitError) {
-        var parser = TreeParser(bytes)
+        let stored = try StoredTree(bytes)
         var entries: [TreeEntry] = []
-        while let entry = try parser.next() {
-            if let last = entries.last, !last.precedes(entry) {
-                throw GitError(.damaged, "parse tree", subject: entry.name, "the entry is out of order")
-            }
-            entries.append(entry)
-        }
+        entries.reserveCapacity(stored.entries.count)
+        for entry in stored.entries { entries.append(try stored.value(entry)) }
         try Tree.checkNames(entries, "parse tree")
         self.entries = entries
     }
@@ -54,9 +50,14 @@ package struct Tree: Hashable, Sendable {
         for entry in entries where !TreeEntry.isAllowed(name: entry.name) {
             throw GitError(.invalid, operation, subject: entry.name, "git does not allow this name in a tree")
         }
-        // A file and a folder of one name need not be neighbours in git's order.
-        var seen: Set<[UInt8]> = []
-        for entry in entries where !seen.insert(Array(entry.name.utf8)).inserted {
+        // Neighbours of one name and kind are out of order; a file and a folder of one name may stand apart.
+        for (entry, next) in zip(entries, entries.dropFirst()) where !entry.precedes(next) {
+            throw GitError(.invalid, operation, subject: entry.name, "two entries have this name")
+        }
+        let isMixed = entries.contains { $0.mode == .folder } && entries.contains { $0.mode != .folder }
+        guard isMixed else { return }
+        let folders = Set(entries.lazy.filter { $0.mode == .folder }.map { Array($0.name.utf8) })
+        for entry in entries where entry.mode != .folder && folders.contains(Array(entry.name.utf8)) {
             throw GitError(.invalid, operation, subject: entry.name, "two entries have this name")
         }
     }

@@ -44,21 +44,7 @@ extension TreeEntry: Hashable {
 
 extension TreeEntry {
     /// Git's order: by the bytes of the name, a folder's name taken as if it ended in a slash.
-    func precedes(_ other: TreeEntry) -> Bool { compare(other) < 0 }
-
-    private func compare(_ other: TreeEntry) -> Int {
-        var left = name.utf8.makeIterator()
-        var right = other.name.utf8.makeIterator()
-        while true {
-            let (a, b) = (left.next(), right.next())
-            if let a, let b, a == b { continue }
-            // At the end of both this compares the two terminators.
-            let (x, y) = (a ?? terminator, b ?? other.terminator)
-            if x != y || (a == nil && b == nil) { return Int(x) - Int(y) }
-            // One name ends where the other goes on with a slash, which no valid name does.
-            return a == nil ? -1 : 1
-        }
+    func precedes(_ other: TreeEntry) -> Bool {
+        orderOfNames(name.utf8, isFolder: mode == .folder, other.name.utf8, isFolder: other.mode == .folder) < 0
     }
-
-    private var terminator: UInt8 { mode == .folder ? UInt8(ascii: "/") : 0 }
 }

@@ -18,7 +18,7 @@ package struct TreeWalk: Sendable {
     ///   256 deep.
     package func changes(between before: ObjectID?, and after: ObjectID?) throws(GitError) -> [BlobChange] {
         var changes: [BlobChange] = []
-        try collect(before, after, "", depth: 0, into: &changes)
+        if before != after { try collect(before, after, "", depth: 0, into: &changes) }
         return changes
     }
 
@@ -34,57 +34,38 @@ package struct TreeWalk: Sendable {
     ///
     /// Reads one folder a level.
     package func entry(at path: String, in root: ObjectID) throws(GitError) -> TreeEntry? {
-        // By scalar: a Character may hide a slash behind a combining mark.
-        let names = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
-        var folder = root
-        for name in names.dropLast() {
-            guard let entry = try repository.tree(folder)[String(name)], entry.mode == .folder else { return nil }
-            folder = entry.id
+        let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        var found = TreeEntry(name: "", id: root, mode: .folder)
+        for name in names {
+            guard found.mode == .folder else { return nil }
+            let folder = try repository.storedTree(found.id)
+            guard let entry = folder.entry(named: name) else { return nil }
+            found = try folder.value(entry)
         }
-        return try names.last.flatMap { (name) throws(GitError) in try repository.tree(folder)[String(name)] }
+        return found
     }
 
     // The order of entries, in which a folder sorts as if it ended in a slash, is the order of the paths below them.
     private func collect(
         _ before: ObjectID?, _ after: ObjectID?, _ prefix: String, depth: Int, into changes: inout [BlobChange]
     ) throws(GitError) {
-        guard before != after else { return }
         guard depth < TreeWalk.maximumDepth else {
             throw GitError(.invalid, "compare trees", subject: prefix, "folders are nested too deep")
         }
-        let pairs = EntryPairs(before: try entries(before), after: try entries(after))
-        for (before, after) in pairs where before?.id != after?.id {
-            guard let entry = after ?? before else { continue }
+        let pairs = EntryPairs(before: try stored(before), after: try stored(after))
+        for pair in pairs {
+            let (before, after) = (pair.beforeID, pair.afterID)
+            guard before != after, let entry = try pair.value() else { continue }
             if entry.mode == .folder {
-                let prefix = "\(prefix)\(entry.name)/"
-                try collect(before?.id, after?.id, prefix, depth: depth + 1, into: &changes)
+                try collect(before, after, "\(prefix)\(entry.name)/", depth: depth + 1, into: &changes)
             } else {
-                changes.append(BlobChange(path: prefix + entry.name, before: before?.id, after: after?.id))
+                changes.append(BlobChange(path: prefix + entry.name, before: before, after: after))
             }
         }
     }
 
-    private func entries(_ folder: ObjectID?) throws(GitError) -> [TreeEntry] {
-        guard let folder else { return [] }
-        return try repository.tree(folder).entries
-    }
-}
-
-/// The entries of two folders side by side, in git's order; a name of different kinds makes two pairs.
-private struct EntryPairs: Sequence, IteratorProtocol {
-    private var before: ArraySlice<TreeEntry>
-    private var after: ArraySlice<TreeEntry>
-
-    init(before: [TreeEntry], after: [TreeEntry]) {
-        self.before = before[...]
-        self.after = after[...]
-    }
-
-    mutating func next() -> (before: TreeEntry?, after: TreeEntry?)? {
-        guard let left = before.first else { return after.popFirst().map { (nil, $0) } }
-        guard let right = after.first else { return before.popFirst().map { ($0, nil) } }
-        if left.precedes(right) { return (before.popFirst(), nil) }
-        if right.precedes(left) { return (nil, after.popFirst()) }
-        return (before.popFirst(), after.popFirst())
+    private func stored(_ folder: ObjectID?) throws(GitError) -> StoredTree {
+        guard let folder else { return StoredTree() }
+        return try repository.storedTree(folder)
     }
 }
