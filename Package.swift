@@ -32,6 +32,17 @@ let package = Package(
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
         .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
         .target(name: "Extraction", dependencies: ["Facts", system, yams], swiftSettings: strict),
+        .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
+        .executableTarget(
+            name: "annals",
+            dependencies: [
+                "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", system,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
+        .executableTarget(name: "EmbedFiles"),
+        .plugin(
+            name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPlugin"),
         .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

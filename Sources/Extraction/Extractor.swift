@@ -17,21 +17,21 @@ package protocol Extractor: Sendable {
 package struct AnchoredReading: Sendable {
     /// The claims whose quotations stand in the report, each once.
     package let claims: ReadClaims
-    /// The claims that were refused, with the quotation that was not found.
-    package let refused: [(claim: StatedClaim, quote: String)]
+    /// The claims that were refused, by their place in the list, with the quotation that was not found.
+    package let refused: [(index: Int, quote: String)]
 
     /// Looks for the quotations of `claims` in a report.
     package init(_ claims: [StatedClaim], by extractor: ExtractorFingerprint, in report: Report) {
         let anchor = QuoteAnchor(text: report.text, bodyStart: report.record.bodyStart)
         var anchored: [AnchoredClaim] = []
         var seen: Set<ClaimID> = []
-        var refused: [(claim: StatedClaim, quote: String)] = []
-        for claim in claims {
+        var refused: [(index: Int, quote: String)] = []
+        for (index, claim) in claims.enumerated() {
             if let found = AnchoredClaim(claim, in: anchor) {
                 if seen.insert(ClaimID(found.normalised)).inserted { anchored.append(found) }
             } else {
                 let missing = claim.evidence.first { anchor.evidence(for: $0) == nil }
-                refused.append((claim, missing?.quote ?? ""))
+                refused.append((index, missing?.quote ?? ""))
             }
         }
         self.claims = ReadClaims(extractor: extractor, claims: anchored)

@@ -13,13 +13,20 @@ package struct LineReader {
     /// Lines longer than this are passed over.
     package static let maximumLength = 16 << 20
 
-    private let descriptor: FileDescriptor
+    /// `nil` when all there is to read is in the buffer.
+    private let descriptor: FileDescriptor?
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
 
     /// Reads from an open descriptor, which the caller closes.
     package init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
+
+    /// Reads from memory.
+    package init(_ bytes: [UInt8]) {
+        descriptor = nil
+        buffer = bytes
+    }
 
     /// The next line; `nil` at the end. A last line may lack its line feed.
     package mutating func next() throws -> Line? {
@@ -30,7 +37,9 @@ package struct LineReader {
             length += end - position
             if length <= Self.maximumLength { line += buffer[position..<end] }
             position = min(end + 1, buffer.endIndex)
-            guard end == buffer.endIndex else { return length <= Self.maximumLength ? .bytes(line) : .tooLong(bytes: length) }
+            guard end == buffer.endIndex else {
+                return length <= Self.maximumLength ? .bytes(line) : .tooLong(bytes: length)
+            }
         }
         if length > Self.maximumLength { return .tooLong(bytes: length) }
         return length == 0 ? nil : .bytes(line)
@@ -38,7 +47,7 @@ package struct LineReader {
 
     /// Whether there are bytes to read.
     private mutating func fill() throws -> Bool {
-        guard position == buffer.count, !isAtEnd else { return position < buffer.count }
+        guard let descriptor, position == buffer.count, !isAtEnd else { return position < buffer.count }
         buffer = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { bytes, count in
             count = try descriptor.read(into: UnsafeMutableRawBufferPointer(bytes))
         }

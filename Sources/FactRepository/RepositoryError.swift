@@ -17,8 +17,6 @@ package struct RepositoryError: Error, Hashable, Sendable {
         case ambiguousRevision
         /// No report has that name in the revision; the nearest names follow.
         case unknownReport(nearest: [ReportName])
-        /// No fact has an id that starts so.
-        case unknownFact
         /// Several facts have ids that start so.
         case ambiguousFact([FactID])
         /// The vocabulary does not read.

@@ -1,5 +1,4 @@
 package import Facts
-package import SystemPackage
 
 /// Claims made elsewhere, as they stand in a `claims/1` file: JSON Lines, optionally after a header line that names the extractor.
 ///
@@ -17,8 +16,8 @@ package struct ClaimsFile: Extractor {
     ///
     /// - Parameter fingerprint: takes the place of the one in the file.
     /// - Throws: an `Errno` when the file cannot be read, ``ClaimsProblem`` when it is not a `claims/1` file at all.
-    package init(_ descriptor: FileDescriptor, by fingerprint: ExtractorFingerprint? = nil) throws {
-        var reader = ClaimsReader(descriptor)
+    package init(_ lines: LineReader, by fingerprint: ExtractorFingerprint? = nil) throws {
+        var reader = ClaimsReader(lines)
         var byReport: [ReportName: [(line: Int, claim: StatedClaim)]] = [:]
         var problems: [ClaimsProblem] = []
         while let item = try reader.next() {
@@ -44,4 +43,11 @@ package struct ClaimsProblem: Error, Hashable, Sendable {
     package let column: Int?
     /// What is wrong.
     package let reason: String
+
+    /// A problem with a line.
+    package init(line: Int, column: Int?, reason: String) {
+        self.line = line
+        self.column = column
+        self.reason = reason
+    }
 }

@@ -1,5 +1,4 @@
 package import Facts
-package import SystemPackage
 
 /// Reads `claims/1` line by line.
 package struct ClaimsReader {
@@ -17,8 +16,8 @@ package struct ClaimsReader {
     private var lines: LineReader
     private var number = 0
 
-    /// Reads from an open descriptor, which the caller closes.
-    package init(_ descriptor: FileDescriptor) { lines = LineReader(descriptor) }
+    /// Reads lines from wherever they come.
+    package init(_ lines: LineReader) { self.lines = lines }
 
     /// The next claim or refused line; `nil` at the end. Empty lines are passed over.
     ///
@@ -57,7 +56,8 @@ package struct ClaimsReader {
     private mutating func readHeader(_ header: [String: JSONValue]) throws(ClaimsProblem) {
         guard header["annals"]?.string == Self.version else {
             let found = header["annals"]?.string ?? "no name"
-            throw ClaimsProblem(line: number, column: nil, reason: "the file is \(found); this version reads \(Self.version)")
+            throw ClaimsProblem(
+                line: number, column: nil, reason: "the file is \(found); this version reads \(Self.version)")
         }
         guard let given = header["extractor"] else { return }
         let parts = given.object ?? [:]
@@ -67,7 +67,8 @@ package struct ClaimsReader {
                 name: parts["name"]?.string ?? "", version: parts["version"]?.string ?? "",
                 configuration: parts["configuration"]?.string)
         if extractor == nil {
-            throw ClaimsProblem(line: number, column: nil, reason: "\"extractor\" needs a name and a version without '@' and '+'")
+            throw ClaimsProblem(
+                line: number, column: nil, reason: "\"extractor\" needs a name and a version without '@' and '+'")
         }
     }
 

@@ -22,7 +22,8 @@ struct FrontMatter {
             }
             position = line.next
         }
-        throw ReportProblem(path, line: 1, .frontMatter("the front matter that starts here does not end with a line \"---\""))
+        throw ReportProblem(
+            path, line: 1, .frontMatter("the front matter that starts here does not end with a line \"---\""))
     }
 
     /// The report's name, when it is given.
@@ -50,7 +51,9 @@ struct FrontMatter {
     }
 
     private func text(_ name: String) -> (String, Int)? {
-        guard let node = values.first(where: { $0.name == name })?.node, let text = node.string, !text.isBlank else { return nil }
+        guard let node = values.first(where: { $0.name == name })?.node, let text = node.string, !text.isBlank else {
+            return nil
+        }
         return (text, (node.mark?.line ?? 1) + 1)
     }
 
@@ -59,7 +62,9 @@ struct FrontMatter {
         let words = given.split(separator: " ")
         let edtf = words.count == 2 && words[1].contains(":") ? "\(words[0])T\(words[1])" : given
         guard let time = Time(edtf: edtf) else {
-            throw ReportProblem(path, line: line, .frontMatter("\"\(name): \(given)\" is not a date like 2020-02-23 or 2020-02-23T14:06:00Z"))
+            throw ReportProblem(
+                path, line: line,
+                .frontMatter("\"\(name): \(given)\" is not a date like 2020-02-23 or 2020-02-23T14:06:00Z"))
         }
         return time
     }

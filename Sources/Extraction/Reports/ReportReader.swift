@@ -24,7 +24,9 @@ package struct ReportReader {
             guard let name = ReportName(fileName: fileName) else { throw ReportProblem(path, .name(fileName)) }
             return Report(record: ReportRecord(name: name, text: bytes), text: bytes)
         }
-        guard let name = try matter.name ?? ReportName(fileName: fileName) else { throw ReportProblem(path, .name(fileName)) }
+        guard let name = try matter.name ?? ReportName(fileName: fileName) else {
+            throw ReportProblem(path, .name(fileName))
+        }
         return Report(record: try matter.record(name, bytes), text: bytes)
     }
 
@@ -32,14 +34,19 @@ package struct ReportReader {
     package static func ending(of path: String) -> String { FilePath(path).extension?.lowercased() ?? "" }
 
     private static func check(_ bytes: [UInt8], _ path: String) throws(ReportProblem) {
-        if let byte = bytes.firstIndex(of: 0) { throw ReportProblem(path, line: bytes.line(of: byte), .binary(byte: byte)) }
-        if let byte = bytes.firstInvalidUTF8 { throw ReportProblem(path, line: bytes.line(of: byte), .notUTF8(byte: byte)) }
+        if let byte = bytes.firstIndex(of: 0) {
+            throw ReportProblem(path, line: bytes.line(of: byte), .binary(byte: byte))
+        }
+        if let byte = bytes.firstInvalidUTF8 {
+            throw ReportProblem(path, line: bytes.line(of: byte), .notUTF8(byte: byte))
+        }
         if String(decoding: bytes, as: UTF8.self).allSatisfy({ $0.isWhitespace || $0 == "\u{FEFF}" }) {
             throw ReportProblem(path, .empty)
         }
     }
 
-    private static func bytes(_ path: String) throws(ReportProblem) -> [UInt8] {
+    /// A file's bytes, whatever they are.
+    package static func bytes(_ path: String) throws(ReportProblem) -> [UInt8] {
         do {
             let file = try FileDescriptor.open(FilePath(path), .readOnly)
             return try file.closeAfter { try file.contents(upTo: maximumSize) }

@@ -16,6 +16,16 @@ package struct ChangeSet: Hashable, Sendable {
         }
     }
 
+    /// The changes that pass, with what happened to all reports.
+    package func filter(_ isIncluded: (Change) -> Bool) -> ChangeSet {
+        ChangeSet(changes: changes.filter(isIncluded), reports: reports)
+    }
+
+    private init(changes: [Change], reports: [ReportChange]) {
+        self.changes = changes
+        self.reports = reports
+    }
+
     /// How many changes there are of each headline, gravest first.
     package var counts: [(headline: Headline, count: Int)] {
         let byHeadline = Dictionary(grouping: changes, by: \.headline)

@@ -3,31 +3,20 @@ package import Facts
 package import Git
 
 extension FactRepository {
-    /// What one revision did to a fact.
-    package struct HistoryStep: Hashable, Sendable {
-        /// The revision.
-        package let revision: Revision
-        /// The changes that are about the fact.
-        package let changes: [Change]
-        /// What the reports behind its claims were, after.
-        package let reports: [ReportName: ReportRecord]
-    }
-
     /// What each revision up to `start` did to a fact, oldest first; empty when no revision had it.
     ///
     /// Reads the folders on the way to the fact's bucket in every revision, and compares where the bucket changed.
-    package func history(of fact: FactID, from start: ObjectID) throws(RepositoryError) -> [HistoryStep] {
-        var steps: [HistoryStep] = []
+    package func history(of fact: FactID, from start: ObjectID) throws(RepositoryError) -> [(
+        revision: Revision, changes: [Change]
+    )] {
+        var steps: [(revision: Revision, changes: [Change])] = []
         var previous: (snapshot: Snapshot, fact: Fact?)?
         for revision in try log(from: start).reversed() {
             guard let id = ObjectID(hex: revision.id) else { continue }
             let snapshot = try snapshot(id)
             let current = try snapshot.facts(with: [fact]).first
             if current != previous?.fact {
-                let changes = try changes(from: previous, to: (snapshot, current))
-                let names = Set((current?.claims ?? []).map(\.report))
-                let reports = try provenances(of: names, nil, snapshot).after.reports
-                steps.append(HistoryStep(revision: revision, changes: changes, reports: reports))
+                steps.append((revision, try changes(from: previous, to: (snapshot, current))))
             }
             previous = (snapshot, current)
         }
@@ -45,17 +34,15 @@ extension FactRepository {
         ).changes
     }
 
-    /// The fact with an id that starts so, at `start` or in the newest earlier revision that has one.
-    package func everRecordedFact(_ prefix: String, from start: ObjectID) throws(RepositoryError) -> (Fact, Revision) {
+    /// The fact with an id that starts so, at `start` or in the newest earlier revision that has one; `nil` when none ever had.
+    package func everRecordedFact(
+        _ prefix: String, from start: ObjectID
+    ) throws(RepositoryError) -> (fact: Fact, revision: Revision)? {
         for revision in try log(from: start) {
             guard let id = ObjectID(hex: revision.id) else { continue }
-            do {
-                return (try snapshot(id).fact(prefix), revision)
-            } catch  where error.code == .unknownFact {
-                continue
-            }
+            if let fact = try snapshot(id).fact(prefix) { return (fact, revision) }
         }
-        throw RepositoryError(.unknownFact, prefix)
+        return nil
     }
 
     /// The versions of a report, oldest first: each revision that changed what is known of it, and what it is then known as;

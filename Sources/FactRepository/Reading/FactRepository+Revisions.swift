@@ -7,12 +7,18 @@ extension FactRepository {
     /// A date (`2020-02-25`, `@{2020-02-25}`) is the newest revision recorded by the end of that day, UTC; a shorter one
     /// (`2020-02`, `2020`) by the end of that month or year.
     package func resolve(_ name: String) throws(RepositoryError) -> ObjectID {
+        guard let found = try find(name) else { throw RepositoryError(.unknownRevision, name) }
+        return found
+    }
+
+    /// The same; `nil` when no revision has that name.
+    package func find(_ name: String) throws(RepositoryError) -> ObjectID? {
         if let date = Self.date(name) { return try newest(by: date, name) }
         do {
             return try git.resolve(name)
         } catch {
             switch error.code {
-            case .notFound, .invalid: throw RepositoryError(.unknownRevision, name)
+            case .notFound, .invalid: return nil
             case .ambiguous: throw RepositoryError(.ambiguousRevision, name)
             default: throw RepositoryError(.git(error), name)
             }
@@ -39,16 +45,14 @@ extension FactRepository {
         return time.end.latest.map { $0 - 1 }
     }
 
-    private func newest(by second: Int, _ name: String) throws(RepositoryError) -> ObjectID {
-        guard let tip = try tip() else { throw RepositoryError(.unknownRevision, name) }
-        let found = try RepositoryError.wrapping(name) { () throws(GitError) -> ObjectID? in
+    private func newest(by second: Int, _ name: String) throws(RepositoryError) -> ObjectID? {
+        guard let tip = try tip() else { return nil }
+        return try RepositoryError.wrapping(name) { () throws(GitError) -> ObjectID? in
             var history = git.history(from: tip)
             while let entry = try history.next() {
                 if entry.commit.committer.seconds <= second { return entry.id }
             }
             return nil
         }
-        guard let found else { throw RepositoryError(.unknownRevision, name) }
-        return found
     }
 }

@@ -44,12 +44,11 @@ package struct Snapshot: Sendable {
         try trie.facts(under: root(), with: ids.sorted()[...])
     }
 
-    /// The fact with an id, or the only one whose id starts with some letters.
-    package func fact(_ prefix: String) throws(RepositoryError) -> Fact {
+    /// The fact with an id, or the only one whose id starts with some letters; `nil` when there is none.
+    package func fact(_ prefix: String) throws(RepositoryError) -> Fact? {
         let found = FactID.isPrefix(prefix) ? try facts(startingWith: prefix) : []
-        guard let fact = found.first else { throw RepositoryError(.unknownFact, prefix) }
-        guard found.count == 1 else { throw RepositoryError(.ambiguousFact(found.map(\.id)), prefix) }
-        return fact
+        guard found.count <= 1 else { throw RepositoryError(.ambiguousFact(found.map(\.id)), prefix) }
+        return found.first
     }
 
     /// All facts about an entity.

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Facts
+import Glibc
+
+/// The command: parses, runs, and turns every failure into words and an exit status.
+@main struct Annals: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "annals",
+        abstract: "Version control for facts: what a body of reports says, what changed, and on whose word.",
+        discussion: """
+            Follow a story:
+              annals init
+              annals record reports/ --claims claims.jsonl
+              annals diff HEAD~1
+            See one unfold:
+              annals demo
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Start", subcommands: [Init.self, Demo.self]),
+            CommandGroup(name: "Bring in", subcommands: [Record.self, Withdraw.self]),
+            CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self]),
+            CommandGroup(
+                name: "Read", subcommands: [Log.self, Show.self, ListFacts.self, Reports.self, Contradictions.self]),
+            CommandGroup(name: "Audit", subcommands: [History.self, Verify.self]),
+        ])
+
+    static func main() async {
+        signal(SIGPIPE, SIG_IGN)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            if let failure = mistypedCommand(arguments) { throw failure }
+            var command = try parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitStatus {
+            Glibc.exit(status.rawValue)
+        } catch  where isOfParser(error) {
+            leave(error)
+        } catch {
+            let failure = Failure(error)
+            Output.note(String(failure.text.dropLast()))
+            Glibc.exit(failure.status.rawValue)
+        }
+    }
+
+    /// Usage errors, `--help` and `--version`: the parser's own words, our exit status.
+    private static func leave(_ error: any Error) -> Never {
+        let isAnswer = exitCode(for: error) == .success
+        let message = fullMessage(for: error)
+        if isAnswer {
+            try? Output.write(message + (message.isEmpty ? "" : "\n"))
+        } else {
+            Output.note(message.replacingPrefix("Error: ", with: "error: "))
+        }
+        Glibc.exit(isAnswer ? ExitStatus.clean.rawValue : ExitStatus.usage.rawValue)
+    }
+
+    private static func isOfParser(_ error: any Error) -> Bool {
+        !(error is Failure) && (exitCode(for: error) == .success || exitCode(for: error) == .validationFailure)
+    }
+
+    /// A first word that is no command, with the nearest that is.
+    private static func mistypedCommand(_ arguments: [String]) -> Failure? {
+        guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+        let names = configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName } + ["help"]
+        guard !names.contains(word) else { return nil }
+        let nearest = EditDistance.nearest(to: word, in: names)
+        return Failure(
+            message: "\(visible(word)) is not an annals command",
+            hint: nearest.map { "did you mean \($0)?" } ?? "annals help lists them", status: .usage)
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+        hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+    }
+}

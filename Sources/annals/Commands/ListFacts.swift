@@ -1,0 +1,35 @@
+import ArgumentParser
+import FactDiff
+import FactRepository
+import Facts
+import Rendering
+
+/// Lists facts.
+struct ListFacts: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts", abstract: "List the facts of a revision, by subject.",
+        discussion: """
+            QUERY is words that the fact says, in any order.
+
+              annals facts
+              annals facts qatar ties --at 2020-06-15
+            """)
+
+    @OptionGroup var place: StoryOptions
+    @Argument(help: "Words that the facts say.")
+    var query: [String] = []
+    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"))
+    var at: String?
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let story = try place.open()
+        let snapshot = try story.snapshot(at)
+        let facts = FactQuery(query, try snapshot.vocabulary()).filter(try snapshot.facts())
+        let side = try story.repository.side(facts, of: snapshot)
+        let page = FactsPage(
+            facts, reports: side.provenance.reports, contradictions: Contradiction.all(in: side),
+            naming: try story.naming(snapshot))
+        try output.show(page, in: story)
+    }
+}

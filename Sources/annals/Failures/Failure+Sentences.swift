@@ -1,0 +1,148 @@
+import Extraction
+import FactRepository
+import Facts
+import Git
+import Rendering
+import SystemPackage
+
+// Every sentence in which the command says what went wrong.
+
+extension Failure {
+    /// A failure of any kind.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as RepositoryError: self.init(error)
+        case let error as GitError: self.init(error, "the repository")
+        case let problem as ClaimsProblem: self.init(message: problem.sentence(in: "the claims file"))
+        default: self.init(message: visible("\(error)"))
+        }
+    }
+
+    private init(_ error: RepositoryError) {
+        let subject = visible(error.subject)
+        switch error.code {
+        case .noRepository:
+            self.init(message: "there is no story here: \(subject)", hint: "annals init starts one")
+        case .repositoryExists:
+            self.init(message: "there is a story here already: \(subject)", hint: "annals record PATH… adds to it")
+        case .unknownFormat:
+            self.init(
+                message: "this story is stored as \(subject), which this version of annals does not know",
+                hint: "use the version that wrote it, or a newer one; nothing was changed")
+        case .unknownRevision:
+            self.init(
+                message: "no revision is called \(subject)", hint: "annals log lists them; a date is written 2020-02-25"
+            )
+        case .ambiguousRevision:
+            self.init(
+                message: "several revisions start with \(subject)",
+                hint: "write more of the id; annals log --format json shows all of it")
+        case .unknownReport(let nearest):
+            let known = nearest.map { visible($0.description) }.joined(separator: ", ")
+            self.init(
+                message: "no report is called \(subject)",
+                hint: known.isEmpty ? "annals reports lists them" : "did you mean \(known)?")
+        case .ambiguousFact(let ids):
+            self.init(
+                message: "\(ids.count) facts start with \(subject)", causes: ids.prefix(5).map(\.letters),
+                hint: "write more letters of the id")
+        case .vocabulary(let error): self.init(error, in: subject)
+        case .damaged(let what):
+            self.init(
+                message: "the stored file \(subject) is damaged: \(visible(what))",
+                hint: "annals verify tells what else is affected")
+        case .git(let error): self.init(error, subject)
+        }
+    }
+
+    private init(_ error: GitError, _ subject: String) {
+        let causes = ["\(subject): \(error.operation): \(visible(error.message))"]
+        switch error.code {
+        case .locked:
+            self.init(
+                message: "somebody else is recording", causes: causes,
+                hint: "try again when it is done; nothing was changed")
+        case .modified:
+            self.init(message: "the story moved on meanwhile", causes: causes, hint: "try again; nothing was changed")
+        case .permission:
+            self.init(
+                message: "the story cannot be written to or read", causes: causes,
+                hint: "check who owns the folder and its files")
+        case .diskFull:
+            self.init(message: "the disk is full", causes: causes, hint: "make room and try again; nothing was changed")
+        case .damaged, .notFound:
+            self.init(
+                message: "an object of the story is missing or damaged", causes: causes,
+                hint: "annals verify tells what is affected")
+        default: self.init(message: "the repository failed", causes: causes, hint: "annals verify checks it")
+        }
+    }
+
+    /// A vocabulary that does not read.
+    init(_ error: VocabularyError, in path: String) {
+        let causes = error.problems.prefix(20).map { "\(path):\($0.line):\($0.column): \(visible($0.reason))" }
+        let count = error.problems.count
+        self.init(
+            message: "the vocabulary has \(count == 1 ? "an error" : "\(count) errors")", causes: causes,
+            hint: "correct it and run the command again; nothing was changed")
+    }
+}
+
+extension ReportProblem {
+    /// What is wrong with the file, and what to do.
+    var sentence: String {
+        let place = visible(path) + (line.map { ":\($0)" } ?? "")
+        return switch reason {
+        case .unreadable(let why): "\(place): it cannot be read: \(visible(why))"
+        case .missing: "\(place): there is no such file"
+        case .empty: "\(place): it is empty; a report has text"
+        case .notUTF8(let byte): "\(place): byte \(byte) is not UTF-8; convert it: iconv -f LATIN1 -t UTF-8"
+        case .binary(let byte): "\(place): byte \(byte) is zero; this is not a text"
+        case .tooLarge: "\(place): it is over \(ReportReader.maximumSize >> 20) MiB; split it into reports"
+        case .unknownFormat(let ending): "\(place): .\(visible(ending)) files are not read; save it as text or Markdown"
+        case .frontMatter(let why): "\(place): \(visible(why))"
+        case .name(let name):
+            "\(place): \"\(visible(name))\" makes no report name (\(ReportName.rule)); give one as name: in front matter"
+        case .duplicate(let other):
+            "\(place): \(visible(other)) has the same report name and other text; rename one, neither was recorded"
+        }
+    }
+}
+
+extension ClaimsProblem {
+    /// What is wrong with the line.
+    func sentence(in path: String) -> String {
+        "\(visible(path)):\(line)\(column.map { ":\($0)" } ?? ""): \(visible(reason))"
+    }
+}
+
+extension Failure {
+    /// A file that could not be opened or read.
+    static func unreadable(_ path: String, _ error: any Error) -> Failure {
+        let reason = (error as? Errno) == .noSuchFileOrDirectory ? "there is no such file" : "\(error)"
+        return Failure(message: "\(visible(path)) cannot be read: \(visible(reason))")
+    }
+
+    /// A date that could not be read.
+    static func date(_ text: String) -> Failure {
+        Failure(
+            message: "\(visible(text)) is not a date", hint: "write it as 2020-02-25 or 2020-02-25T14:06:00Z",
+            status: .usage)
+    }
+
+    /// Words that fit no fact, or several.
+    static func query(_ words: String, _ candidates: [(id: FactID, line: String)]) -> Failure {
+        guard !candidates.isEmpty else {
+            return Failure(
+                message: "no fact says \(visible(words))", hint: "annals facts lists all; fewer words find more")
+        }
+        return Failure(
+            message: "\(candidates.count) facts say \(visible(words))",
+            causes: candidates.prefix(8).map { "\($0.id.letters.prefix(8))  \(visible($0.line))" },
+            hint: "give the id of one of them")
+    }
+}
+
+/// Untrusted text made fit for a terminal.
+func visible(_ text: String) -> String { VisibleText(text, limit: 300).text }

@@ -1,0 +1,99 @@
+import Extraction
+import FactRepository
+import Facts
+import SystemPackage
+
+/// Gathers what one act of recording brings in: what is good for the repository, what is refused for the person.
+struct Intake {
+    private let story: Story
+    private let base: Snapshot
+    /// What is good.
+    var recording = Recording()
+    /// One sentence for each thing refused.
+    private(set) var refusals: [String] = []
+
+    init(_ story: Story, base: Snapshot) {
+        self.story = story
+        self.base = base
+    }
+
+    /// Takes in the reports of files and folders.
+    mutating func read(reports paths: [String]) {
+        let collection = ReportCollection(paths)
+        recording.reports += collection.reports
+        refusals += collection.problems.map(\.sentence)
+    }
+
+    /// Takes in a file of claims; `-` is standard input.
+    mutating func read(claimsFile path: String, by extractor: ExtractorFingerprint?) async throws {
+        let file: ClaimsFile
+        do {
+            let descriptor =
+                try path == "-" ? FileDescriptor.standardInput : FileDescriptor.open(FilePath(path), .readOnly)
+            defer { if path != "-" { try? descriptor.close() } }
+            file = try ClaimsFile(LineReader(descriptor), by: extractor)
+        } catch let problem as ClaimsProblem {
+            throw Failure(message: problem.sentence(in: path), hint: "nothing was recorded")
+        } catch {
+            throw Failure.unreadable(path, error)
+        }
+        try add(file, path)
+    }
+
+    /// Takes in the claims of a file, anchored in the reports that are given or were recorded before.
+    mutating func add(_ file: ClaimsFile, _ path: String) throws {
+        refusals += file.problems.map { $0.sentence(in: path) }
+        let given = Dictionary(recording.reports.map { ($0.record.name, $0) }) { _, last in last }
+        for (name, items) in file.byReport.sorted(by: { $0.key < $1.key }) {
+            guard let report = try given[name] ?? recorded(name) else {
+                let problem = ClaimsProblem(
+                    line: items[0].line, column: nil,
+                    reason: "no report is called \"\(name)\" (\(items.count) claims); record it in the same command")
+                refusals.append(problem.sentence(in: path))
+                continue
+            }
+            add(items, of: report, by: file.fingerprint, path)
+        }
+    }
+
+    private mutating func add(
+        _ items: [(line: Int, claim: StatedClaim)], of report: Report, by extractor: ExtractorFingerprint,
+        _ path: String
+    ) {
+        let reading = AnchoredReading(items.map(\.claim), by: extractor, in: report)
+        for (index, quote) in reading.refused {
+            let reason = "the quotation is not in report \"\(report.record.name)\": \"\(quote)\""
+            refusals.append(ClaimsProblem(line: items[index].line, column: nil, reason: reason).sentence(in: path))
+        }
+        // Where every claim was refused, the report's earlier claims are better than none.
+        if !reading.claims.claims.isEmpty { recording.claims[report.record.name] = reading.claims }
+    }
+
+    private func recorded(_ name: ReportName) throws -> Report? {
+        try base.record(of: name).map { (record) throws in Report(record: record, text: try base.text(of: name) ?? []) }
+    }
+
+    /// Records what is good, tells what was done and what was refused, and leaves with the status that says it.
+    func record(at seconds: Int) throws {
+        let revisions = try story.repository.record(recording, by: story.author(at: seconds))
+        for revision in revisions { try Output.write(revision.receipt) }
+        for refusal in refusals { Output.note("refused: \(refusal)") }
+        if revisions.isEmpty {
+            guard refusals.isEmpty else { throw ExitStatus.failed }
+            try Output.write("Nothing to record: the story has all of this already\n")
+        } else {
+            Output.note("next: annals diff HEAD~1")
+        }
+        if !refusals.isEmpty { throw ExitStatus.partial }
+    }
+}
+
+extension Revision {
+    /// What was recorded, in a line.
+    fileprivate var receipt: String {
+        let reports = "reports +\(counts.reportsAdded) ~\(counts.reportsEdited) -\(counts.reportsWithdrawn)"
+        let facts = "facts +\(counts.factsAdded) ~\(counts.factsChanged) -\(counts.factsRemoved)"
+        let title = visible(String(message.prefix { !$0.isNewline }))
+        return "\(shortID)  \(day)  \(kind.rawValue)  \(title)  (\(reports), \(facts))\n"
+    }
+}
