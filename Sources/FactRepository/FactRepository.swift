@@ -53,7 +53,7 @@ package final class FactRepository: Sendable {
         guard let tip = try tip() else { return }
         let snapshot = try snapshot(tip)
         guard let bytes = try snapshot.file(Layout.format), let json = try? JSONParser.parse(bytes),
-            let version = json.object?["version"]?.string
+            let version = json.object?["format"]?.string
         else { throw RepositoryError(.damaged("it names no version"), Layout.format) }
         guard version == Layout.version else { throw RepositoryError(.unknownFormat, version) }
     }
