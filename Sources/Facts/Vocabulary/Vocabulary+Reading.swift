@@ -27,13 +27,16 @@ extension Vocabulary {
     /// Reads a claim again, as a changed vocabulary makes necessary.
     package func reread(_ claim: Claim) -> Claim { read(claim.stated, evidence: claim.evidence) }
 
-    /// The typed value of a stated one. Words that the role's type cannot read are kept as text.
+    /// The typed value of a stated one.
+    ///
+    /// Words that the role's type cannot read are kept as text.
     package func value(_ stated: StatedClaim.StatedValue, _ role: Role?) -> Value {
         switch stated {
         case .plain(let text): Value(plain(text, role), text: text)
         case .entity(let name): Value(.entity(entity(named: name)), text: name, isExplicit: true)
         case .quantity(let text, let unit):
-            Value(quantity(text, unit: unit.map(Unit.init) ?? role?.unit) ?? .text, text: text, isExplicit: true)
+            Value(
+                quantity(text, unit: unit.map(Unit.init(named:)) ?? role?.unit) ?? .text, text: text, isExplicit: true)
         case .time(let text): Value(Time(edtf: text).map(Value.Content.time) ?? .text, text: text, isExplicit: true)
         case .choice(let text): Value(.choice(text), text: text, isExplicit: true)
         case .text(let text): Value(.text, text: text, isExplicit: true)

@@ -148,7 +148,7 @@ package struct VocabularyReader {
             return nil
         }
         var role = Role(type: type)
-        role.unit = members["unit"]?.string.map(Unit.init)
+        role.unit = members["unit"]?.string.map(Unit.init(named:))
         role.choices = strings(members["choices"], "choices")
         role.of = strings(members["of"], "of")
         role.within = mapping(members["within"], "within", allowed: nil).compactMapValues(\.string)
