@@ -59,7 +59,9 @@ extension StatedClaim {
             throw .init(reason: "\"arguments\" must be an object, found \(json.typeName)")
         }
         var result: [String: StatedValue] = [:]
-        for (name, value) in members { result[name] = try StatedValue(json: value, member: "arguments.\(name)") }
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            result[name] = try StatedValue(json: value, member: "arguments.\(name)")
+        }
         return result
     }
 
