@@ -25,6 +25,7 @@ extension Claim {
             let id = members["claim"]?.string, let report = members["report"]?.string.flatMap({ ReportName($0) }),
             let subject = members["subject"].flatMap(Value.init(json:)), let predicate = members["predicate"]?.object,
             let predicateID = predicate["id"]?.string, let predicateText = predicate["text"]?.string,
+            let isInverted = members.optional("inverted", { $0 == .bool(true) ? true : nil }),
             let object = members.optional("object", Value.init(json:)),
             let arguments = members.dictionary("arguments", of: Value.init(json:)),
             let time = members.optional("time", { $0.string.flatMap { Time(edtf: $0) } }),
@@ -37,7 +38,7 @@ extension Claim {
         else { return nil }
         self.init(
             id: ClaimID(stored: id), fact: fact, report: report, subject: subject, predicate: predicateID,
-            predicateText: predicateText, isInverted: members["inverted"] == .bool(true), object: object,
+            predicateText: predicateText, isInverted: isInverted ?? false, object: object,
             arguments: arguments, time: time, polarity: polarity ?? .affirmed, certainty: certainty ?? .unstated,
             modality: modality, attribution: attribution, evidence: evidence, key: key, ext: ext)
     }

@@ -79,14 +79,7 @@ extension Claim {
 extension Value {
     /// The value as an extractor would state it.
     fileprivate var stated: StatedClaim.StatedValue {
-        switch statedType {
-        case nil: .plain(text)
-        case .entity: .entity(text)
-        case .quantity: .quantity(text, unit: statedUnit)
-        case .time: .time(text)
-        case .choice: .choice(text)
-        case .text: .text(text)
-        }
+        statedType.map { .init(text, type: $0, unit: statedUnit) } ?? .plain(text)
     }
 }
 

@@ -6,11 +6,16 @@ extension VocabularyReader {
         problems.append(.init(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1, reason: reason))
     }
 
-    mutating func mapping(_ node: Node?, _ what: String, allowed: Set<String>?) -> [String: Node] {
-        guard let node else { return [:] }
+    /// The members of a mapping that may be absent.
+    mutating func mapping(_ node: Node?, _ what: String, allowed: Set<String>? = nil) -> [String: Node] {
+        node.flatMap { members($0, what, allowed: allowed) } ?? [:]
+    }
+
+    /// The members of a mapping; `nil`, and noted, when the node is something else.
+    mutating func members(_ node: Node, _ what: String, allowed: Set<String>?) -> [String: Node]? {
         guard let pairs = node.mapping else {
             report(node, "\(what) must be a mapping")
-            return [:]
+            return nil
         }
         var members: [String: Node] = [:]
         for (key, value) in pairs {

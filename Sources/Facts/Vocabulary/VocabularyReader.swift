@@ -3,7 +3,7 @@ import Yams
 /// Reads `vocabulary.yaml` (format `vocabulary/1`) and checks it against itself.
 package struct VocabularyReader {
     var problems: [VocabularyError.Problem] = []
-    /// Where each predicate id was declared and which ids it refers to.
+    /// Which ids each predicate refers to, and where.
     private var references: [(id: String, from: String, node: Node)] = []
 
     private init() {}
@@ -38,11 +38,17 @@ package struct VocabularyReader {
     }
 
     private mutating func vocabulary(_ root: Node) -> Vocabulary {
-        let members = mapping(root, "the vocabulary", allowed: ["format", "entities", "predicates"])
-        if let format = members["format"], format.string != "vocabulary/1" {
-            report(format, "this version reads format vocabulary/1 only")
-        } else if members["format"] == nil {
+        guard let members = members(root, "the vocabulary", allowed: ["format", "entities", "predicates"]) else {
+            return .empty
+        }
+        guard let format = members["format"] else {
             report(root, "\"format: vocabulary/1\" is missing")
+            return .empty
+        }
+        guard format.string == "vocabulary/1" else {
+            problems = []
+            report(format, "this version reads format vocabulary/1 only")
+            return .empty
         }
         let entities = sequence(members["entities"], "entities").compactMap { entity($0) }
         let predicates = sequence(members["predicates"], "predicates").compactMap { predicate($0) }
@@ -61,8 +67,9 @@ package struct VocabularyReader {
     private var wholes: [(name: String, node: Node)] = []
 
     private mutating func entity(_ node: Node) -> Vocabulary.KnownEntity? {
-        let members = mapping(node, "an entity", allowed: ["name", "aliases", "type", "within"])
-        guard let name = required("name", members, node) else { return nil }
+        guard let members = members(node, "an entity", allowed: ["name", "aliases", "type", "within"]),
+            let name = required("name", members, node)
+        else { return nil }
         let aliases = strings(members["aliases"], "aliases")
         registerName(name, of: name, members["name"])
         for alias in aliases where EntityKey(name: alias) != EntityKey(name: name) {
@@ -86,17 +93,16 @@ package struct VocabularyReader {
 
     private var predicatePhrases: [String: String] = [:]
 
+    private static let predicateMembers: Set<String> = [
+        "id", "label", "aliases", "inverse", "kind", "single-valued", "key", "roles", "symmetric", "antonym",
+        "subsumes",
+        "initiates", "terminates", "monotone", "tolerance", "links",
+    ]
+
     private mutating func predicate(_ node: Node) -> Predicate? {
-        let members = mapping(
-            node, "a predicate",
-            allowed: [
-                "id", "label", "aliases", "inverse", "kind", "single-valued", "key", "roles", "symmetric", "antonym",
-                "subsumes",
-                "initiates", "terminates", "monotone", "tolerance", "links",
-            ])
-        guard let id = required("id", members, node), let label = required("label", members, node),
-            let kindName = required("kind", members, node)
-        else { return nil }
+        guard let members = members(node, "a predicate", allowed: Self.predicateMembers) else { return nil }
+        let names = (required("id", members, node), required("label", members, node), required("kind", members, node))
+        guard case (let id?, let label?, let kindName?) = names else { return nil }
         if !id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) {
             report(members["id"] ?? node, "an id is lower-case letters, digits and hyphens: \"\(id)\"")
         }
@@ -119,7 +125,7 @@ package struct VocabularyReader {
         predicate.key =
             members["key"].map { strings($0, "key").sorted() } ?? (predicate.isSingleValued ? [] : ["object"])
         let tolerance = members["tolerance"].flatMap { percentage($0) }
-        for (name, node) in mapping(members["roles"], "roles", allowed: nil) {
+        for (name, node) in mapping(members["roles"], "roles") {
             guard var role = role(node) else { continue }
             role.tolerance = tolerance
             predicate.roles[name] = role
@@ -153,8 +159,9 @@ package struct VocabularyReader {
     }
 
     private mutating func role(_ node: Node) -> Role? {
-        let members = mapping(node, "a role", allowed: ["type", "unit", "choices", "within", "of"])
-        guard let name = required("type", members, node) else { return nil }
+        guard let members = members(node, "a role", allowed: ["type", "unit", "choices", "within", "of"]),
+            let name = required("type", members, node)
+        else { return nil }
         guard let type = Role.ValueType(rawValue: name) else {
             report(members["type"] ?? node, "type is entity, quantity, time, choice or text, not \"\(name)\"")
             return nil
@@ -164,7 +171,7 @@ package struct VocabularyReader {
         role.choices = strings(members["choices"], "choices")
         role.of = strings(members["of"], "of")
         if type == .choice, role.choices.isEmpty { report(node, "a choice lists its \"choices\"") }
-        for (choice, wider) in mapping(members["within"], "within", allowed: nil) {
+        for (choice, wider) in mapping(members["within"], "within") {
             role.within[choice] = string(wider, "within")
         }
         checkWithin(role, members["within"])
