@@ -83,13 +83,6 @@ import Testing
         #expect(!EntityKey(name: b).mightName(EntityKey(name: a)))
     }
 
-    @Test(arguments: [
-        ("top Qatari officials", true), ("Qatar", false), ("Tamim al-Thani", false), ("حماس", false), ("", false),
-    ])
-    func `a description is told from a name by its last word`(text: String, isDescription: Bool) {
-        #expect(text.isDescription == isDescription)
-    }
-
     private func expect(_ name: String, _ key: String) {
         #expect(EntityKey(name: name).description == key)
         #expect(EntityKey(name: EntityKey(name: name).description).description == key, "a key is its own key")

@@ -113,10 +113,4 @@ extension String {
         result.unicodeScalars.append(contentsOf: _nfc)
         return result
     }
-
-    /// Whether this describes somebody rather than names them: "top Qatari officials", but not "Qatar" or "Tamim al-Thani".
-    var isDescription: Bool {
-        guard let last = split(separator: " ").last else { return false }
-        return last.contains(where: \.isLowercase) && !last.contains(where: \.isUppercase)
-    }
 }

@@ -84,13 +84,10 @@ extension Vocabulary {
         let key = entity(named: text)
         if entities[key] != nil { return .entity(key) }
         if WrittenNumber(text) == nil, let time = time(text) { return time }
-        let words = text.split(separator: " ")
-        let isName =
-            words.count <= 5 && words.first?.first?.isUppercase == true && words.last?.first?.isUppercase == true
-        if !isName || text.contains(where: \.isASCIIDigit), let quantity = QuantityReader.read(text) {
+        if !text.isName || text.contains(where: \.isASCIIDigit), let quantity = QuantityReader.read(text) {
             return .quantity(quantity)
         }
-        return isName ? .entity(key) : .text
+        return text.isName ? .entity(key) : .text
     }
 }
 
