@@ -24,22 +24,22 @@ extension Claim {
         guard let members = json.object, let fact = members["fact"]?.string.flatMap({ FactID($0) }),
             let id = members["claim"]?.string, let report = members["report"]?.string.flatMap({ ReportName($0) }),
             let subject = members["subject"].flatMap(Value.init(json:)), let predicate = members["predicate"]?.object,
-            let predicateID = predicate["id"]?.string, let predicateText = predicate["text"]?.string
-        else { return nil }
-        let object = members["object"].map(Value.init(json:))
-        let arguments = (members["arguments"]?.object ?? [:]).compactMapValues(Value.init(json:))
-        let evidence = (members["evidence"]?.array ?? []).compactMap(Evidence.init(json:))
-        guard object.map({ $0 != nil }) ?? true, arguments.count == members["arguments"]?.object?.count ?? 0,
-            evidence.count == members["evidence"]?.array?.count ?? 0
+            let predicateID = predicate["id"]?.string, let predicateText = predicate["text"]?.string,
+            let isInverted = members.optional("inverted", { $0 == .bool(true) ? true : nil }),
+            let object = members.optional("object", Value.init(json:)),
+            let arguments = members.dictionary("arguments", of: Value.init(json:)),
+            let time = members.optional("time", { $0.string.flatMap { Time(edtf: $0) } }),
+            let polarity = members.word("polarity") as Polarity??,
+            let certainty = members.word("certainty") as Certainty??,
+            let modality = members.list("modality", of: { $0.string.flatMap(Modality.init) }),
+            let attribution = members.list("attribution", of: \.string),
+            let evidence = members.list("evidence", of: Evidence.init(json:)),
+            let key = members.optional("key", \.string), let ext = members.dictionary("ext", of: { $0 })
         else { return nil }
         self.init(
             id: ClaimID(stored: id), fact: fact, report: report, subject: subject, predicate: predicateID,
-            predicateText: predicateText, isInverted: members["inverted"] == .bool(true), object: object ?? nil,
-            arguments: arguments, time: members["time"]?.string.flatMap { Time(edtf: $0) },
-            polarity: members["polarity"]?.string.flatMap(Polarity.init) ?? .affirmed,
-            certainty: members["certainty"]?.string.flatMap(Certainty.init) ?? .unstated,
-            modality: (members["modality"]?.array ?? []).compactMap { $0.string.flatMap(Modality.init) },
-            attribution: (members["attribution"]?.array ?? []).compactMap(\.string), evidence: evidence,
-            key: members["key"]?.string, ext: members["ext"]?.object ?? [:])
+            predicateText: predicateText, isInverted: isInverted ?? false, object: object,
+            arguments: arguments, time: time, polarity: polarity ?? .affirmed, certainty: certainty ?? .unstated,
+            modality: modality, attribution: attribution, evidence: evidence, key: key, ext: ext)
     }
 }

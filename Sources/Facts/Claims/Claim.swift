@@ -79,14 +79,7 @@ extension Claim {
 extension Value {
     /// The value as an extractor would state it.
     fileprivate var stated: StatedClaim.StatedValue {
-        guard isExplicit else { return .plain(text) }
-        switch content {
-        case .entity: return .entity(text)
-        case .quantity(let quantity): return .quantity(text, unit: quantity.unit == .none ? nil : quantity.unit.symbol)
-        case .time: return .time(text)
-        case .choice: return .choice(text)
-        case .text: return .text(text)
-        }
+        statedType.map { .init(text, type: $0, unit: statedUnit) } ?? .plain(text)
     }
 }
 
@@ -94,7 +87,7 @@ extension Value {
 package struct Fact: Hashable, Sendable, Identifiable {
     /// What tells it apart.
     package let id: FactID
-    /// At least one claim, sorted by id, then by report.
+    /// At least one claim, sorted by id, then by where the quotations start.
     package let claims: [Claim]
 
     /// A fact and its claims, which the caller keeps to those of this fact; `nil` when there are none.
@@ -106,8 +99,12 @@ package struct Fact: Hashable, Sendable, Identifiable {
 }
 
 extension Claim {
-    /// The stored order: by fact, then claim id, then quotation places.
+    /// The stored order: by fact, then claim id, then where the quotations start.
     package static func precedes(_ a: Claim, _ b: Claim) -> Bool {
-        a.fact == b.fact ? a.id < b.id : a.fact < b.fact
+        if a.fact != b.fact { return a.fact < b.fact }
+        if a.id != b.id { return a.id < b.id }
+        return a.starts.lexicographicallyPrecedes(b.starts)
     }
+
+    private var starts: [Int] { evidence.map { $0.range?.start ?? -1 } }
 }

@@ -69,17 +69,28 @@ extension Evidence {
 
     /// Reads the stored form, or returns `nil` when it is not one.
     package init?(json: JSONValue) {
-        guard let members = json.object, let quote = members["quote"]?.string else { return nil }
-        self.quote = quote
-        switch members["anchor"]?.string {
-        case "orphaned": anchor = .orphaned
-        case "unchecked": anchor = .unchecked
-        case let name:
-            guard let start = members["start"]?.integer, let end = members["end"]?.integer,
-                let line = members["line"]?.integer
-            else { return nil }
-            let range = TextRange(start: start, end: end, line: line)
-            anchor = name == "folded" ? .folded(range) : .exact(range)
+        guard let members = json.object, let quote = members["quote"]?.string,
+            let name = members.optional("anchor", \.string), let anchor = Self.anchor(name, members)
+        else { return nil }
+        self.init(quote: quote, anchor: anchor)
+    }
+
+    private static func anchor(_ name: String?, _ members: [String: JSONValue]) -> Anchor? {
+        switch name {
+        case nil: TextRange(members).map(Anchor.exact)
+        case "folded": TextRange(members).map(Anchor.folded)
+        case "orphaned": .orphaned
+        case "unchecked": .unchecked
+        default: nil
         }
+    }
+}
+
+extension TextRange {
+    fileprivate init?(_ members: [String: JSONValue]) {
+        guard let start = members["start"]?.integer, let end = members["end"]?.integer,
+            let line = members["line"]?.integer, 0 <= start, start < end, line > 0
+        else { return nil }
+        self.init(start: start, end: end, line: line)
     }
 }

@@ -89,9 +89,11 @@ private struct FoldedText: Sendable {
             switch text[position + 2] {
             case 0x98, 0x99, 0x9A, 0x9B: return (UInt8(ascii: "'"), 3)
             case 0x9C, 0x9D, 0x9E, 0x9F: return (UInt8(ascii: "\""), 3)
-            case 0x80...0x8A, 0xAF: return (0x20, 3)
+            case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return (0x20, 3)
             default: return (byte, 1)
             }
+        case 0xE3 where position + 2 < text.count && text[position + 1] == 0x80 && text[position + 2] == 0x80:
+            return (0x20, 3)
         default: return (byte, 1)
         }
     }

@@ -59,7 +59,9 @@ extension StatedClaim {
             throw .init(reason: "\"arguments\" must be an object, found \(json.typeName)")
         }
         var result: [String: StatedValue] = [:]
-        for (name, value) in members { result[name] = try StatedValue(json: value, member: "arguments.\(name)") }
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            result[name] = try StatedValue(json: value, member: "arguments.\(name)")
+        }
         return result
     }
 
@@ -184,17 +186,30 @@ extension StatedClaim.StatedValue {
         func text(_ name: String) -> String? {
             if case .number(let literal) = members[name] { literal } else { members[name]?.string }
         }
-        let types = ["entity", "quantity", "time", "choice", "text"].filter { members[$0] != nil }
-        guard types.count == 1, let type = types.first, let value = text(type), !value.isBlank else {
+        let types = Role.ValueType.allCases.filter { members[$0.rawValue] != nil }
+        guard types.count == 1, let type = types.first, let value = text(type.rawValue), !value.isBlank else {
             throw .init(reason: "\"\(member)\" must name one of entity, quantity, time, choice, text")
         }
-        switch type {
-        case "entity": return .entity(value)
-        case "quantity": return .quantity(value, unit: text("unit"))
-        case "time": return .time(value)
-        case "choice": return .choice(value)
-        default: return .text(value)
+        let known = type == .quantity ? [type.rawValue, "unit"] : [type.rawValue]
+        if let name = members.keys.filter({ !known.contains($0) }).min() {
+            throw .init(reason: "\"\(member)\" has no \"\(name)\" beside \"\(type.rawValue)\"")
         }
+        if let unit = members["unit"], unit != .null, unit.string == nil {
+            throw .init(reason: "\"\(member)\": \"unit\" must be a string, found \(unit.typeName)")
+        }
+        return Self(value, type: type, unit: members["unit"]?.string)
+    }
+
+    /// A value by the name of its type.
+    init(_ text: String, type: Role.ValueType, unit: String? = nil) {
+        self =
+            switch type {
+            case .entity: .entity(text)
+            case .quantity: .quantity(text, unit: unit)
+            case .time: .time(text)
+            case .choice: .choice(text)
+            case .text: .text(text)
+            }
     }
 
     /// The value as `claims/1` writes it.

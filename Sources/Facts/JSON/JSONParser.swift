@@ -111,13 +111,18 @@ extension JSONParser {
             isInteger = false
         }
         let literal = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard let double = Double(literal), double.isFinite else {
+        guard Double(literal)?.isFinite == true else {
             throw failure("the number is too large; write it as a string", at: start)
         }
-        guard !isInteger || double.magnitude <= 9_007_199_254_740_992 else {
+        guard !isInteger || Self.isExact(literal) else {
             throw failure("the integer is too large to be exact; write it as a string", at: start)
         }
         return .number(literal)
+    }
+
+    /// Whether a double holds every integer up to this one (RFC 7493 §2.2, and 2^53 itself).
+    private static func isExact(_ integer: String) -> Bool {
+        Int(integer).map { $0.magnitude <= 9_007_199_254_740_992 } ?? false
     }
 
     private mutating func digits() throws(JSONError) -> Int {

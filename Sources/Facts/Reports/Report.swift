@@ -70,19 +70,21 @@ extension ReportRecord {
     /// Reads the stored form, or returns `nil` when it is not one.
     package init?(json: JSONValue) {
         guard let members = json.object, let name = members["name"]?.string.flatMap({ ReportName($0) }),
-            let digest = members["digest"]?.string
+            let digest = members["digest"]?.string, let title = members.optional("title", \.string),
+            let source = members.optional("source", \.string),
+            let published = members.optional("published", { $0.string.flatMap { Time(edtf: $0) } }),
+            let updated = members.optional("updated", { $0.string.flatMap { Time(edtf: $0) } }),
+            let notice = members.optional("notice", \.string), let url = members.optional("url", \.string),
+            let language = members.optional("language", \.string),
+            let bodyStart = members.optional("body", { $0.integer.flatMap { $0 < 0 ? nil : $0 } }),
+            let extractor = members.optional("extractor", { $0.string.flatMap { ExtractorFingerprint($0) } }),
+            let ext = members.dictionary("ext", of: { $0 })
         else { return nil }
         self.name = name
         self.digest = Digest(stored: digest)
-        title = members["title"]?.string
-        source = members["source"]?.string
-        published = members["published"]?.string.flatMap { Time(edtf: $0) }
-        updated = members["updated"]?.string.flatMap { Time(edtf: $0) }
-        notice = members["notice"]?.string
-        url = members["url"]?.string
-        language = members["language"]?.string
-        bodyStart = members["body"]?.integer ?? 0
-        extractor = members["extractor"]?.string.flatMap { ExtractorFingerprint($0) }
-        ext = members["ext"]?.object ?? [:]
+        (self.title, self.source, self.notice, self.url, self.language) = (title, source, notice, url, language)
+        (self.published, self.updated, self.extractor) = (published, updated, extractor)
+        self.bodyStart = bodyStart ?? 0
+        self.ext = ext
     }
 }

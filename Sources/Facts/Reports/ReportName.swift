@@ -8,25 +8,32 @@ package struct ReportName: Hashable, Sendable, Comparable, CustomStringConvertib
     /// What a name may be, for messages.
     package static let rule = "letters, digits, '-', '_' and '.', at most 120 bytes, not starting with '.' or '-'"
 
-    /// A name, or `nil` when the text may not be one.
+    /// A name in NFC, or `nil` when the text may not be one.
+    ///
+    /// Judged by scalar: to Swift `-` and a combining mark are one character, which is neither.
     package init?(_ text: some StringProtocol) {
-        guard !text.isEmpty, text.utf8.count <= 120, text.unicodeScalars.allSatisfy(Self.isAllowed),
-            let first = text.first,
-            first != ".", first != "-", !text.lowercased().hasSuffix(".lock"), !text.hasSuffix("."),
-            !text.contains("..")
+        let name = String(text).composed
+        let scalars = Array(name.unicodeScalars)
+        guard let first = scalars.first, first != ".", first != "-", scalars.last != ".", name.utf8.count <= 120,
+            scalars.allSatisfy(Self.isAllowed),
+            !zip(scalars, scalars.dropFirst()).contains(where: { $0 == (".", ".") }),
+            !scalars.suffix(5).elementsEqual(
+                ".lock".unicodeScalars, by: { $0.properties.lowercaseMapping == String($1) })
         else { return nil }
-        description = String(text)
+        description = name
     }
 
     /// The name made of a file name: its ending dropped, everything that is not allowed made a hyphen.
     package init?(fileName: String) {
-        let stem =
-            fileName.lastIndex(of: ".").map { $0 == fileName.startIndex ? fileName[...] : fileName[..<$0] }
-            ?? fileName[...]
-        var name = String.UnicodeScalarView(stem.unicodeScalars.map { Self.isAllowed($0) ? $0 : "-" })
+        let dot = fileName.lastIndex(of: ".") ?? fileName.endIndex
+        let stem = dot == fileName.startIndex ? fileName[...] : fileName[..<dot]
+        var name: [Unicode.Scalar] = []
+        for scalar in stem.unicodeScalars {
+            name.append(Self.isAllowed(scalar) && !(scalar == "." && name.last == ".") ? scalar : "-")
+        }
         while let first = name.first, first == "." || first == "-" { name.removeFirst() }
         while let last = name.last, last == "." || last == "-" { name.removeLast() }
-        self.init(String(name))
+        self.init(String(String.UnicodeScalarView(name)))
     }
 
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,23 +11,28 @@ package enum Currency {
         XPF YER ZAR ZMW ZWG
         """.split(separator: " ").map(String.init))
 
-    /// Signs that stand before an amount, longest first. A bare `$` is read as the US dollar, as agencies use it.
-    static let signs: [(sign: String, code: String)] = [
-        ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("R$", "BRL"), ("NIS", "ILS"),
-        ("QR", "QAR"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₪", "ILS"), ("₹", "INR"), ("₽", "RUB"),
-        ("₺", "TRY"), ("₩", "KRW"), ("₴", "UAH"),
+    /// Signs that stand before an amount, longest first.
+    ///
+    /// A bare `$` is read as the US dollar, as agencies use it.
+    static let signs: [(String, String)] = [
+        ("us$", "USD"), ("nz$", "NZD"), ("hk$", "HKD"), ("a$", "AUD"), ("c$", "CAD"), ("r$", "BRL"), ("$", "USD"),
+        ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₪", "ILS"), ("₹", "INR"), ("₽", "RUB"), ("₺", "TRY"), ("₩", "KRW"),
+        ("₴", "UAH"),
     ]
+
+    /// The code that capitals stand for: a code, or what a country writes instead of it.
+    static func code(_ capitals: String) -> String? {
+        ["NIS": "ILS", "QR": "QAR"][capitals] ?? (codes.contains(capitals) ? capitals : nil)
+    }
 
     /// Words that stand after an amount, in lower case.
     static let words: [String: String] = [
         "dollar": "USD", "dollars": "USD", "us dollar": "USD", "us dollars": "USD", "u.s. dollars": "USD",
-        "euro": "EUR",
-        "euros": "EUR", "pounds sterling": "GBP", "pound sterling": "GBP", "yen": "JPY", "yuan": "CNY",
-        "renminbi": "CNY",
-        "shekel": "ILS", "shekels": "ILS", "new shekels": "ILS", "nis": "ILS", "qatari riyal": "QAR",
-        "qatari riyals": "QAR",
-        "saudi riyals": "SAR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB",
-        "swiss francs": "CHF",
-        "dirham": "AED", "dirhams": "AED", "rupees": "INR", "egyptian pounds": "EGP", "turkish lira": "TRY",
+        "euro": "EUR", "euros": "EUR", "pound sterling": "GBP", "pounds sterling": "GBP", "yen": "JPY", "yuan": "CNY",
+        "renminbi": "CNY", "shekel": "ILS", "shekels": "ILS", "new shekels": "ILS", "nis": "ILS",
+        "qatari riyal": "QAR", "qatari riyals": "QAR", "saudi riyal": "SAR", "saudi riyals": "SAR", "rouble": "RUB",
+        "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "swiss franc": "CHF", "swiss francs": "CHF",
+        "dirham": "AED", "dirhams": "AED", "rupee": "INR", "rupees": "INR", "egyptian pound": "EGP",
+        "egyptian pounds": "EGP", "turkish lira": "TRY",
     ]
 }

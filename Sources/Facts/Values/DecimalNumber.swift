@@ -19,7 +19,7 @@ package struct DecimalNumber: Hashable, Sendable {
         self.exponent = digits == 0 ? 0 : power
     }
 
-    /// The sum; exact while the two lie within 36 digits of one another, otherwise the larger.
+    /// The sum; exact while the two lie within 38 digits of one another, otherwise the larger.
     package func adding(_ other: DecimalNumber) -> DecimalNumber {
         let low = min(exponent, other.exponent)
         guard let a = coefficient(at: low), let b = other.coefficient(at: low) else {
@@ -41,7 +41,7 @@ package struct DecimalNumber: Hashable, Sendable {
     /// This number as a multiple of 10^`power`, or `nil` when it is not one that can be held.
     private func coefficient(at power: Int) -> Int128? {
         guard exponent >= power else { return nil }
-        guard exponent - power <= 36 else { return coefficient == 0 ? 0 : nil }
+        guard exponent - power <= 38 else { return coefficient == 0 ? 0 : nil }
         var result = coefficient
         for _ in 0..<(exponent - power) {
             let (next, overflow) = result.multipliedReportingOverflow(by: 10)
@@ -61,7 +61,9 @@ extension DecimalNumber: Comparable {
         let isNegative = a.coefficient < 0
         if a.magnitudeOrder != b.magnitudeOrder { return (a.magnitudeOrder < b.magnitudeOrder) != isNegative }
         let low = min(a.exponent, b.exponent)
-        guard let x = a.coefficient(at: low), let y = b.coefficient(at: low) else { return false }
+        // Of two numbers with as many digits, the one that cannot be held has the larger magnitude.
+        guard let x = a.coefficient(at: low) else { return isNegative }
+        guard let y = b.coefficient(at: low) else { return !isNegative }
         return x < y
     }
 }

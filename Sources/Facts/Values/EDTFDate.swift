@@ -11,37 +11,77 @@ struct EDTFDate {
             body.removeLast()
         }
         guard let span = Self.longYear(body) ?? Self.date(body) else { return nil }
-        let slack = isApproximate ? span.upperBound - span.lowerBound : 0
-        window = Time.Window(earliest: span.lowerBound - slack, latest: span.upperBound + slack)
+        let range = (isApproximate ? span.widened : span).seconds
+        window = Time.Window(earliest: range.lowerBound, latest: range.upperBound)
     }
 
-    /// `Y17000`, `Y-17000`: years of more than four digits.
-    private static func longYear(_ text: Substring) -> Range<Int>? {
-        guard text.first == "Y", let year = Int(text.dropFirst()), abs(year) > 9999, abs(year) < 100_000_000 else {
-            return nil
+    /// What a date covers, in the unit in which it was written.
+    private enum Span {
+        case years(first: Int, count: Int)
+        /// Months counted from January of the year 0.
+        case months(first: Int, count: Int)
+        /// Days counted from 1970-01-01.
+        case days(first: Int, count: Int)
+        /// Seconds counted from 1970-01-01T00:00:00Z.
+        case seconds(first: Int, count: Int)
+
+        /// One as long before and one as long after it as well: what "about" is taken to mean.
+        var widened: Span {
+            switch self {
+            case .years(let first, let count): .years(first: first - count, count: 3 * count)
+            case .months(let first, let count): .months(first: first - count, count: 3 * count)
+            case .days(let first, let count): .days(first: first - count, count: 3 * count)
+            case .seconds(let first, let count): .seconds(first: first - count, count: 3 * count)
+            }
         }
-        return years(year, 1)
+
+        /// From the first second to the one after the last.
+        var seconds: Range<Int> {
+            switch self {
+            case .years(let first, let count): Self.months(first: first * 12, count: count * 12).seconds
+            case .months(let first, let count): Self.start(ofMonth: first)..<Self.start(ofMonth: first + count)
+            case .days(let first, let count): (first * 86400)..<((first + count) * 86400)
+            case .seconds(let first, let count): first..<(first + count)
+            }
+        }
+
+        private static func start(ofMonth index: Int) -> Int {
+            let month = (index % 12 + 12) % 12
+            return Day(year: (index - month) / 12, month: month + 1, day: 1).number * 86400
+        }
     }
 
-    private static func date(_ text: Substring) -> Range<Int>? {
+    /// `Y17000`, `Y-17000`: years of five to eight digits.
+    private static func longYear(_ text: Substring) -> Span? {
+        guard text.first == "Y" else { return nil }
+        let isNegative = text.dropFirst().first == "-"
+        let digits = text.dropFirst(isNegative ? 2 : 1)
+        guard (5...8).contains(digits.count), digits.first != "0", digits.allSatisfy(\.isASCIIDigit),
+            let year = Int(digits)
+        else { return nil }
+        return .years(first: isNegative ? -year : year, count: 1)
+    }
+
+    private static func date(_ text: Substring) -> Span? {
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)
         guard halves.count <= 2, let day = calendarDate(halves[0]) else { return nil }
         guard halves.count == 2 else { return day }
-        guard day.count == 86400, let moment = timeOfDay(halves[1]) else { return nil }
-        let instant = day.lowerBound + moment
-        return instant..<(instant + 1)
+        guard case .days(let number, _) = day, let moment = timeOfDay(halves[1]) else { return nil }
+        return .seconds(first: number * 86400 + moment, count: 1)
     }
 
-    private static func calendarDate(_ text: Substring) -> Range<Int>? {
+    private static func calendarDate(_ text: Substring) -> Span? {
         let isNegative = text.first == "-"
         let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }) else {
             return nil
         }
-        guard let (year, span) = yearWithUnspecifiedDigits(parts[0]) else { return nil }
+        guard let (year, span) = yearWithUnspecifiedDigits(parts[0]), !(isNegative && year == 0 && span == 1) else {
+            return nil
+        }
         let first = isNegative ? -year - span + 1 : year
-        guard parts.count > 1 else { return years(first, span) }
-        if parts.dropFirst().allSatisfy({ $0 == "XX" }) { return years(first, span) }
+        guard parts.count > 1 else { return .years(first: first, count: span) }
+        if parts.dropFirst().allSatisfy({ $0 == "XX" }) { return .years(first: first, count: span) }
         guard span == 1, let month = Int(parts[1]), parts[1].allSatisfy(\.isASCIIDigit) else { return nil }
         guard parts.count > 2 else { return self.month(first, month) }
         guard (1...12).contains(month) else { return nil }
@@ -49,8 +89,7 @@ struct EDTFDate {
         guard let day = Int(parts[2]), parts[2].allSatisfy(\.isASCIIDigit),
             (1...Day.count(inMonth: month, of: first)).contains(day)
         else { return nil }
-        let start = Day(year: first, month: month, day: day).number * 86400
-        return start..<(start + 86400)
+        return .days(first: Day(year: first, month: month, day: day).number, count: 1)
     }
 
     /// `1999`, `199X`, `19XX`: the first year and how many.
@@ -64,21 +103,12 @@ struct EDTFDate {
         return (prefix * span, span)
     }
 
-    private static func years(_ year: Int, _ count: Int) -> Range<Int> {
-        (Day(year: year, month: 1, day: 1).number * 86400)..<(Day(year: year + count, month: 1, day: 1).number * 86400)
-    }
-
     /// A month 01–12, or a season 21–24 (spring, summer, autumn, winter of the northern meteorological year).
-    private static func month(_ year: Int, _ month: Int) -> Range<Int>? {
-        func start(_ months: Int) -> Int {
-            let index = year * 12 + months
-            return Day(year: Int((Double(index) / 12).rounded(.down)), month: ((index % 12) + 12) % 12 + 1, day: 1)
-                .number * 86400
-        }
+    private static func month(_ year: Int, _ month: Int) -> Span? {
         switch month {
-        case 1...12: return start(month - 1)..<start(month)
-        case 21...24: return start((month - 21) * 3 + 2)..<start((month - 21) * 3 + 5)
-        default: return nil
+        case 1...12: .months(first: year * 12 + month - 1, count: 1)
+        case 21...24: .months(first: year * 12 + (month - 21) * 3 + 2, count: 3)
+        default: nil
         }
     }
 

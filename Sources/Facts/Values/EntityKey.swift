@@ -11,9 +11,10 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// The key of a name.
     package init(name: String) {
         var words = Self.words(of: name)
-        while words.count > 1, let title = Self.leadingTitle(of: words) { words.removeFirst(title) }
-        let form = words.map(Self.folded).joined(separator: "-")
-        description = form.isEmpty ? name : form
+        if words.count > 1, words[0].lowercased() == "the" { words.removeFirst() }
+        while let title = Self.leadingTitle(of: words) { words.removeFirst(title) }
+        let form = words.map(Self.folded).filter { !$0.isEmpty }.joined(separator: "-")
+        description = form.isEmpty ? name.foldedForm : form
     }
 
     /// A key that was stored.
@@ -25,19 +26,26 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
     ///
     /// Only ever a reason to withhold judgement, never to unite.
     package func mightName(_ other: EntityKey) -> Bool {
-        let a = Set(description.split(separator: "-").map(Self.skeleton))
-        let b = Set(other.description.split(separator: "-").map(Self.skeleton))
+        let (a, b) = (Set(skeletons(ofWordsFrom: 0)), Set(other.skeletons(ofWordsFrom: 0)))
+        let telling = Set(skeletons(ofWordsFrom: 5)).intersection(other.skeletons(ofWordsFrom: 5))
         let shared = a.intersection(b)
-        return !shared.isEmpty && shared.contains { $0.count >= 3 } && (a.isSubset(of: b) || b.isSubset(of: a))
+        return (!telling.isEmpty || shared.contains { $0.count >= 3 }) && (a.isSubset(of: b) || b.isSubset(of: a))
+    }
+
+    private func skeletons(ofWordsFrom length: Int) -> [String] {
+        description.split(separator: "-").filter { $0.count >= length }.map(Self.skeleton)
     }
 
     private static func words(of name: String) -> [Substring] {
         name.split { character in
-            character.isWhitespace || (character.isPunctuation && !"'’ʼ.".contains(character)) || character.isSymbol
+            character.isWhitespace
+                || ((character.isPunctuation || character.isSymbol) && !"'’ʼ‘`´.".contains(character))
         }
     }
 
+    /// How many words of a title lead the name; `nil` in "president of Egypt", "Prime Minister" and "Justice Department".
     private static func leadingTitle(of words: [Substring]) -> Int? {
+        guard !words.contains(where: { institutions.contains($0.lowercased()) }) else { return nil }
         for length in [2, 1] where words.count > length && words[length].first?.isLowercase == false {
             let title = words[..<length].map { $0.lowercased() }.joined(separator: " ")
             if titles.contains(title) { return length }
@@ -47,17 +55,23 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     private static func folded(_ word: Substring) -> String {
         var result = ""
-        for scalar in String(word).lowercased()._nfd where scalar.properties.canonicalCombiningClass == .notReordered {
+        for scalar in String(word).lowercased()._nfd where !isAccent(scalar) {
             if let replacement = letters[scalar] {
                 result += replacement
             } else {
                 result.unicodeScalars.append(scalar)
             }
         }
-        return result.hasSuffix("'s")
-            ? String(result.dropLast(2)).filter { $0 != "'" } : result.filter { $0 != "'" && $0 != "." }
+        if result.hasSuffix("'s") { result.removeLast(2) }
+        return result.filter { $0 != "'" && $0 != "." }
     }
 
+    /// Whether a letter is the same letter without this mark; the marks of Indic and Japanese consonants (classes 7–9) are not.
+    private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.canonicalCombiningClass.rawValue >= 10
+    }
+
+    /// The first letter and the consonants, each once: what transliterations of a name have in common.
     private static func skeleton(_ word: Substring) -> String {
         var result = ""
         for (index, letter) in word.enumerated() where index == 0 || !"aeiouy".contains(letter) {
@@ -68,22 +82,29 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     private static let letters: [Unicode.Scalar: String] = [
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'",
-        "ʼ": "'",
-        "ʿ": "", "ʾ": "", "‘": "", "`": "",
+        "ʼ": "'", "´": "'", "ʿ": "", "ʾ": "", "‘": "", "`": "",
     ]
 
     private static let titles: Set<String> = [
-        "the", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "sheikh", "sheik",
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "sheikh", "sheik",
         "shaikh",
         "sheikha", "emir", "amir", "king", "queen", "prince", "princess", "crown prince", "sultan", "president",
-        "vice president",
-        "prime minister", "pm", "premier", "foreign minister", "finance minister", "defence minister",
-        "defense minister",
-        "minister", "chancellor", "secretary", "senator", "sen.", "rep.", "congressman", "governor", "gov.", "mayor",
-        "judge",
-        "justice", "general", "gen.", "maj. gen.", "maj gen.", "lt. gen.", "brig. gen.", "col.", "colonel", "captain",
-        "capt.",
-        "major", "maj.", "admiral", "adm.", "ambassador", "pope", "rabbi", "imam", "ayatollah", "professor", "prof.",
-        "former",
+        "vice president", "prime minister", "pm", "premier", "foreign minister", "finance minister", "defence minister",
+        "defense minister", "minister", "chancellor", "secretary", "senator", "sen.", "rep.", "congressman", "governor",
+        "gov.", "mayor", "judge", "justice", "general", "gen.", "maj. gen.", "maj gen.", "lt. gen.", "brig. gen.",
+        "col.",
+        "colonel", "captain", "capt.", "major", "maj.", "admiral", "adm.", "ambassador", "pope", "rabbi", "imam",
+        "ayatollah", "professor", "prof.", "former",
+    ]
+
+    /// Words of names that are not a person's, in which a title is a part of the name.
+    private static let institutions: Set<String> = [
+        "academy", "agency", "airport", "army", "assembly", "association", "authority", "base", "bank", "bridge",
+        "camp",
+        "center", "centre", "city", "club", "college", "command", "commission", "committee", "company", "corporation",
+        "council", "court", "department", "electric", "force", "forum", "foundation", "fund", "group", "hospital",
+        "hotel", "house", "institute", "intelligence", "island", "league", "ministry", "mosque", "motors", "museum",
+        "office", "palace", "park", "party", "port", "prison", "road", "school", "secretariat", "security", "service",
+        "stadium", "staff", "street", "summit", "tower", "trust", "union", "university",
     ]
 }

@@ -43,17 +43,22 @@ package struct Quantity: Hashable, Sendable {
                 from: isExact(low) ? low.singleton.lower : low.interval.lower,
                 to: isExact(high) ? high.singleton.upper : high.interval.upper)
         case .above(let number):
-            unit.isCountable
-                ? Interval(from: .init(point: number.value.adding(DecimalNumber(1)), isIncluded: true), to: nil)
-                : Interval(from: .init(point: number.value, isIncluded: false), to: nil)
+            Interval(
+                from: isWhole(number) ? next(to: number, 1) : .init(point: number.value, isIncluded: false), to: nil)
         case .atLeast(let number): Interval(from: .init(point: number.value, isIncluded: true), to: nil)
         case .below(let number):
-            unit.isCountable
-                ? Interval(from: nil, to: .init(point: number.value.adding(DecimalNumber(-1)), isIncluded: true))
-                : Interval(from: nil, to: .init(point: number.value, isIncluded: false))
+            Interval(
+                from: nil, to: isWhole(number) ? next(to: number, -1) : .init(point: number.value, isIncluded: false))
         case .atMost(let number): Interval(from: nil, to: .init(point: number.value, isIncluded: true))
         }
     }
+
+    private func next(to number: WrittenNumber, _ step: Int128) -> Interval<DecimalNumber>.End {
+        .init(point: number.value.adding(DecimalNumber(step)), isIncluded: true)
+    }
+
+    /// Whether the number counts whole things.
+    private func isWhole(_ number: WrittenNumber) -> Bool { unit.isCountable && number.value.exponent >= 0 }
 
     /// A count written to the unit says exactly that many.
     private func isExact(_ number: WrittenNumber) -> Bool { unit.isCountable && number.precision == 0 }
@@ -64,9 +69,7 @@ extension Quantity {
     ///
     /// Disjoint quantities that lie within `tolerance` (a fraction of the larger) count as overlapping.
     package func relation(to other: Quantity, tolerance: DecimalNumber? = nil) -> Relation {
-        guard unit.dimension == other.unit.dimension, let a = baseInterval, let b = other.baseInterval else {
-            return .incomparable
-        }
+        guard let (a, b) = intervalsInOneUnit(with: other) else { return .incomparable }
         let relation = a.relation(to: b)
         if relation == .disjoint, let tolerance, Self.isGap(between: a, b, within: tolerance) { return .overlapping }
         return relation
@@ -79,11 +82,20 @@ extension Quantity {
             let x = a.value.multiplied(by: unit.factor), let y = b.value.multiplied(by: other.unit.factor)
         else { return .different }
         if x == y { return .scale }
-        let coarse = a.precision >= b.precision ? (a, y) : (b, x)
         guard unit == other.unit, a.precision != b.precision else { return .different }
-        let rounding = Interval<DecimalNumber>(
-            from: .init(point: coarse.1, isIncluded: true), to: .init(point: coarse.1, isIncluded: true))
-        return coarse.0.interval.contains(rounding) ? .precision : .different
+        let (coarse, fine) = a.precision > b.precision ? (a, b) : (b, a)
+        return coarse.interval.contains(fine.singleton) ? .precision : .different
+    }
+
+    /// Both intervals, converted only when the units differ: a quantity is comparable with itself however large it is.
+    private func intervalsInOneUnit(
+        with other: Quantity
+    ) -> (Interval<DecimalNumber>, Interval<DecimalNumber>)? {
+        if unit == other.unit { return (interval, other.interval) }
+        guard unit.dimension == other.unit.dimension, let a = baseInterval, let b = other.baseInterval else {
+            return nil
+        }
+        return (a, b)
     }
 
     private var baseInterval: Interval<DecimalNumber>? {

@@ -14,7 +14,9 @@ package enum Relation: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// How equal two values are, from byte for byte to not at all. Ordered from the closest.
+/// How equal two values are, from byte for byte to not at all.
+///
+/// Ordered from the closest.
 package enum Equality: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// The same bytes.
     case identical

@@ -5,7 +5,7 @@
 package struct Time: Hashable, Sendable {
     /// The EDTF text.
     package let edtf: String
-    /// When it starts and when it ends, each known only to a window.
+    /// When it starts.
     package let start: Window
     /// When it ends.
     package let end: Window
@@ -16,8 +16,6 @@ package struct Time: Hashable, Sendable {
         package let earliest: Int?
         /// The latest instant, excluded.
         package let latest: Int?
-
-        static let unknown = Window(earliest: nil, latest: nil)
     }
 
     /// Reads an EDTF text, or returns `nil` when it is not one of level 0 or 1.

@@ -11,26 +11,26 @@ package struct Unit: Hashable, Sendable {
     /// A unit by its normal form.
     package init(symbol: String) { self.symbol = symbol }
 
+    /// A unit as somebody names it: "people" is `person`, "dollars a month" is `USD/month`.
+    package init(named name: String) { self = UnitReader.unit(named: name) }
+
     /// The part before the slash.
-    var numerator: Substring { symbol.prefix { $0 != "/" } }
-    /// The part after the slash; empty when there is none.
-    var denominator: Substring { symbol.dropFirst(numerator.count + 1) }
+    private var numerator: Substring { symbol.prefix { $0 != "/" } }
+    /// What is counted or measured, of whatever: `bbl` in `bbl of oil/day`.
+    private var base: Substring { numerator.firstRange(of: " of ").map { numerator[..<$0.lowerBound] } ?? numerator }
 
     /// Whether quantities of this unit are whole numbers: things that are counted, not measured.
     package var isCountable: Bool {
-        denominator.isEmpty && Measure.named[String(numerator)] == nil && !Currency.codes.contains(String(numerator))
-            && numerator != "%"
+        numerator.count == symbol.count && measure == nil && base != "%" && !Currency.codes.contains(String(base))
     }
 
     /// What is compared: units of one dimension differ by a factor only; any other unit is its own dimension.
-    package var dimension: String {
-        (measure?.dimension ?? String(numerator)) + (denominator.isEmpty ? "" : "/\(denominator)")
-    }
+    package var dimension: String { (measure?.dimension ?? String(base)) + symbol.dropFirst(base.count) }
 
     /// How many units of the dimension's base this unit is.
     var factor: DecimalNumber { measure?.factor ?? DecimalNumber(1) }
 
-    private var measure: Measure? { Measure.named[String(numerator)] }
+    private var measure: Measure? { Measure.named[String(base)] }
 }
 
 /// A unit of measure with its exact factor to the base unit of its dimension.
@@ -38,7 +38,9 @@ struct Measure {
     let dimension: String
     let factor: DecimalNumber
 
-    /// By normal form. Factors are exact by definition (SI; international yard and pound agreement of 1959).
+    /// By normal form.
+    ///
+    /// Factors are exact by definition (SI; international yard and pound agreement of 1959).
     static let named: [String: Measure] = Dictionary(uniqueKeysWithValues: table.map { ($0.symbol, $0.measure) })
     /// Normal form by the words for it.
     static let symbols: [String: String] = Dictionary(

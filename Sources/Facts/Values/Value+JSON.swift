@@ -11,16 +11,18 @@ extension Value {
         case .choice(let choice): members["choice"] = .string(choice)
         case .text: break
         }
-        if isExplicit { members["explicit"] = .bool(true) }
+        members["stated"] = statedType.map { .string($0.rawValue) }
+        members["statedUnit"] = statedUnit.map(JSONValue.string)
         return .object(members)
     }
 
     /// Reads the stored form, or returns `nil` when it is not one.
     package init?(json: JSONValue) {
-        guard let members = json.object, let text = members["text"]?.string, let content = Self.content(members) else {
-            return nil
-        }
-        self.init(content, text: text, isExplicit: members["explicit"] == .bool(true))
+        guard let members = json.object, let text = members["text"]?.string, let content = Self.content(members),
+            let statedType = members.optional("stated", { $0.string.flatMap(Role.ValueType.init) }),
+            let statedUnit = members.optional("statedUnit", \.string)
+        else { return nil }
+        self.init(content, text: text, statedType: statedType, statedUnit: statedUnit)
     }
 
     private static func content(_ members: [String: JSONValue]) -> Content? {

@@ -1,3 +1,5 @@
+@_spi(_Unicode) import Swift
+
 /// What a claim says of one role: a set of possibilities, and the words it was said in.
 package struct Value: Hashable, Sendable {
     /// The possibilities.
@@ -15,15 +17,21 @@ package struct Value: Hashable, Sendable {
     package let content: Content
     /// The words, as they were given.
     package let text: String
-    /// Whether the claim itself named the type, so that no vocabulary may read it otherwise.
-    package let isExplicit: Bool
+    /// The type that the claim itself named, so that no vocabulary may read it otherwise; `nil` when it named none.
+    package let statedType: Role.ValueType?
+    /// The unit that the claim named beside a quantity.
+    package let statedUnit: String?
 
     /// A value and its words.
-    package init(_ content: Content, text: String, isExplicit: Bool = false) {
+    package init(_ content: Content, text: String, statedType: Role.ValueType? = nil, statedUnit: String? = nil) {
         self.content = content
         self.text = text
-        self.isExplicit = isExplicit
+        self.statedType = statedType
+        self.statedUnit = statedUnit
     }
+
+    /// Whether the claim itself named the type.
+    package var isExplicit: Bool { statedType != nil }
 
     /// The normal form that stands for this value in the identity of a fact.
     package var identity: String {
@@ -65,7 +73,7 @@ extension Value {
 
     /// How equal this value is to another, counting the words they were given in.
     package func equality(to other: Value) -> Equality {
-        if self == other { return .identical }
+        if self == other, text.utf8.elementsEqual(other.text.utf8) { return .identical }
         switch (content, other.content) {
         case (.quantity(let a), .quantity(let b)): return a.equality(to: b)
         case (.text, .text): return text.foldedForm == other.text.foldedForm ? .form : .different
@@ -90,15 +98,19 @@ extension Value {
 }
 
 extension String {
-    /// Lower case, one space for any run of white space, straight quotation marks, no outer punctuation.
+    /// Lower case, one space for any run of white space, straight quotation marks, no punctuation at the end; in NFC.
     package var foldedForm: String {
         let marks: [Character: Character] = ["’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "—": "-"]
         let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var folded = Substring(String(words.map { marks[$0] ?? $0 }))
         while let last = folded.last, ".,;:".contains(last) { folded.removeLast() }
-        return String(folded)
+        return String(folded).composed
     }
 
-    /// Whether this describes somebody rather than names them: "top Qatari officials", but not "Qatar".
-    var isDescription: Bool { split(separator: " ").last?.first?.isLowercase ?? false }
+    /// The same text in NFC, so that equal texts have equal bytes.
+    var composed: String {
+        var result = ""
+        result.unicodeScalars.append(contentsOf: _nfc)
+        return result
+    }
 }

@@ -16,7 +16,7 @@ package struct WrittenNumber: Hashable, Sendable {
         let parts = text.split(separator: "E", maxSplits: 1, omittingEmptySubsequences: false)
         var scale = 0
         if parts.count == 2 {
-            guard let power = Int(parts[1]), abs(power) <= 60 else { return nil }
+            guard let power = Int(parts[1]), (-60...60).contains(power) else { return nil }
             scale = power
         }
         let isNegative = parts[0].hasPrefix("-")

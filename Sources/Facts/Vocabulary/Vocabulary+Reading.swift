@@ -3,13 +3,13 @@ extension Vocabulary {
     ///
     /// - Parameter evidence: the claim's quotations, anchored.
     package func read(_ stated: StatedClaim, evidence: [Evidence]) -> Claim {
-        let (predicate, isInverse) = predicate(for: stated.predicate)
-        var subject = value(stated.subject, Role(type: .entity))
-        var object = stated.object.map { value($0, isInverse ? Role(type: .entity) : predicate.roles["object"]) }
-        var isInverted = false
-        if let other = object, isInverse || (predicate.isSymmetric && other.identity < subject.identity) {
-            (subject, object, isInverted) = (other, subject, true)
-        }
+        let (predicate, isInverse) = predicate(of: stated)
+        let partyRole = Role(type: .entity)
+        let objectRole = predicate.isSymmetric ? partyRole : predicate.roles["object"]
+        let first = value(stated.subject, isInverse ? objectRole : partyRole)
+        let second = stated.object.map { value($0, isInverse ? partyRole : objectRole) }
+        let isInverted = second.map { isInverse || (predicate.isSymmetric && $0.identity < first.identity) } ?? false
+        let (subject, object) = isInverted ? (second ?? first, first) : (first, second)
         let arguments = Dictionary(
             uniqueKeysWithValues: stated.arguments.map { ($0.key, value($0.value, predicate.roles[$0.key])) })
         let key = predicate.key.map { role in
@@ -24,19 +24,29 @@ extension Vocabulary {
             key: stated.key, ext: stated.ext)
     }
 
+    /// The predicate of a claim; inverse words without an object say nothing of whom they name as the subject.
+    private func predicate(of stated: StatedClaim) -> (Predicate, isInverse: Bool) {
+        let (known, isInverse) = predicate(for: stated.predicate)
+        return isInverse && stated.object == nil ? (.open(stated.predicate), false) : (known, isInverse)
+    }
+
     /// Reads a claim again, as a changed vocabulary makes necessary.
     package func reread(_ claim: Claim) -> Claim { read(claim.stated, evidence: claim.evidence) }
 
-    /// The typed value of a stated one. Words that the role's type cannot read are kept as text.
+    /// The typed value of a stated one.
+    ///
+    /// Words that the role's type cannot read are kept as text.
     package func value(_ stated: StatedClaim.StatedValue, _ role: Role?) -> Value {
         switch stated {
         case .plain(let text): Value(plain(text, role), text: text)
-        case .entity(let name): Value(.entity(entity(named: name)), text: name, isExplicit: true)
+        case .entity(let name): Value(.entity(entity(named: name)), text: name, statedType: .entity)
         case .quantity(let text, let unit):
-            Value(quantity(text, unit: unit.map(Unit.init) ?? role?.unit) ?? .text, text: text, isExplicit: true)
-        case .time(let text): Value(Time(edtf: text).map(Value.Content.time) ?? .text, text: text, isExplicit: true)
-        case .choice(let text): Value(.choice(text), text: text, isExplicit: true)
-        case .text(let text): Value(.text, text: text, isExplicit: true)
+            Value(
+                quantity(text, unit: unit.map(Unit.init(named:)) ?? role?.unit) ?? .text, text: text,
+                statedType: .quantity, statedUnit: unit)
+        case .time(let text): Value(time(text) ?? .text, text: text, statedType: .time)
+        case .choice(let text): Value(.choice(text), text: text, statedType: .choice)
+        case .text(let text): Value(.text, text: text, statedType: .text)
         }
     }
 
@@ -44,12 +54,14 @@ extension Vocabulary {
         switch role?.type {
         case .entity: .entity(entity(named: text))
         case .quantity: quantity(text, unit: role?.unit) ?? .text
-        case .time: Time(edtf: text).map(Value.Content.time) ?? .text
+        case .time: time(text) ?? .text
         case .choice: choice(text, role?.choices ?? []) ?? .text
         case .text: .text
         case nil: guess(text)
         }
     }
+
+    private func time(_ text: String) -> Value.Content? { Time(edtf: text).map(Value.Content.time) }
 
     private func quantity(_ text: String, unit: Unit?) -> Value.Content? {
         (Quantity(number: text, unit: unit ?? .none) ?? QuantityReader.read(text, unit: unit)).map(
@@ -65,16 +77,17 @@ extension Vocabulary {
         return contained.count == 1 ? .choice(contained[0]) : nil
     }
 
-    /// What a text without a declared type is: a known name, a date, a quantity that starts with its figure, a name, or text.
+    /// What a text without a declared type is: a known name, a plain number, a date, a quantity, a name, or text.
+    ///
+    /// Number words alone do not make a quantity of a name: "Five Eyes".
     private func guess(_ text: String) -> Value.Content {
         let key = entity(named: text)
         if entities[key] != nil { return .entity(key) }
-        if text.contains("-") || text.contains("/"), let time = Time(edtf: text) { return .time(time) }
-        if let quantity = QuantityReader.read(text) { return .quantity(quantity) }
-        let words = text.split(separator: " ")
-        let isName =
-            words.count <= 5 && words.first?.first?.isUppercase == true && words.last?.first?.isUppercase == true
-        return isName ? .entity(key) : .text
+        if WrittenNumber(text) == nil, let time = time(text) { return time }
+        if !text.isName || text.contains(where: \.isASCIIDigit), let quantity = QuantityReader.read(text) {
+            return .quantity(quantity)
+        }
+        return text.isName ? .entity(key) : .text
     }
 }
 

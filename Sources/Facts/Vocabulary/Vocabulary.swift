@@ -41,18 +41,26 @@ package struct Vocabulary: Hashable, Sendable {
             }
         }
         self.phrases = phrases
-        self.entities = Dictionary(entities.map { (EntityKey(name: $0.name), $0) }) { first, _ in first }
         var names: [EntityKey: EntityKey] = [:]
         for entity in entities {
             for name in [entity.name] + entity.aliases { names[EntityKey(name: name)] = EntityKey(name: entity.name) }
         }
         self.names = names
+        self.entities = Dictionary(
+            entities.map { entity in
+                let within = entity.within.map { names[$0] ?? $0 }
+                let known = KnownEntity(
+                    name: entity.name, aliases: entity.aliases, type: entity.type, within: within)
+                return (EntityKey(name: entity.name), known)
+            }
+        ) { first, _ in first }
     }
 
     /// The predicate that words stand for, and whether they say it with subject and object exchanged.
     package func predicate(for words: String) -> (predicate: Predicate, isInverse: Bool) {
         guard let phrase = phrases[words.foldedForm], let known = predicates[phrase.predicate] else {
-            return (.open(words), false)
+            let open = Predicate.open(words)
+            return (predicates[open.id] ?? open, false)
         }
         return (known, phrase.isInverse)
     }

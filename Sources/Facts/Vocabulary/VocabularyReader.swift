@@ -2,8 +2,8 @@ import Yams
 
 /// Reads `vocabulary.yaml` (format `vocabulary/1`) and checks it against itself.
 package struct VocabularyReader {
-    private var problems: [VocabularyError.Problem] = []
-    /// Where each predicate id was declared and which ids it refers to.
+    var problems: [VocabularyError.Problem] = []
+    /// Which ids each predicate refers to, and where.
     private var references: [(id: String, from: String, node: Node)] = []
 
     private init() {}
@@ -16,7 +16,8 @@ package struct VocabularyReader {
         }
         let vocabulary = reader.vocabulary(root)
         guard reader.problems.isEmpty else {
-            throw .init(problems: reader.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+            throw .init(
+                problems: reader.problems.sorted { ($0.line, $0.column, $0.reason) < ($1.line, $1.column, $1.reason) })
         }
         return vocabulary
     }
@@ -37,32 +38,44 @@ package struct VocabularyReader {
     }
 
     private mutating func vocabulary(_ root: Node) -> Vocabulary {
-        let members = mapping(root, "the vocabulary", allowed: ["format", "entities", "predicates"])
-        if let format = members["format"], format.string != "vocabulary/1" {
-            report(format, "this version reads format vocabulary/1 only")
-        } else if members["format"] == nil {
+        guard let members = members(root, "the vocabulary", allowed: ["format", "entities", "predicates"]) else {
+            return .empty
+        }
+        guard let format = members["format"] else {
             report(root, "\"format: vocabulary/1\" is missing")
+            return .empty
+        }
+        guard format.string == "vocabulary/1" else {
+            problems = []
+            report(format, "this version reads format vocabulary/1 only")
+            return .empty
         }
         let entities = sequence(members["entities"], "entities").compactMap { entity($0) }
         let predicates = sequence(members["predicates"], "predicates").compactMap { predicate($0) }
         checkReferences(predicates)
-        return Vocabulary(predicates: predicates, entities: entities)
+        let vocabulary = Vocabulary(predicates: predicates, entities: entities)
+        for (name, node) in wholes where vocabulary.isEntity(EntityKey(name: name), within: EntityKey(name: name)) {
+            report(node, "\"\(name)\" is within itself")
+        }
+        return vocabulary
     }
 
     // MARK: entities
 
     private var entityNames: [EntityKey: String] = [:]
+    /// Where each entity says what it is a part of.
+    private var wholes: [(name: String, node: Node)] = []
 
     private mutating func entity(_ node: Node) -> Vocabulary.KnownEntity? {
-        let members = mapping(node, "an entity", allowed: ["name", "aliases", "type", "within"])
-        guard let name = required("name", members, node) else { return nil }
+        guard let members = members(node, "an entity", allowed: ["name", "aliases", "type", "within"]),
+            let name = required("name", members, node)
+        else { return nil }
         let aliases = strings(members["aliases"], "aliases")
-        for alias in [name] + aliases {
-            let key = EntityKey(name: alias)
-            if let other = entityNames.updateValue(name, forKey: key), other != name {
-                report(node, "\"\(alias)\" is a name of \(other) already")
-            }
+        registerName(name, of: name, members["name"])
+        for alias in aliases where EntityKey(name: alias) != EntityKey(name: name) {
+            registerName(alias, of: name, members["aliases"])
         }
+        if let within = members["within"] { wholes.append((name, within)) }
         return .init(
             name: name, aliases: aliases,
             type: choice(
@@ -70,21 +83,26 @@ package struct VocabularyReader {
             within: strings(members["within"], "within").map { EntityKey(name: $0) })
     }
 
+    private mutating func registerName(_ alias: String, of name: String, _ node: Node?) {
+        if let other = entityNames.updateValue(name, forKey: EntityKey(name: alias)) {
+            report(node, "\"\(alias)\" is a name of \(other) already")
+        }
+    }
+
     // MARK: predicates
 
     private var predicatePhrases: [String: String] = [:]
 
+    private static let predicateMembers: Set<String> = [
+        "id", "label", "aliases", "inverse", "kind", "single-valued", "key", "roles", "symmetric", "antonym",
+        "subsumes",
+        "initiates", "terminates", "monotone", "tolerance", "links",
+    ]
+
     private mutating func predicate(_ node: Node) -> Predicate? {
-        let members = mapping(
-            node, "a predicate",
-            allowed: [
-                "id", "label", "aliases", "inverse", "kind", "single-valued", "key", "roles", "symmetric", "antonym",
-                "subsumes",
-                "initiates", "terminates", "monotone", "tolerance", "links",
-            ])
-        guard let id = required("id", members, node), let label = required("label", members, node),
-            let kindName = required("kind", members, node)
-        else { return nil }
+        guard let members = members(node, "a predicate", allowed: Self.predicateMembers) else { return nil }
+        let names = (required("id", members, node), required("label", members, node), required("kind", members, node))
+        guard case (let id?, let label?, let kindName?) = names else { return nil }
         if !id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) {
             report(members["id"] ?? node, "an id is lower-case letters, digits and hyphens: \"\(id)\"")
         }
@@ -97,7 +115,7 @@ package struct VocabularyReader {
         predicate.inverse = strings(members["inverse"], "inverse")
         readIdentity(&predicate, members)
         readRelations(&predicate, members)
-        registerPhrases(predicate, node)
+        registerPhrases(predicate, members["id"])
         return predicate
     }
 
@@ -107,7 +125,7 @@ package struct VocabularyReader {
         predicate.key =
             members["key"].map { strings($0, "key").sorted() } ?? (predicate.isSingleValued ? [] : ["object"])
         let tolerance = members["tolerance"].flatMap { percentage($0) }
-        for (name, node) in mapping(members["roles"], "roles", allowed: nil) {
+        for (name, node) in mapping(members["roles"], "roles") {
             guard var role = role(node) else { continue }
             role.tolerance = tolerance
             predicate.roles[name] = role
@@ -132,41 +150,53 @@ package struct VocabularyReader {
             predicate[keyPath: path] = strings(members[name], name)
             for id in predicate[keyPath: path] { refer(to: id, from: predicate.id, members[name]) }
         }
-        predicate.antonym = members["antonym"]?.string
+        predicate.antonym = string(members["antonym"], "antonym")
         if let antonym = predicate.antonym { refer(to: antonym, from: predicate.id, members["antonym"]) }
         predicate.monotone = choice(members["monotone"], Predicate.Monotone.allCases.map(\.rawValue), "monotone")
             .flatMap(Predicate.Monotone.init)
         let links = mapping(members["links"], "links", allowed: ["wikidata", "plover", "schema"])
-        predicate.links = links.compactMapValues(\.string)
+        for (name, node) in links { predicate.links[name] = string(node, name) }
     }
 
     private mutating func role(_ node: Node) -> Role? {
-        let members = mapping(node, "a role", allowed: ["type", "unit", "choices", "within", "of"])
-        guard let name = required("type", members, node) else { return nil }
+        guard let members = members(node, "a role", allowed: ["type", "unit", "choices", "within", "of"]),
+            let name = required("type", members, node)
+        else { return nil }
         guard let type = Role.ValueType(rawValue: name) else {
             report(members["type"] ?? node, "type is entity, quantity, time, choice or text, not \"\(name)\"")
             return nil
         }
         var role = Role(type: type)
-        role.unit = members["unit"]?.string.map(Unit.init)
+        role.unit = string(members["unit"], "unit").map(Unit.init(named:))
         role.choices = strings(members["choices"], "choices")
         role.of = strings(members["of"], "of")
-        role.within = mapping(members["within"], "within", allowed: nil).compactMapValues(\.string)
         if type == .choice, role.choices.isEmpty { report(node, "a choice lists its \"choices\"") }
-        for (choice, wider) in role.within where !role.choices.contains(choice) || !role.choices.contains(wider) {
-            report(members["within"], "\"\(choice)\" within \"\(wider)\": both must be among the choices")
+        for (choice, wider) in mapping(members["within"], "within") {
+            role.within[choice] = string(wider, "within")
         }
+        checkWithin(role, members["within"])
         return role
     }
 
-    private mutating func registerPhrases(_ predicate: Predicate, _ node: Node) {
-        for words in predicate.phrases + predicate.inverse {
-            if let other = predicatePhrases.updateValue(predicate.id, forKey: words.foldedForm), other != predicate.id {
+    private mutating func checkWithin(_ role: Role, _ node: Node?) {
+        for (choice, wider) in role.within {
+            if !role.choices.contains(choice) || !role.choices.contains(wider) {
+                report(node, "\"\(choice)\" within \"\(wider)\": both must be among the choices")
+            } else if role.isChoice(choice, within: choice) {
+                report(node, "\"\(choice)\" is within itself")
+            }
+        }
+    }
+
+    private mutating func registerPhrases(_ predicate: Predicate, _ node: Node?) {
+        let direct = Set(predicate.phrases.map(\.foldedForm))
+        let inverse = Set(predicate.inverse.map(\.foldedForm))
+        for words in direct.union(inverse).sorted() {
+            if let other = predicatePhrases.updateValue(predicate.id, forKey: words) {
                 report(node, "\"\(words)\" stands for \(other) already")
             }
         }
-        let inverse = Set(predicate.inverse.map(\.foldedForm))
-        for words in predicate.phrases where inverse.contains(words.foldedForm) {
+        for words in direct.intersection(inverse).sorted() {
             report(node, "\"\(words)\" cannot be its own inverse; say symmetric: true")
         }
     }
@@ -185,82 +215,5 @@ package struct VocabularyReader {
                 report(node, "\(id) does not name \(predicate) as its antonym")
             }
         }
-    }
-}
-
-// MARK: nodes
-
-extension VocabularyReader {
-    private mutating func report(_ node: Node?, _ reason: String) {
-        problems.append(.init(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1, reason: reason))
-    }
-
-    private mutating func mapping(_ node: Node?, _ what: String, allowed: Set<String>?) -> [String: Node] {
-        guard let node else { return [:] }
-        guard let pairs = node.mapping else {
-            report(node, "\(what) must be a mapping")
-            return [:]
-        }
-        var members: [String: Node] = [:]
-        for (key, value) in pairs {
-            let name = key.string ?? ""
-            if let allowed, !allowed.contains(name) {
-                report(key, "\(what) has no \"\(name)\"; known are \(allowed.sorted().joined(separator: ", "))")
-            }
-            members[name] = value
-        }
-        return members
-    }
-
-    private mutating func sequence(_ node: Node?, _ what: String) -> [Node] {
-        guard let node else { return [] }
-        guard let sequence = node.sequence else {
-            report(node, "\(what) must be a list")
-            return []
-        }
-        return Array(sequence)
-    }
-
-    private mutating func strings(_ node: Node?, _ what: String) -> [String] {
-        guard let node else { return [] }
-        if node.sequence == nil, let single = node.string { return [single] }
-        return sequence(node, what).compactMap { element in
-            if element.string == nil { report(element, "\(what) must hold words") }
-            return element.string
-        }
-    }
-
-    private mutating func required(_ name: String, _ members: [String: Node], _ node: Node) -> String? {
-        guard let text = members[name]?.string, !text.isBlank else {
-            report(members[name] ?? node, "\"\(name)\" is missing")
-            return nil
-        }
-        return text
-    }
-
-    private mutating func choice(_ node: Node?, _ allowed: [String], _ what: String) -> String? {
-        guard let node else { return nil }
-        guard let text = node.string, allowed.contains(text) else {
-            report(node, "\(what) is one of \(allowed.joined(separator: ", "))")
-            return nil
-        }
-        return text
-    }
-
-    private mutating func flag(_ node: Node?, _ what: String) -> Bool {
-        guard let node else { return false }
-        guard let value = node.bool else {
-            report(node, "\(what) is true or false")
-            return false
-        }
-        return value
-    }
-
-    private mutating func percentage(_ node: Node) -> DecimalNumber? {
-        guard let text = node.string, text.hasSuffix("%"), let number = WrittenNumber(text.dropLast()) else {
-            report(node, "tolerance is a percentage, like 5%")
-            return nil
-        }
-        return number.value.multiplied(by: DecimalNumber(1, exponent: -2))
     }
 }
