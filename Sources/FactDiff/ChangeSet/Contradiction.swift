@@ -43,6 +43,6 @@ package struct Contradiction: Hashable, Sendable {
 
     private static func compare(_ a: Claim, _ b: Claim, _ provenance: Provenance) -> ClaimComparison {
         let reports = (provenance.reports[a.report], provenance.reports[b.report])
-        return ClaimComparison(a, b, reports: reports, vocabulary: provenance.vocabulary)
+        return ClaimComparison(a, b, standing: .beside, reports: reports, vocabulary: provenance.vocabulary)
     }
 }

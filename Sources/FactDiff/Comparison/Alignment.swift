@@ -65,7 +65,7 @@ struct Alignment {
 
     private mutating func take(_ pairs: [(before: Claim, after: Claim)]) {
         for (old, new) in pairs {
-            let comparison = compare(old, new)
+            let comparison = compare(old, new, .replaced)
             changes.append(
                 change(
                     kind: .changed, comparison, before: old, after: new, lost: [old], gained: [new],
@@ -172,11 +172,13 @@ struct Alignment {
 
     private var finder: CauseFinder { CauseFinder(before: before.provenance, after: after.provenance) }
 
-    private func compare(_ old: Claim, _ new: Claim) -> ClaimComparison {
+    private func compare(
+        _ old: Claim, _ new: Claim, _ standing: ClaimComparison.Standing = .beside
+    ) -> ClaimComparison {
         let reports = (
             before.provenance.record(old, or: after.provenance), after.provenance.record(new, or: before.provenance)
         )
-        return ClaimComparison(old, new, reports: reports, vocabulary: vocabulary)
+        return ClaimComparison(old, new, standing: standing, reports: reports, vocabulary: vocabulary)
     }
 
     /// The claim that stands nearest; among equals the latest published, then by name and id.
