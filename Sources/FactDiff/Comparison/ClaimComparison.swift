@@ -23,36 +23,21 @@ package struct ClaimComparison: Hashable, Sendable {
         _ before: Claim, _ after: Claim, standing: Standing, reports: (before: ReportRecord?, after: ReportRecord?),
         vocabulary: Vocabulary
     ) {
-        let overlap = TimeOverlap(before.time, after.time)
-        let fields = FieldComparison(before, after, vocabulary: vocabulary)
-        let isSameReport = before.report == after.report
-        let verdict = ContentRules(
-            before: before, after: after, fields: fields, standing: standing,
-            isSameSource: (isSameReport || Self.isSamePublisher(reports, vocabulary))
-                && before.isSaid(like: after, vocabulary),
-            isSameEdition: isSameReport && reports.before?.edition == reports.after?.edition, overlap: overlap
-        ).verdict
+        let rules = ContentRules(
+            before: before, after: after, standing: standing, reports: reports, vocabulary: vocabulary)
+        let verdict = rules.verdict
         content = verdict.content
-        trace = Trace(rule: verdict.rule, compared: fields.differing, overlap: overlap)
+        trace = Trace(rule: verdict.rule, compared: rules.fields.differing, overlap: rules.overlap)
     }
 
-    private static func isSamePublisher(
-        _ reports: (before: ReportRecord?, after: ReportRecord?), _ vocabulary: Vocabulary
-    ) -> Bool {
-        guard let before = reports.before?.source, let after = reports.after?.source else { return false }
-        return vocabulary.entity(named: before) == vocabulary.entity(named: after)
+    private init(content: Content, trace: Trace) {
+        self.content = content
+        self.trace = trace
     }
-}
 
-extension Claim {
-    /// Whether the same speakers, or the reporter, say both, and both as fact or both as the same sort of plan.
-    fileprivate func isSaid(like other: Claim, _ vocabulary: Vocabulary) -> Bool {
-        modality == other.modality
-            && attribution.map(vocabulary.entity(named:)) == other.attribution.map(vocabulary.entity(named:))
+    /// The same parts compared, but what happened to the fact decides.
+    func relabelled(_ content: Content, rule: String) -> ClaimComparison {
+        let trace = Trace(rule: rule, compared: trace.compared, overlap: trace.overlap)
+        return ClaimComparison(content: content, trace: trace)
     }
-}
-
-extension ReportRecord {
-    /// What a publisher dates anew when it publishes anew.
-    fileprivate var edition: [Time?] { [published, updated] }
 }

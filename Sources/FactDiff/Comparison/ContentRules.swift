@@ -4,13 +4,21 @@ import Facts
 struct ContentRules {
     let before: Claim
     let after: Claim
-    let fields: FieldComparison
     let standing: ClaimComparison.Standing
-    /// One publisher says both, in the same way.
-    let isSameSource: Bool
-    /// One report, not dated anew: what it leaves unsaid about time has not changed.
-    let isSameEdition: Bool
+    let reports: (before: ReportRecord?, after: ReportRecord?)
+    let vocabulary: Vocabulary
+    let fields: FieldComparison
     let overlap: TimeOverlap
+
+    init(
+        before: Claim, after: Claim, standing: ClaimComparison.Standing,
+        reports: (before: ReportRecord?, after: ReportRecord?), vocabulary: Vocabulary
+    ) {
+        (self.before, self.after, self.standing) = (before, after, standing)
+        (self.reports, self.vocabulary) = (reports, vocabulary)
+        fields = FieldComparison(before, after, vocabulary: vocabulary)
+        overlap = TimeOverlap(before.time, after.time)
+    }
 
     typealias Verdict = (content: Content, rule: String)
 
@@ -71,7 +79,7 @@ struct ContentRules {
     private var atOneTime: Verdict {
         if standing == .replaced { return (.corrected, "same-report") }
         if isSameSource {
-            return before.report == after.report
+            return isSameReport
                 ? (.undetermined, "one-report-says-both") : (.corrected, "same-source")
         }
         guard isCertain else { return (.undetermined, "not-both-certain") }
@@ -122,6 +130,30 @@ struct ContentRules {
 
     private var isCertain: Bool {
         [before, after].allSatisfy { $0.certainty == .certain && $0.modality.isEmpty }
+    }
+}
+
+// MARK: sources
+
+extension ContentRules {
+    private var isSameReport: Bool { before.report == after.report }
+
+    /// Whether it is one report, not dated anew: what it leaves unsaid about time has not changed.
+    private var isSameEdition: Bool {
+        isSameReport && reports.before?.published == reports.after?.published
+            && reports.before?.updated == reports.after?.updated
+    }
+
+    /// Whether one publisher says both in the same way: in its own voice or by the same speakers, as fact or as plan.
+    private var isSameSource: Bool {
+        (isSameReport || isSamePublisher) && before.modality == after.modality
+            && (before.attribution == after.attribution
+                || before.attribution.map(vocabulary.entity) == after.attribution.map(vocabulary.entity))
+    }
+
+    private var isSamePublisher: Bool {
+        guard let a = reports.before?.source, let b = reports.after?.source else { return false }
+        return a == b || vocabulary.entity(named: a) == vocabulary.entity(named: b)
     }
 }
 
