@@ -42,20 +42,28 @@ package struct ApplyError: Error, Hashable, Sendable {
 }
 
 extension ChangeSet {
-    /// The facts after, from the facts before.
+    /// The facts after, from the facts before, sorted by id.
     ///
     /// - Throws: ``ApplyError`` when a claim that should go is not there, or one that should come already is.
     package func apply(to facts: [Fact]) throws(ApplyError) -> [Fact] {
-        var claims = Dictionary(uniqueKeysWithValues: facts.map { ($0.id, Set($0.claims)) })
-        for claim in changes.flatMap(\.lost) {
-            guard claims[claim.fact]?.remove(claim) != nil else { throw .init(fact: claim.fact, claim: claim.id) }
-        }
-        for claim in changes.flatMap(\.gained) {
-            guard claims[claim.fact, default: []].insert(claim).inserted else {
-                throw .init(fact: claim.fact, claim: claim.id)
-            }
-        }
-        return claims.compactMap { Fact(id: $0.key, claims: Array($0.value)) }.sorted { $0.id < $1.id }
+        try Self.exchange(changes.flatMap(\.lost), for: changes.flatMap(\.gained), in: facts)
+    }
+
+    /// The facts before, from the facts after, sorted by id.
+    ///
+    /// - Throws: ``ApplyError`` when a claim that came is not there, or one that went still is.
+    package func revert(_ facts: [Fact]) throws(ApplyError) -> [Fact] {
+        try Self.exchange(changes.flatMap(\.gained), for: changes.flatMap(\.lost), in: facts)
+    }
+
+    private static func exchange(
+        _ old: [Claim], for new: [Claim], in facts: [Fact]
+    ) throws(ApplyError) -> [Fact] {
+        var claims = Set(facts.flatMap(\.claims))
+        for claim in old where claims.remove(claim) == nil { throw .init(fact: claim.fact, claim: claim.id) }
+        for claim in new where !claims.insert(claim).inserted { throw .init(fact: claim.fact, claim: claim.id) }
+        let byFact = Dictionary(grouping: claims.sorted(by: Claim.comesFirst), by: \.fact)
+        return byFact.compactMap { Fact(id: $0.key, claims: $0.value) }.sorted { $0.id < $1.id }
     }
 }
 
@@ -67,8 +75,7 @@ extension Change {
     }
 
     private var sortKey: [String] {
-        let claims = (lost + gained).flatMap { [$0.id.description, $0.evidence.first?.quote ?? ""] }
-        return [subject?.subject.identity ?? "", subject?.predicate ?? "", fact.letters, before?.id.description ?? ""]
-            + claims
+        let claims = (lost + gained).map { "\($0.id) \($0.places)" }
+        return [subject?.subject.identity ?? "", subject?.predicate ?? "", fact.letters] + claims
     }
 }

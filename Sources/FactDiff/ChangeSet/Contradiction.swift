@@ -21,28 +21,44 @@ package struct Contradiction: Hashable, Sendable {
 
     private init?(_ fact: Fact, _ provenance: Provenance) {
         guard fact.claims.count > 1 else { return nil }
-        let claims = fact.claims.sorted(by: provenance.isEarlierPublished)
-        var sides: [[Claim]] = []
-        for claim in claims {
-            let place = sides.firstIndex { side in
-                side.allSatisfy { Self.compare($0, claim, provenance).content.isCompatible }
-            }
-            if let place { sides[place].append(claim) } else { sides.append([claim]) }
+        let groups = Self.groups(of: fact.claims.sorted(by: provenance.isEarlierPublished), provenance)
+        let clashes = Self.clashes(between: groups, provenance)
+        guard let gravest = clashes.min(by: { $0.verdict.content.distance < $1.verdict.content.distance }) else {
+            return nil
         }
-        let pairs = sides.indices.flatMap { i in sides.indices.filter { $0 > i }.map { (i, $0) } }
-        let verdicts = pairs.flatMap { i, j in
-            sides[i].flatMap { a in sides[j].map { b in Self.compare(a, b, provenance) } }
-        }
-        let open = verdicts.filter { [.contradicted, .disputed, .undetermined].contains($0.content) }
-        guard let gravest = open.min(by: { $0.content.distance < $1.content.distance }) else { return nil }
         self.fact = fact.id
-        self.sides = sides
-        content = gravest.content
-        trace = gravest.trace
+        // A group that clashes with no other, such as a former office holder, is no side.
+        sides = Set(clashes.flatMap { [$0.first, $0.second] }).sorted().map { groups[$0] }
+        content = gravest.verdict.content
+        trace = gravest.verdict.trace
     }
+
+    /// The claims in groups that can hold together, each claim in the first that it fits.
+    private static func groups(of claims: [Claim], _ provenance: Provenance) -> [[Claim]] {
+        var groups: [[Claim]] = []
+        for claim in claims {
+            let place = groups.firstIndex { group in
+                group.allSatisfy { compare($0, claim, provenance).content.isCompatible }
+            }
+            if let place { groups[place].append(claim) } else { groups.append([claim]) }
+        }
+        return groups
+    }
+
+    private static func clashes(
+        between groups: [[Claim]], _ provenance: Provenance
+    ) -> [(first: Int, second: Int, verdict: ClaimComparison)] {
+        let pairs = groups.indices.flatMap { i in groups.indices.dropFirst(i + 1).map { (i, $0) } }
+        return pairs.flatMap { i, j in
+            let verdicts = groups[i].flatMap { a in groups[j].map { b in compare(a, b, provenance) } }
+            return verdicts.filter { open.contains($0.content) }.map { (i, j, $0) }
+        }
+    }
+
+    private static let open: Set<Content> = [.contradicted, .disputed, .undetermined]
 
     private static func compare(_ a: Claim, _ b: Claim, _ provenance: Provenance) -> ClaimComparison {
         let reports = (provenance.reports[a.report], provenance.reports[b.report])
-        return ClaimComparison(a, b, reports: reports, vocabulary: provenance.vocabulary)
+        return ClaimComparison(a, b, standing: .beside, reports: reports, vocabulary: provenance.vocabulary)
     }
 }

@@ -32,11 +32,11 @@ package struct Side: Sendable {
 }
 
 extension Provenance {
-    /// Whether a claim's report was published before another's; then by report name and claim id.
+    /// Whether a claim's report was published before another's; then by report name and the order of claims.
     func isEarlierPublished(_ a: Claim, _ b: Claim) -> Bool {
         let (x, y) = (reports[a.report]?.published?.start.earliest, reports[b.report]?.published?.start.earliest)
         if x != y { return (x ?? Int.max) < (y ?? Int.max) }
-        return a.report == b.report ? a.id < b.id : a.report < b.report
+        return a.report == b.report ? Claim.comesFirst(a, b) : a.report < b.report
     }
 
     /// What is known of a claim's report here, or else there.

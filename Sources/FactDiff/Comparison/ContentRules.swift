@@ -4,17 +4,28 @@ import Facts
 struct ContentRules {
     let before: Claim
     let after: Claim
-    let predicate: Predicate
+    let standing: ClaimComparison.Standing
+    let reports: (before: ReportRecord?, after: ReportRecord?)
+    let vocabulary: Vocabulary
     let fields: FieldComparison
-    let isSameReport: Bool
-    let isSameSource: Bool
-    /// One report at one date of publication: what it leaves unsaid about time has not changed.
-    let isSameEdition: Bool
     let overlap: TimeOverlap
+
+    init(
+        before: Claim, after: Claim, standing: ClaimComparison.Standing,
+        reports: (before: ReportRecord?, after: ReportRecord?), vocabulary: Vocabulary
+    ) {
+        (self.before, self.after, self.standing) = (before, after, standing)
+        (self.reports, self.vocabulary) = (reports, vocabulary)
+        fields = FieldComparison(before, after, vocabulary: vocabulary)
+        overlap = TimeOverlap(before.time, after.time)
+    }
 
     typealias Verdict = (content: Content, rule: String)
 
+    private var predicate: Predicate { fields.predicate }
+
     var verdict: Verdict {
+        if before.id == after.id { return fields.differing.isEmpty ? (.unchanged, "same") : (.reworded, "same-claim") }
         if before.polarity != after.polarity { return oppositePolarity }
         switch fields.values {
         case .disjoint: return excludes ? incompatible : (.complementary, "another-value")
@@ -24,8 +35,11 @@ struct ContentRules {
         }
     }
 
-    /// Whether two values exclude one another: the vocabulary says so, or one report put the second in the place of the first.
-    private var excludes: Bool { predicate.isSingleValued || isSameReport }
+    /// Whether two values of one polarity exclude one another: the vocabulary says so of what is affirmed, or one report put
+    /// the second in the place of the first.
+    private var excludes: Bool {
+        standing == .replaced || (predicate.isSingleValued && after.polarity == .affirmed)
+    }
 
     private var compatibleValues: Verdict {
         if predicate.kind == .state, let succession {
@@ -41,12 +55,17 @@ struct ContentRules {
     }
 
     private var oppositePolarity: Verdict {
-        if fields.values == .disjoint { return (.complementary, "denial-of-another-value") }
         if fields.values == .incomparable { return (.undetermined, "values-not-comparable") }
+        guard isAffirmedAmongDenied else { return (.complementary, "denial-of-another-value") }
         if predicate.kind == .event, fields.time == .disjoint {
             return (.complementary, "denial-of-another-occurrence")
         }
         return incompatible
+    }
+
+    /// Whether all that one side affirms the other denies: who is not in Doha may well be in Qatar, but not the reverse.
+    private var isAffirmedAmongDenied: Bool {
+        fields.values == .same || fields.values == (after.polarity == .affirmed ? .narrower : .wider)
     }
 
     private var incompatible: Verdict {
@@ -54,7 +73,15 @@ struct ContentRules {
         if let counted { return counted }
         if predicate.kind == .state, !isSameTime, let announced { return announced }
         guard isSameTime else { return (.undetermined, "time-not-known-to-be-the-same") }
-        if isSameSource { return (.corrected, isSameReport ? "same-report" : "same-source") }
+        return atOneTime
+    }
+
+    private var atOneTime: Verdict {
+        if standing == .replaced { return (.corrected, "same-report") }
+        if isSameSource {
+            return isSameReport
+                ? (.undetermined, "one-report-says-both") : (.corrected, "same-source")
+        }
         guard isCertain else { return (.undetermined, "not-both-certain") }
         guard before.isOwnVoice, after.isOwnVoice else { return (.disputed, "a-claimant-on-one-side") }
         guard predicate.isSingleValued else { return (.undetermined, "not-declared-single-valued") }
@@ -70,8 +97,9 @@ struct ContentRules {
         }
     }
 
+    /// What begins later takes the place of what began before, unless the two are known to hold together.
     private var laterStart: Verdict? {
-        guard let a = before.time, let b = after.time else { return nil }
+        guard overlap != .always, let a = before.time, let b = after.time else { return nil }
         if b.startsAfterStart(of: a) { return (.updated, "later-start") }
         if a.startsAfterStart(of: b) { return (.backfilled, "earlier-start") }
         return nil
@@ -96,12 +124,36 @@ struct ContentRules {
 
     private var isSameTime: Bool {
         if overlap == .always || predicate.kind == .attribute { return true }
-        if predicate.kind == .event, predicate.isSingleValued || isSameReport { return true }
+        if predicate.kind == .event, predicate.isSingleValued || standing == .replaced { return true }
         return isSameEdition && before.time == nil && after.time == nil
     }
 
     private var isCertain: Bool {
         [before, after].allSatisfy { $0.certainty == .certain && $0.modality.isEmpty }
+    }
+}
+
+// MARK: sources
+
+extension ContentRules {
+    private var isSameReport: Bool { before.report == after.report }
+
+    /// Whether it is one report, not dated anew: what it leaves unsaid about time has not changed.
+    private var isSameEdition: Bool {
+        isSameReport && reports.before?.published == reports.after?.published
+            && reports.before?.updated == reports.after?.updated
+    }
+
+    /// Whether one publisher says both in the same way: in its own voice or by the same speakers, as fact or as plan.
+    private var isSameSource: Bool {
+        (isSameReport || isSamePublisher) && before.modality == after.modality
+            && (before.attribution == after.attribution
+                || before.attribution.map(vocabulary.entity) == after.attribution.map(vocabulary.entity))
+    }
+
+    private var isSamePublisher: Bool {
+        guard let a = reports.before?.source, let b = reports.after?.source else { return false }
+        return a == b || vocabulary.entity(named: a) == vocabulary.entity(named: b)
     }
 }
 

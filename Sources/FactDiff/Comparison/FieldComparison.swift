@@ -2,6 +2,8 @@ import Facts
 
 /// The parts of two claims held against one another, after to before.
 struct FieldComparison: Hashable, Sendable {
+    /// What rules the comparison: of two predicates the wider, or else the first by id.
+    let predicate: Predicate
     /// The parts that are not byte for byte the same, in the order subject, predicate, object, arguments by name, time, polarity.
     let differing: [Trace.Field]
     /// All parts but time and polarity, taken together.
@@ -10,7 +12,8 @@ struct FieldComparison: Hashable, Sendable {
     let time: Relation
 
     init(_ before: Claim, _ after: Claim, vocabulary: Vocabulary) {
-        let predicate = vocabulary.predicate(id: after.predicate)
+        let predicate = Self.ruling(
+            vocabulary.predicate(id: before.predicate), vocabulary.predicate(id: after.predicate))
         let arguments = Set(before.arguments.keys).union(after.arguments.keys).sorted()
         let fields =
             [
@@ -24,6 +27,7 @@ struct FieldComparison: Hashable, Sendable {
                     vocabulary)
             }
         let time = Self.time(before.time, after.time)
+        self.predicate = predicate
         values = Relation.combined(fields.map(\.meaning))
         self.time = time.relation
         differing = (fields + [time, Self.polarity(before.polarity, after.polarity)]).filter {
@@ -44,32 +48,39 @@ struct FieldComparison: Hashable, Sendable {
         return Trace.Field(name: name, before: before?.text, after: after?.text, relation: relation, equality: equality)
     }
 
+    private static func ruling(_ a: Predicate, _ b: Predicate) -> Predicate {
+        let (first, second) = a.id < b.id ? (a, b) : (b, a)
+        return second.subsumes.contains(first.id) ? second : first
+    }
+
     private static func predicate(_ before: Claim, _ after: Claim, _ vocabulary: Vocabulary) -> Trace.Field {
         let (a, b) = (vocabulary.predicate(id: before.predicate), vocabulary.predicate(id: after.predicate))
-        let relation: Relation =
-            if a.id == b.id {
-                .same
-            } else if a.subsumes.contains(b.id) {
-                .narrower
-            } else if b.subsumes.contains(a.id) {
-                .wider
-            } else {
-                a.antonym == b.id ? .disjoint : .incomparable
-            }
-        let equality: Equality = before.predicateText == after.predicateText ? .identical : .form
+        guard a.id == b.id else {
+            // The ids, because a changed vocabulary reads the same words as another predicate.
+            return Trace.Field(
+                name: "predicate", before: a.id, after: b.id, relation: relation(of: b, to: a), equality: .different)
+        }
+        let isSameText = before.predicateText == after.predicateText
         return Trace.Field(
-            name: "predicate", before: before.predicateText, after: after.predicateText, relation: relation,
-            equality: a.id == b.id ? equality : .different)
+            name: "predicate", before: before.predicateText, after: after.predicateText, relation: .same,
+            equality: isSameText ? .identical : .form)
+    }
+
+    private static func relation(of b: Predicate, to a: Predicate) -> Relation {
+        if a.subsumes.contains(b.id) { return .narrower }
+        if b.subsumes.contains(a.id) { return .wider }
+        return a.antonym == b.id || b.antonym == a.id ? .disjoint : .incomparable
     }
 
     private static func time(_ before: Time?, _ after: Time?) -> Trace.Field {
-        let (relation, equality) =
+        let relation: Relation =
             switch (before, after) {
-            case (nil, nil): (Relation.same, Equality.identical)
-            case (nil, _?): (.narrower, .different)
-            case (_?, nil): (.wider, .different)
-            case (let a?, let b?): (b.relation(to: a), a == b ? Equality.identical : .different)
+            case (nil, nil): .same
+            case (nil, _?): .narrower
+            case (_?, nil): .wider
+            case (let a?, let b?): b.relation(to: a)
             }
+        let equality: Equality = before == after ? .identical : relation == .same ? .form : .different
         return Trace.Field(
             name: "time", before: before?.edtf, after: after?.edtf, relation: relation, equality: equality)
     }

@@ -7,17 +7,24 @@ struct CauseFinder {
 
     /// Why these claims were lost and gained.
     func cause(lost: [Claim], gained: [Claim]) -> Cause {
-        let reread = Set(lost.map(\.id)).intersection(gained.map(\.id))
+        if lost.count == 1, gained.count == 1, lost[0].id == gained[0].id { return cause(of: lost[0], as: gained[0]) }
         let causes =
-            lost.map { cause(of: $0, isReread: reread.contains($0.id), own: before, other: after) }
-            + gained.map { cause(of: $0, isReread: reread.contains($0.id), own: after, other: before) }
+            lost.map { cause(of: $0, own: before, other: after) }
+            + gained.map { cause(of: $0, own: after, other: before) }
         return Set(causes).count == 1 ? causes[0] : .mixed
     }
 
-    private func cause(of claim: Claim, isReread: Bool, own: Provenance, other: Provenance) -> Cause {
+    /// Why a claim that its report goes on making, word for word, is not the same.
+    private func cause(of old: Claim, as new: Claim) -> Cause {
+        let isUnderstoodAlike = old.with(evidence: []) == new.with(evidence: [])
+        guard isUnderstoodAlike else { return old.evidence == new.evidence ? .vocabulary : .mixed }
+        return before.reports[old.report]?.digest == after.reports[new.report]?.digest ? .extractor : .report
+    }
+
+    private func cause(of claim: Claim, own: Provenance, other: Provenance) -> Cause {
         guard let old = before.reports[claim.report], let new = after.reports[claim.report] else { return .report }
         switch (old.digest != new.digest, old.extractor != new.extractor) {
-        case (false, _): return isReread ? .vocabulary : .extractor
+        case (false, _): return .extractor
         case (true, false): return .report
         case (true, true): return isSentenceKept(claim, own: own, other: other) ? .extractor : .mixed
         }

@@ -48,7 +48,9 @@ package enum EvidenceShift: String, Hashable, Sendable, CaseIterable {
     case identical, moved, edited, replaced, lost, added
 }
 
-/// Why there is a change: the fifth axis. Computed from provenance, never guessed.
+/// Why there is a change: the fifth axis.
+///
+/// Computed from provenance, never guessed.
 package enum Cause: String, Hashable, Sendable, CaseIterable {
     /// A text is new, edited or withdrawn.
     case report

@@ -1,15 +1,16 @@
 import Facts
 
 extension Support {
-    /// What a claim that joins brings to a fact that others state already.
-    init(joining claim: Claim, to others: [Claim], content: Content, provenance: Provenance) {
-        guard content.isCompatible else {
+    /// What a claim that joins brings to the claims that say the same.
+    init(joining claim: Claim, to agreeing: [Claim], roots: (Claim) -> Set<EntityKey>) {
+        let own = roots(claim)
+        if agreeing.isEmpty {
             self = .added
-            return
+        } else if agreeing.contains(where: { !roots($0).isDisjoint(with: own) || $0.repeats(claim) }) {
+            self = .echoed
+        } else {
+            self = .corroborated
         }
-        let roots = claim.roots(provenance)
-        let isEcho = others.contains { !$0.roots(provenance).isDisjoint(with: roots) || $0.repeats(claim) }
-        self = isEcho ? .echoed : .corroborated
     }
 
     /// What the loss of a claim means for its fact.
@@ -25,9 +26,9 @@ extension Support {
 
 extension Claim {
     /// Who the words go back to: whoever is quoted, by name; in the reporter's own voice the publisher.
-    fileprivate func roots(_ provenance: Provenance) -> Set<EntityKey> {
-        guard attribution.isEmpty else { return Set(attribution.map(provenance.vocabulary.entity(named:))) }
-        return [provenance.vocabulary.entity(named: provenance.reports[report]?.sourceOrName ?? report.description)]
+    func roots(_ record: ReportRecord?, _ vocabulary: Vocabulary) -> Set<EntityKey> {
+        let names = isOwnVoice ? [record?.sourceOrName ?? report.description] : attribution
+        return Set(names.map(vocabulary.entity(named:)))
     }
 
     /// Whether the two quote the same run of at least six words: one copied the other, or both a third.

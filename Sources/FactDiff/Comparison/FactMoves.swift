@@ -1,0 +1,39 @@
+import Facts
+
+/// Where claims that both sides have stand after, when another vocabulary has put them under other facts.
+struct FactMoves {
+    private var successors: [FactID: Set<FactID>] = [:]
+    private var predecessors: [FactID: Set<FactID>] = [:]
+    private var arrivals: [FactID: [Claim]] = [:]
+    private var departures: [FactID: [Claim]] = [:]
+
+    init(from before: [Claim], to after: [Claim]) {
+        let byID = Dictionary(after.map { ($0.id, $0) }) { first, _ in first }
+        for old in before {
+            guard let new = byID[old.id] else { continue }
+            successors[old.fact, default: []].insert(new.fact)
+            predecessors[new.fact, default: []].insert(old.fact)
+            guard old.fact != new.fact else { continue }
+            arrivals[new.fact, default: []].append(old)
+            departures[old.fact, default: []].append(new)
+        }
+    }
+
+    /// The claims before, of other facts, that this fact has now.
+    func arrivals(in fact: FactID) -> [Claim] { arrivals[fact] ?? [] }
+
+    /// The claims after, of other facts, that this fact had.
+    func departures(from fact: FactID) -> [Claim] { departures[fact] ?? [] }
+
+    /// The comparison of a claim with itself after, or that its fact became several, or one of several.
+    func verdict(of old: Claim, _ new: Claim, _ comparison: ClaimComparison) -> ClaimComparison {
+        guard old.id == new.id, old.fact != new.fact else { return comparison }
+        let isSplit = (successors[old.fact]?.count ?? 0) > 1
+        let isMerged = (predecessors[new.fact]?.count ?? 0) > 1
+        // Both at once is a claim that changed places, which is neither.
+        guard isSplit != isMerged else { return comparison }
+        return isSplit
+            ? comparison.relabelled(.split, rule: "one-fact-became-several")
+            : comparison.relabelled(.merged, rule: "several-facts-became-one")
+    }
+}
