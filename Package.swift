@@ -29,6 +29,10 @@ let package = Package(
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
         .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
+        .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "FactDiff", "Facts", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     ]

@@ -1,0 +1,105 @@
+import FactDiff
+import Facts
+
+extension Change {
+    /// The change as an entry: what happened to which fact, what differs, and on whose word.
+    func entry(_ naming: Naming) -> Entry {
+        guard let claim = subject else { return Entry(headline.label(beside: [])) }
+        let told = Set(fields.filter { field in !trace.compared.contains { $0.name == field } } + shown.map(\.name))
+        let title = headline.label(beside: supportLine).then(naming.statement(of: claim, without: told), gap: 2)
+        return Entry(title.then(naming.id(fact), gap: 2), fieldDetails + quoteDetails + remarks)
+    }
+
+    /// What the support says beyond the headline.
+    private var supportLine: Line {
+        let says: Set<Support> = [.corroborated, .echoed, .weakened, .retracted, .orphaned]
+        guard says.contains(support), support.rawValue != headline.rawValue else { return [] }
+        return [Span(support.rawValue, .strong)]
+    }
+
+    /// The cause, when it is not the obvious one.
+    var causeLine: Line { cause == .report ? [] : [Span("cause: \(cause.rawValue)", .strong)] }
+
+    // MARK: what differs
+
+    /// The parts that differ in meaning; where there are none and that is the news, those that differ in form.
+    private var shown: [Trace.Field] {
+        let differing = trace.compared.filter { !$0.equality.isSameMeaning }
+        return differing.isEmpty && headline == .reworded ? trace.compared : differing
+    }
+
+    private var fieldDetails: [Entry.Detail] {
+        guard let before, let after else { return [] }
+        var details = shown.map { Difference.detail($0, of: after) }
+        if before.certainty != after.certainty {
+            details.append(
+                Difference.detail("certainty", from: before.certainty.rawValue, to: after.certainty.rawValue))
+        }
+        if before.modality != after.modality {
+            details.append(Difference.detail("modality", from: before.manner, to: after.manner))
+        }
+        if before.attribution != after.attribution {
+            details.append(Difference.detail("attribution", from: before.speaker, to: after.speaker))
+        }
+        return details
+    }
+
+    // MARK: who says so
+
+    private var quoteDetails: [Entry.Detail] {
+        switch (before, after) {
+        case (let before?, let after?) where isOneQuote(before, after): [oneQuote(before, after)]
+        case (let before?, let after?): [Self.quote("before", before), Self.quote("after", after)]
+        case (let claim?, nil), (nil, let claim?): [Self.quote("", claim)]
+        case (nil, nil): []
+        }
+    }
+
+    private static func quote(_ label: String, _ claim: Claim) -> Entry.Detail {
+        let label: Line = label.isEmpty ? [] : [Span(label, label == "before" ? .before : .after)]
+        return .quote(label, words: claim.hedgeLine.then(claim.firstQuote), source: claim.source)
+    }
+
+    /// Whether one report's sentence was kept or edited, so that its differing words tell more than both sentences.
+    private func isOneQuote(_ before: Claim, _ after: Claim) -> Bool {
+        let isKept = evidence == .edited || evidence == .moved || evidence == .identical
+        return isKept && before.report == after.report && before.hedges == after.hedges && before.voice == after.voice
+            && before.evidence.count == 1 && after.evidence.count == 1
+    }
+
+    private func oneQuote(_ before: Claim, _ after: Claim) -> Entry.Detail {
+        let (old, new) = (before.evidence.first, after.evidence.first)
+        let difference = Difference.words(from: old?.quote ?? "", to: new?.quote ?? "")
+        let words = after.hedgeLine.then([Span("\"")] + difference + [Span("\"")])
+        let places = [before.place(of: old)] + (old?.range?.line == new?.range?.line ? [] : [after.place(of: new)])
+        let source = places.count == 1 ? places[0] : Difference.arrow(places[0], places[1])
+        return .quote([Span("quote", .dim)], words: words, source: source.then(voice: after.voice))
+    }
+
+    // MARK: remarks
+
+    private var remarks: [Entry.Detail] {
+        let because = grounds.isEmpty ? [] : [Entry.Detail.field([Span("because", .dim)], grounds)]
+        return because + [reach, causeLine].filter { !$0.isEmpty }.map(Entry.Detail.note)
+    }
+
+    /// Why it is grave, or why it was left open.
+    private var grounds: Line {
+        let open: Set<Content> = [.contradicted, .disputed, .undetermined, .corrected, .updated, .backfilled]
+        guard open.contains(content), let phrase = RuleWords.phrase(for: trace.rule) else { return [] }
+        return [Span(phrase, .dim)]
+    }
+
+    /// How many further claims came or went with it.
+    private var reach: Line {
+        let more = max(lost.count, gained.count) - 1
+        guard more > 0 else { return [] }
+        let reports = Set((kind == .removed ? lost : gained).map(\.report)).count
+        return [Span("and \(more.of("more claim")), in \(reports.of("report"))", .dim)]
+    }
+}
+
+extension Claim {
+    fileprivate var manner: String { modality.isEmpty ? "stated" : modality.map(\.rawValue).joined(separator: ", ") }
+    fileprivate var speaker: String { voice.isEmpty ? "the reporter" : voice }
+}

@@ -1,0 +1,88 @@
+package import FactDiff
+package import Facts
+
+/// What changed between two sides: `annals diff`, `annals compare`.
+package struct DiffPage: Page {
+    /// The side before.
+    package let before: ComparedSide
+    /// The side after.
+    package let after: ComparedSide
+    /// What changed.
+    package let changeSet: ChangeSet
+    /// What things are called.
+    package let naming: Naming
+    /// The reports, to name the source of a claim; those that changed are known already.
+    package let reports: [ReportName: ReportRecord]
+    /// Whether quiet changes and floods are shown one by one.
+    package let showsAll: Bool
+
+    /// A page of changes.
+    package init(
+        before: ComparedSide, after: ComparedSide, changeSet: ChangeSet, naming: Naming,
+        reports: [ReportName: ReportRecord] = [:], showsAll: Bool = false
+    ) {
+        self.before = before
+        self.after = after
+        self.changeSet = changeSet
+        self.naming = naming
+        self.reports = reports
+        self.showsAll = showsAll
+    }
+
+    package var schema: String { "changes/1" }
+
+    package var header: [String: JSONValue] {
+        [
+            "before": before.json, "after": after.json, "counts": changeSet.countsJSON,
+            "reports": .array(changeSet.reports.map(\.json)),
+        ]
+    }
+
+    package var items: [JSONValue] {
+        let sources = sources
+        return changeSet.changes.map { $0.json(naming) { sources[$0.report]?.source } }
+    }
+
+    /// The newest that is known of each report.
+    private var sources: [ReportName: ReportRecord] {
+        var records = reports
+        for change in changeSet.reports { records[change.name] = change.after ?? change.before }
+        return records
+    }
+
+    package var document: Document {
+        Document([.paragraph(Difference.arrow(before.line, after.line))] + blocks)
+    }
+
+    /// The page without the line that names its sides.
+    var blocks: [Document.Block] {
+        let reports = changeSet.reports.summary.map(Document.Block.paragraph)
+        guard !changeSet.changes.isEmpty else { return reports + [.paragraph(nothing)] }
+        let groups = ChangeGroup.groups(changeSet.changes, showsAll: showsAll)
+        let entries = groups.flatMap { [Document.Block.blank, .entry($0.entry(naming))] }
+        return reports + [.paragraph(counts)] + entries + [.blank, .next(commands(groups))]
+    }
+
+    private var counts: Line { changeSet.counts.map { $0.headline.counted($0.count) }.spaced(2) }
+
+    private var nothing: Line {
+        Line([Span("no change of fact", .strong)]).then(changeSet.reports.reasonForNothing, .dim, gap: 2)
+    }
+
+    private func commands(_ groups: [ChangeGroup]) -> [Line] {
+        let known = changeSet.changes.first { !$0.headline.isQuiet && $0.kind != .added } ?? changeSet.changes.first
+        let fact = known.map { naming.shortID($0.fact) } ?? ""
+        let isFolded = groups.contains { if case .folded = $0 { true } else { false } }
+        // Files that were compared without a repository have no history to look into.
+        guard case .revision = after else { return isFolded ? [[Span("--all", .command)]] : [] }
+        let names = ["annals history \(fact)", "annals show \(fact)"] + (isFolded ? ["annals diff --all"] : [])
+        return names.map { [Span($0, .command)] }
+    }
+}
+
+extension ChangeSet {
+    /// How many changes there are of each headline, by name.
+    var countsJSON: JSONValue {
+        .object(Dictionary(uniqueKeysWithValues: counts.map { ($0.headline.rawValue, .integer($0.count)) }))
+    }
+}
