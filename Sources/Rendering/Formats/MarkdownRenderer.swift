@@ -59,11 +59,13 @@ struct MarkdownRenderer {
         guard !opening.isEmpty, !span.text.isSpace else {
             return output += MarkdownText.escaped(span.text, startsLine: output.isEmpty)
         }
-        // Emphasis must not begin or end with a space, and beside a sign it must not touch a letter.
+        // Emphasis must not begin or end with a space; where it does so with a sign, that must not touch a letter.
         let (leading, trailing) = span.text.outerSpaces
-        let joint = output.isEmpty || output.hasSuffix(" ") || !leading.isEmpty ? "" : MarkdownText.joint
-        output += leading + joint + opening + MarkdownText.escaped(span.text.trimmed) + closing
-        output += trailing.isEmpty && span.role == .removed ? " " : trailing
+        let text = span.text.trimmed
+        let isApart = output.isEmpty || output.hasSuffix(" ") || !leading.isEmpty || text.startsWithWord
+        output += leading + (isApart ? "" : MarkdownText.joint) + opening + MarkdownText.escaped(text) + closing
+        output +=
+            trailing.isEmpty ? (span.role == .removed ? " " : text.endsWithWord ? "" : MarkdownText.joint) : trailing
     }
 
     private static func marks(of role: Span.Role) -> (opening: String, closing: String) {

@@ -72,6 +72,12 @@ extension VisibleText {
         return VisibleText(checked: String(text[first...last]))
     }
 
+    /// Whether it begins with part of a word.
+    var startsWithWord: Bool { text.unicodeScalars.first?.isWordPart ?? false }
+
+    /// Whether it ends with part of a word.
+    var endsWithWord: Bool { text.unicodeScalars.last?.isWordPart ?? false }
+
     /// The spaces at its ends.
     var outerSpaces: (leading: String, trailing: String) {
         let leading = text.utf8.prefix { $0 == 0x20 }.count
