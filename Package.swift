@@ -43,8 +43,13 @@ let package = Package(
         .executableTarget(name: "EmbedFiles"),
         .plugin(
             name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPlugin"),
+        .testTarget(
+            name: "FactRepositoryTests", dependencies: ["FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "Facts", "TestSupport", system], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["annals", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
-        .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "FactDiff", "Facts", "TestSupport"],
             swiftSettings: strict),

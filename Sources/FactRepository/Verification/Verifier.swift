@@ -155,10 +155,12 @@ struct Verifier {
                 report("\(place) \(FactTrie.path(of: folder))", "\(count) facts would fit one bucket")
             }
         }
-        for (path, prefix) in zip(rows.map(\.path).filter(Layout.isBucket), prefixes) where prefix.count < FactID.length
-        {
+        for row in rows where Layout.isBucket(row.path) && row.after != nil {
+            let prefix = FactTrie.prefix(ofPath: row.path)
             let count = try snapshot.facts(startingWith: prefix).count
-            if count > FactTrie.bucketSize { report("\(place) \(path)", "\(count) facts are too many for a bucket") }
+            if count > FactTrie.bucketSize, prefix.count < FactID.length {
+                report("\(place) \(row.path)", "\(count) facts are too many for a bucket")
+            }
         }
     }
 

@@ -72,7 +72,8 @@ package struct VocabularyReader {
         else { return nil }
         let aliases = strings(members["aliases"], "aliases")
         registerName(name, of: name, members["name"])
-        for alias in aliases where EntityKey(name: alias) != EntityKey(name: name) {
+        var own: Set = [EntityKey(name: name)]
+        for alias in aliases where own.insert(EntityKey(name: alias)).inserted {
             registerName(alias, of: name, members["aliases"])
         }
         if let within = members["within"] { wholes.append((name, within)) }
