@@ -20,13 +20,14 @@ extension Alignment {
     private mutating func tellJoining(_ claims: [Claim], _ others: [Claim]) {
         let ordered = claims.sorted(by: after.provenance.isEarlierPublished)
         for (index, claim) in ordered.enumerated() {
-            let agreeing = (others + ordered[..<index]).filter { isAgreed($0, claim) }
             let compared = others.map { (claim: $0, comparison: compare($0, claim)) }
+            let joined = ordered[..<index].map { (claim: $0, comparison: compare($0, claim)) }
+            let agreeing = (compared + joined).filter { $0.comparison.content.isCompatible }.map(\.claim)
             guard let nearest = Self.nearest(of: compared, before.provenance) else { continue }
             changes.append(
                 Change(
                     nearest.claim, claim, nearest.comparison, lost: [], gained: [claim],
-                    support: Support(joining: claim, to: agreeing, roots: roots),
+                    support: Support(joining: claim, to: agreeing.filter(claim.isMeantLike), roots: roots),
                     evidence: claim.isUnquoted ? .identical : .added, cause: finder.cause(lost: [], gained: [claim])))
         }
     }
@@ -73,12 +74,6 @@ extension Alignment {
         }
     }
 
-    /// Whether two claims say the same as fact, or the same as the same sort of plan: a visit that was planned is no second
-    /// source for one that took place.
-    private func isAgreed(_ a: Claim, _ b: Claim) -> Bool {
-        a.modality == b.modality && compare(a, b).content.isCompatible
-    }
-
     private func roots(of claim: Claim) -> Set<EntityKey> {
         claim.roots(after.provenance.record(claim, or: before.provenance), after.provenance.vocabulary)
     }
@@ -96,6 +91,12 @@ extension Alignment {
     private static func byFact(_ claims: [Claim]) -> [(FactID, [Claim])] {
         Dictionary(grouping: claims, by: \.fact).sorted { $0.key < $1.key }
     }
+}
+
+extension Claim {
+    /// Whether both are said as fact, or as the same sort of plan: a visit that was planned is no second source for one that
+    /// took place.
+    fileprivate func isMeantLike(_ other: Claim) -> Bool { modality == other.modality }
 }
 
 extension Change {
