@@ -128,4 +128,15 @@ import Testing
         #expect(change.before?.report.description == "wire")
         #expect((change.content, change.support) == (.unchanged, .corroborated))
     }
+
+    @Test func `holds a joining claim against what the others say now`() throws {
+        let dated = toll.with { $0.time = "2024-03-01" }
+        let right = dated.with { $0.object = "14" }
+
+        let joined = try diff(Desk([dated]), edited([right, right.in("wire")])).first { $0.lost.isEmpty }.orThrow()
+        let late = try diff(Desk([dated]), edited([right, dated.in("wire")])).first { $0.lost.isEmpty }.orThrow()
+
+        #expect((joined.content, joined.support) == (.unchanged, .corroborated))
+        #expect((late.content, late.support) == (.contradicted, .added))
+    }
 }

@@ -52,6 +52,25 @@ import Testing
         }
     }
 
+    @Test func `what both sides hold is told of only beside what came or went`() throws {
+        for pair in pairs {
+            for change in pair.changes.changes {
+                #expect(!change.lost.isEmpty || !change.gained.isEmpty, "seed \(pair.seed)")
+                #expect((change.kind == .added) == (change.before == nil), "seed \(pair.seed)")
+                #expect((change.kind == .removed) == (change.after == nil), "seed \(pair.seed)")
+                #expect((change.kind == .changed) == ![.added, .removed].contains(change.content), "seed \(pair.seed)")
+            }
+        }
+    }
+
+    @Test func `a change set is sorted by headline, and its counts add up`() throws {
+        for pair in pairs {
+            let headlines = pair.changes.changes.map(\.headline)
+            #expect(headlines == headlines.sorted(), "seed \(pair.seed)")
+            #expect(pair.changes.counts.map(\.count).reduce(0, +) == headlines.count, "seed \(pair.seed)")
+        }
+    }
+
     @Test func `the order of facts and claims is of no account`() throws {
         for pair in pairs {
             var random = SeededGenerator(seed: pair.seed)

@@ -83,6 +83,12 @@ import Testing
         #expect(try contradictions(emir, caption).only().content == .undetermined)
     }
 
+    @Test func `are over where another report gives the caption its years`() throws {
+        let caption = Draft("Qatar", "is headed by", "Hamad").in("captions")
+
+        #expect(try contradictions(emir, caption, former).isEmpty)
+    }
+
     @Test func `are open where one report says both in its own voice`() throws {
         let found = try contradictions(trade, diplomatic.in("ledger")).only()
 

@@ -116,6 +116,24 @@ struct JoiningCase: Sendable, CustomTestStringConvertible {
         #expect((change.support, change.cause, change.headline) == (.removed, .extractor, .removed))
     }
 
+    @Test func `is removed when the extractor drops one of two values`() throws {
+        let hosts = Draft("peace", "depends on", "two states")
+        let before = try Desk([hosts, hosts.in("wire").with { $0.object = "an end of the war" }])
+        let after = try Desk([hosts]).knowing("wire", extractor: "desk@2")
+
+        let change = try diff(before, after).only()
+
+        #expect((change.kind, change.content, change.support) == (.changed, .complementary, .removed))
+        #expect(change.headline == .removed)
+    }
+
+    @Test func `is an echo when a source goes on in another report, whoever else agrees`() throws {
+        let changes = try diff(
+            desk([visit.in("ledger-1"), visit.in("wire-1")]), desk([visit.in("ledger-2"), visit.in("wire-1")]))
+
+        #expect(Set(changes.map(\.support)) == [.echoed, .retracted])
+    }
+
     @Test func `is orphaned when the quotation is gone from the text`() throws {
         let quoted = visit.quoting("Cohen was in Qatar").with {
             $0.anchor = .exact(TextRange(start: 4, end: 22, line: 1))

@@ -6,14 +6,14 @@ import Facts
 /// 2. A claim with the same id on both sides is itself, wherever the vocabulary has put it.
 /// 3. Within a fact, a claim that a report lost is paired with one that the same report gained, the likest first.
 /// 4. What is left of a report is paired across facts when it has the same subject and predicate and nothing else fits.
-/// 5. A claim gained by a fact that was there is held against the nearest claim there; likewise a claim lost.
+/// 5. A claim that joins a fact is held against the nearest claim that stays there; likewise a claim that leaves it.
 /// 6. A fact that was not there is one addition, told by its earliest claim; claims that do not fit it are told apart.
 struct Alignment {
     let before: Side
     let after: Side
     let factsBefore: [FactID: Fact]
     let factsAfter: [FactID: Fact]
-    let moves: FactMoves
+    private let moves: FactMoves
     /// The claims before as the vocabulary after reads them; empty when it is the same vocabulary.
     private let readings: [Claim: Claim]
     private(set) var lost: [Claim]
