@@ -23,9 +23,13 @@ package struct Change: Hashable, Sendable {
     package let evidence: EvidenceShift
     /// Why.
     package let cause: Cause
-    /// The claim before that was compared; `nil` when the fact was added.
+    /// The claim that `after` was held against; `nil` when the fact was added.
+    ///
+    /// When only `after` is new, a claim that stands beside it.
     package let before: Claim?
-    /// The claim after that was compared; `nil` when the fact was removed.
+    /// The claim that `before` was held against; `nil` when the fact was removed.
+    ///
+    /// When only `before` is gone, a claim that stood beside it.
     package let after: Claim?
     /// Which rule decided the content, and on what.
     package let trace: Trace

@@ -4,7 +4,7 @@ import Facts
 package enum Support: String, Hashable, Sendable, CaseIterable {
     /// A claim joined that does not say the same.
     case added
-    /// The last claim went, not by its own source's doing.
+    /// The last claim that said so went, not by its own source's doing.
     case removed
     /// The same reports say so.
     case kept
@@ -12,7 +12,7 @@ package enum Support: String, Hashable, Sendable, CaseIterable {
     case corroborated
     /// Another report joined that goes back to the same speaker or outlet.
     case echoed
-    /// A claim went while others remain, not by its own source's doing.
+    /// A claim went while others still say the same, not by its own source's doing.
     case weakened
     /// Its own source withdrew it.
     case retracted
