@@ -49,7 +49,9 @@ enum Samples {
         try body(FactsPage(sides[1].facts, reports: reports, contradictions: contradictions, naming: naming))
         try body(ReportsPage(reports.values.map { ($0, 2) }))
         try body(FactPage(fact, reports: reports, contradiction: contradictions.first, naming: naming))
-        try body(HistoryPage(fact, steps: [(revision, changes.changes), (revision, back.changes)], naming: naming))
+        try body(
+            HistoryPage(
+                fact, steps: [(revision, changes.changes), (revision, back.changes)], reports: reports, naming: naming))
         try body(
             ContradictionsPage(
                 contradictions, coverage: .init(singleValued: 1, inUse: 2), reports: reports, naming: naming))

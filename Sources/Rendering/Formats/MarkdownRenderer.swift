@@ -54,6 +54,7 @@ struct MarkdownRenderer {
         var output = ""
         for (index, part) in line.parts.enumerated() {
             switch part {
+            case .tie: output += " "
             case .gap(let width): output += width > 1 ? " · " : " "
             case .span(let span):
                 let next = index + 1 < line.parts.count ? line.parts[index + 1] : .gap(1)
