@@ -89,28 +89,3 @@ import Testing
         }
     }
 }
-
-@Suite struct WidthTests {
-    @Test("no line is wider than the terminal", arguments: HostileText.all, [24, 40, 80, 200])
-    func hostile(text: String, width: Int) throws {
-        try Samples.each(saying: text) { page in try Self.expectWithin(width, page) }
-    }
-
-    @Test("no line of the story is wider than the terminal", arguments: [40, 80, 200])
-    func story(width: Int) throws {
-        let states = try Story.shipped()
-        for (a, b) in zip(states, states.dropFirst()) {
-            try Samples.each(a.side, b.side) { page in try Self.expectWithin(width, page) }
-        }
-    }
-
-    private static func expectWithin(_ width: Int, _ page: any Page) throws {
-        for colours in [TextStyle.Colours.none, .basic] {
-            let output = render(page, as: .text, style: TextStyle(width: width, colours: colours))
-            for line in output.replacing(/\u{1B}\[[0-9;]*m/, with: "").split(separator: "\n") {
-                #expect(DisplayWidth.columns(of: line) <= width, "\(page.schema): \(line)")
-                #expect(!line.hasSuffix(" "), "\(page.schema): \(line)")
-            }
-        }
-    }
-}

@@ -44,6 +44,16 @@ import Testing
         #expect(VisibleText(text).text == text)
     }
 
+    @Test(
+        "short plain text stays as it is, but for spaces too many",
+        arguments: [
+            ("", ""), (" ", ""), ("a", "a"), (" a", "a"), ("a ", "a"), ("a  b", "a b"), ("a b", "a b"), ("a\tb", "a b"),
+            ("~", "~"),
+        ])
+    func plain(raw: String, shown: String) {
+        #expect(VisibleText(raw).text == shown)
+    }
+
     @Test("text made harmless twice is the same") func idempotent() {
         for raw in HostileText.all {
             let once = VisibleText(raw, limit: .max)
