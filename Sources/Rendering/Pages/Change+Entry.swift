@@ -6,8 +6,9 @@ extension Change {
     func entry(_ naming: Naming) -> Entry {
         guard let claim = subject else { return Entry(headline.label(beside: [])) }
         let told = Set(fields.filter { field in !trace.compared.contains { $0.name == field } } + shown.map(\.name))
-        let title = headline.label(beside: supportLine).then(naming.statement(of: claim, without: told), gap: 2)
-        return Entry(title.then(naming.id(fact), gap: 2), fieldDetails + quoteDetails + remarks)
+        let title = headline.label(beside: supportLine).then(naming.id(fact), gap: 2)
+        let statement = naming.statement(of: claim, without: told)
+        return Entry(title.then(statement, gap: 2), fieldDetails + quoteDetails + remarks)
     }
 
     /// What the support says beyond the headline.
