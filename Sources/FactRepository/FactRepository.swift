@@ -8,6 +8,7 @@ package import Git
 package final class FactRepository: Sendable {
     /// The git repository underneath.
     package let git: GitRepository
+    let vocabularies = VocabularyCache()
 
     /// The folder's name inside a story's folder.
     package static let folderName = ".annals"

@@ -50,10 +50,7 @@ extension FactRepository {
             texts.after[name] = try after.text(of: name)
         }
         let vocabulary = try after.vocabulary()
-        let isSameVocabulary = try before.map { (before) throws(RepositoryError) in
-            try before.vocabularyText() == after.vocabularyText()
-        }
-        let oldVocabulary = isSameVocabulary == false ? try before?.vocabulary() ?? vocabulary : vocabulary
+        let oldVocabulary = try before?.vocabulary() ?? vocabulary
         return (
             Provenance(reports: records.before, texts: texts.before, vocabulary: oldVocabulary),
             Provenance(reports: records.after, texts: texts.after, vocabulary: vocabulary)

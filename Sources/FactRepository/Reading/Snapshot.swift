@@ -8,6 +8,7 @@ package struct Snapshot: Sendable {
     /// The revision's tree: equal for equal content, however it came to be recorded.
     package let tree: ObjectID
     let repository: GitRepository
+    let vocabularies: VocabularyCache
 
     /// The bytes of a file of the layout, or `nil` when the revision has no such file.
     func file(_ path: String) throws(RepositoryError) -> [UInt8]? {
@@ -26,7 +27,13 @@ package struct Snapshot: Sendable {
 
     /// The vocabulary.
     package func vocabulary() throws(RepositoryError) -> Vocabulary {
-        try StoredVocabulary(text: vocabularyText()).vocabulary
+        let file = try RepositoryError.wrapping(Layout.vocabulary) { () throws(GitError) in
+            try TreeWalk(repository).blob(at: Layout.vocabulary, in: tree)
+        }
+        guard let file else { throw RepositoryError(.damaged("it is missing"), Layout.vocabulary) }
+        return try vocabularies.vocabulary(file) { () throws(RepositoryError) in
+            try StoredVocabulary(text: vocabularyText()).vocabulary
+        }
     }
 
     // MARK: facts
@@ -122,6 +129,6 @@ extension FactRepository {
         let commit = try RepositoryError.wrapping("revision \(revision)") { () throws(GitError) in
             try git.commit(revision)
         }
-        return Snapshot(id: revision, tree: commit.tree, repository: git)
+        return Snapshot(id: revision, tree: commit.tree, repository: git, vocabularies: vocabularies)
     }
 }

@@ -34,7 +34,7 @@ struct Verifier {
         do {
             let rows = try TreeWalk(repository.git).changes(between: previous?.tree, and: entry.commit.tree)
             try checkDigest(entry.commit, previous?.commit, rows, place)
-            try checkFiles(Snapshot(id: entry.id, tree: entry.commit.tree, repository: repository.git), rows, place)
+            try checkFiles(repository.snapshot(entry.id), rows, place)
         } catch let error as RepositoryError {
             report(place, "\(error.subject): \(error.code)")
         } catch {
