@@ -45,7 +45,7 @@ import Testing
 
         let change = try diff(Desk([before]), edited([after])).only()
 
-        #expect((change.kind, change.content, change.trace.rule) == (.changed, .corrected, "same-report"))
+        #expect((change.kind, change.content, change.trace.rule) == (.changed, .corrected, .sameReport))
         #expect(change.formerFact == change.before?.fact && change.fact == change.after?.fact)
         #expect(change.formerFact != change.fact)
     }

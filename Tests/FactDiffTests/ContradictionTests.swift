@@ -20,7 +20,7 @@ import Testing
     @Test func `have their claims grouped by what they say`() throws {
         let found = try contradictions(trade, diplomatic, trade.in("bulletin"), diplomatic.in("zeitung")).only()
 
-        #expect((found.content, found.trace.rule) == (.contradicted, "same-time-other-source"))
+        #expect((found.content, found.trace.rule) == (.contradicted, .sameTimeOtherSource))
         #expect(reports(found) == [["bulletin", "ledger"], ["wire", "zeitung"]])
     }
 
@@ -74,7 +74,7 @@ import Testing
     @Test func `are open where one side is hedged`() throws {
         let found = try contradictions(trade, diplomatic.certainty(.possible)).only()
 
-        #expect((found.content, found.trace.rule) == (.undetermined, "not-both-certain"))
+        #expect((found.content, found.trace.rule) == (.undetermined, .notBothCertain))
     }
 
     @Test func `are open where an undated caption stands beside a dated office`() throws {
@@ -92,7 +92,7 @@ import Testing
     @Test func `are open where one report says both in its own voice`() throws {
         let found = try contradictions(trade, diplomatic.in("ledger")).only()
 
-        #expect((found.content, found.trace.rule) == (.undetermined, "one-report-says-both"))
+        #expect((found.content, found.trace.rule) == (.undetermined, .oneReportSaysBoth))
     }
 
     @Test func `are disputes where one report gives both parties the word`() throws {

@@ -23,7 +23,7 @@ import Testing
 
         #expect((change.kind, change.cause, change.support) == (.changed, .vocabulary, .kept))
         #expect(change.formerFact == change.before?.fact && change.fact == change.after?.fact)
-        #expect((change.content, change.trace.rule) == (.reworded, "same-claim"))
+        #expect((change.content, change.trace.rule) == (.reworded, .sameClaim))
         #expect(change.trace.compared.first?.before == "visited")
         #expect(change.trace.compared.first?.after == "travelled")
     }

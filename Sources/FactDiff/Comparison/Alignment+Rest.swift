@@ -120,8 +120,8 @@ extension Change {
     fileprivate init(added leader: Claim, _ claims: [Claim], cause: Cause) {
         self.init(
             fact: leader.fact, formerFact: nil, kind: .added, content: .added, support: .added, stance: .none,
-            evidence: leader.isUnquoted ? .identical : .added, cause: cause, before: nil, after: leader,
-            trace: .rule("fact-not-there-before"), lost: [], gained: claims.sorted(by: Claim.comesFirst))
+            evidence: leader.isUnquoted ? .identical : .added, cause: cause, fields: [], before: nil, after: leader,
+            trace: .rule(.factNotThereBefore), lost: [], gained: claims.sorted(by: Claim.comesFirst))
     }
 
     /// A fact that is not there any more, and the claims that agreed on it.
@@ -129,8 +129,8 @@ extension Change {
         self.init(
             fact: leader.fact, formerFact: nil, kind: .removed, content: .removed,
             support: Support(losing: cause, isLast: true), stance: .none,
-            evidence: leader.isUnquoted ? .identical : .lost, cause: cause, before: leader, after: nil,
-            trace: .rule("fact-not-there-after"), lost: claims.sorted(by: Claim.comesFirst), gained: [])
+            evidence: leader.isUnquoted ? .identical : .lost, cause: cause, fields: [], before: leader, after: nil,
+            trace: .rule(.factNotThereAfter), lost: claims.sorted(by: Claim.comesFirst), gained: [])
     }
 
     /// Two claims held against one another.
@@ -140,8 +140,8 @@ extension Change {
     ) {
         self.init(
             fact: after.fact, formerFact: before.fact == after.fact ? nil : before.fact, kind: .changed,
-            content: comparison.content, support: support, stance: Stance(from: before, to: after),
-            evidence: evidence, cause: cause, before: before, after: after, trace: comparison.trace, lost: lost,
-            gained: gained)
+            content: comparison.content, support: support, stance: comparison.stance,
+            evidence: evidence, cause: cause, fields: comparison.fields + (evidence == .identical ? [] : ["evidence"]),
+            before: before, after: after, trace: comparison.trace, lost: lost, gained: gained)
     }
 }

@@ -22,7 +22,7 @@ struct FactMoves {
         // Both at once is a claim that changed places, which is neither.
         guard isSplit != isMerged else { return comparison }
         return isSplit
-            ? comparison.relabelled(.split, rule: "one-fact-became-several")
-            : comparison.relabelled(.merged, rule: "several-facts-became-one")
+            ? comparison.relabelled(.split, rule: .oneFactBecameSeveral)
+            : comparison.relabelled(.merged, rule: .severalFactsBecameOne)
     }
 }

@@ -30,7 +30,7 @@ package enum Stance: String, Hashable, Sendable, CaseIterable {
     case modalityChanged = "modality changed"
 
     /// What differs most between two claims: polarity before modality, certainty and attribution.
-    init(from before: Claim, to after: Claim) {
+    init(from before: Claim, to after: Claim, hasSameVoice: Bool) {
         if before.polarity != after.polarity {
             self = .polarityFlipped
         } else if before.modality != after.modality {
@@ -38,7 +38,7 @@ package enum Stance: String, Hashable, Sendable, CaseIterable {
         } else if before.certainty != after.certainty {
             self = before.certainty.rank < after.certainty.rank ? .certaintyUp : .certaintyDown
         } else {
-            self = before.attribution == after.attribution ? .none : .attributionChanged
+            self = hasSameVoice ? .none : .attributionChanged
         }
     }
 }

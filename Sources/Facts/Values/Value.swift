@@ -33,6 +33,9 @@ package struct Value: Hashable, Sendable {
     /// Whether the claim itself named the type.
     package var isExplicit: Bool { statedType != nil }
 
+    /// The words, with the unit that the claim named beside them.
+    package var phrase: String { statedUnit.map { "\(text) \($0)" } ?? text }
+
     /// The normal form that stands for this value in the identity of a fact.
     package var identity: String {
         switch content {

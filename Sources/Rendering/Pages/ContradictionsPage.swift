@@ -91,7 +91,7 @@ package struct ContradictionsPage: Page {
         let title = headline.label(beside: []).then(naming.id(contradiction.fact), gap: 2)
             .then(naming.statement(of: claim, without: fields), gap: 2)
         let sides = contradiction.sides.flatMap { details($0, fields) }
-        let phrase = RuleWords.phrase(for: contradiction.trace.rule) ?? contradiction.trace.rule
+        let phrase = contradiction.trace.rule.phrase
         return Entry(
             title, sides + [.note([Span("because \(phrase)", .dim)])])
     }

@@ -32,7 +32,7 @@ struct ShippedStory {
     }
 
     /// Records one day as `annals record` would.
-    func record(_ day: DayOfNews, in story: Story) async throws {
+    static func record(_ day: DayOfNews, in story: Story) throws {
         var recording = Recording()
         recording.message = day.message
         recording.withdrawn = day.withdrawn
