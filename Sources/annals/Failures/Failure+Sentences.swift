@@ -89,34 +89,6 @@ extension Failure {
     }
 }
 
-extension ReportProblem {
-    /// What is wrong with the file, and what to do.
-    var sentence: String {
-        let place = visible(path) + (line.map { ":\($0)" } ?? "")
-        return switch reason {
-        case .unreadable(let why): "\(place): it cannot be read: \(visible(why))"
-        case .missing: "\(place): there is no such file"
-        case .empty: "\(place): it is empty; a report has text"
-        case .notUTF8(let byte): "\(place): byte \(byte) is not UTF-8; convert it: iconv -f LATIN1 -t UTF-8"
-        case .binary(let byte): "\(place): byte \(byte) is zero; this is not a text"
-        case .tooLarge: "\(place): it is over \(ReportReader.maximumSize >> 20) MiB; split it into reports"
-        case .unknownFormat(let ending): "\(place): .\(visible(ending)) files are not read; save it as text or Markdown"
-        case .frontMatter(let why): "\(place): \(visible(why))"
-        case .name(let name):
-            "\(place): \"\(visible(name))\" makes no report name (\(ReportName.rule)); give one as name: in front matter"
-        case .duplicate(let other):
-            "\(place): \(visible(other)) has the same report name and other text; rename one, neither was recorded"
-        }
-    }
-}
-
-extension ClaimsProblem {
-    /// What is wrong with the line.
-    func sentence(in path: String) -> String {
-        "\(visible(path)):\(line)\(column.map { ":\($0)" } ?? ""): \(visible(reason))"
-    }
-}
-
 extension Failure {
     /// A file that could not be opened or read.
     static func unreadable(_ path: String, _ error: any Error) -> Failure {
