@@ -99,15 +99,57 @@ extension Failure {
     /// A date that could not be read.
     static func date(_ text: String) -> Failure {
         Failure(
-            message: "\(visible(text)) is not a date", hint: "write it as 2020-02-25 or 2020-02-25T14:06:00Z",
+            message: "--recorded: \(visible(text)) is not a date",
+            hint: "write it as 2020-02-25 or 2020-02-25T14:06:00Z",
             status: .usage)
     }
 
+    /// A name that no revision has.
+    static func revision(_ name: String, nearest: String?) -> Failure {
+        Failure(
+            message: "no revision is called \(visible(name))",
+            hint: nearest.map { "did you mean \(visible($0))?" }
+                ?? "annals log lists them; a date is written 2020-02-25")
+    }
+
+    /// A revision further back than the first.
+    static func noRevision(_ name: String, of count: Int) -> Failure {
+        Failure(
+            message: "no revision is called \(visible(name)): there are \(count)", hint: "annals log lists them")
+    }
+
+    /// A date before the first revision.
+    static func noRevision(by date: String, first: String) -> Failure {
+        Failure(
+            message: "no revision was recorded by \(visible(date))",
+            hint: "the first is of \(first); annals log lists them")
+    }
+
+    /// A vocabulary that is not text.
+    static func notUTF8(_ path: String) -> Failure {
+        Failure(message: "\(visible(path)) is not UTF-8", hint: "convert it: iconv -f LATIN1 -t UTF-8")
+    }
+
+    /// A folder that cannot be made.
+    static func folder(_ path: String) -> Failure {
+        Failure(
+            message: "the folder \(visible(path)) cannot be made",
+            hint: "check who owns the folder above it, and that no file has its name")
+    }
+
+    /// Nothing good among all that was given.
+    static func allRefused(_ count: Int) -> Failure {
+        Failure(
+            message: "nothing was recorded: all that was given was refused",
+            hint: "correct \(count == 1 ? "it" : "the \(count) places") and run the command again")
+    }
+
     /// Words that fit no fact, or several.
-    static func query(_ words: String, _ candidates: [(id: FactID, line: String)]) -> Failure {
+    static func query(_ words: String, _ candidates: [(id: FactID, line: String)], nearest: String?) -> Failure {
         guard !candidates.isEmpty else {
             return Failure(
-                message: "no fact says \(visible(words))", hint: "annals facts lists all; fewer words find more")
+                message: "no fact says \(visible(words))",
+                hint: nearest.map { "did you mean \(visible($0))?" } ?? "annals facts lists all; fewer words find more")
         }
         return Failure(
             message: "\(candidates.count) facts say \(visible(words))",

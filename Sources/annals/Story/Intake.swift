@@ -33,7 +33,7 @@ struct Intake {
             defer { if path != "-" { try? descriptor.close() } }
             file = try ClaimsFile(LineReader(descriptor), by: extractor)
         } catch let problem as ClaimsProblem {
-            throw Failure(message: problem.sentence(in: path), hint: "nothing was recorded")
+            throw Failure(message: problem.sentence(in: path), hint: "nothing was recorded; correct the header line")
         } catch {
             throw Failure.unreadable(path, error)
         }
@@ -80,11 +80,14 @@ struct Intake {
         let revisions = try story.repository.record(recording, by: story.author(at: seconds))
         for revision in revisions { try Output.write(revision.receipt) }
         for refusal in refusals { Output.note("refused: \(refusal)") }
-        if revisions.isEmpty {
-            guard refusals.isEmpty else { throw ExitStatus.failed }
-            try Output.write("Nothing to record: the story has all of this already\n")
-        } else {
+        let isAllRefused = !refusals.isEmpty && recording.reports.isEmpty && recording.claims.isEmpty
+        if !revisions.isEmpty {
             Output.note("next: annals diff HEAD~1")
+        } else if isAllRefused {
+            throw Failure.allRefused(refusals.count)
+        } else {
+            try Output.write(
+                "Nothing to record: the story has all \(refusals.isEmpty ? "of this" : "the rest") already\n")
         }
         if !refusals.isEmpty { throw ExitStatus.partial }
     }
