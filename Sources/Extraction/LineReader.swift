@@ -28,7 +28,9 @@ package struct LineReader {
         buffer = bytes
     }
 
-    /// The next line; `nil` at the end. A last line may lack its line feed.
+    /// The next line; `nil` at the end.
+    ///
+    /// A last line may lack its line feed.
     package mutating func next() throws -> Line? {
         var line: [UInt8] = []
         var length = 0

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Facts
 import Glibc
 
 /// The command: parses, runs, and turns every failure into words and an exit status.
@@ -27,7 +26,7 @@ import Glibc
 
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
         do {
             if let failure = mistypedCommand(arguments) { throw failure }
             var command = try parseAsRoot(arguments)
@@ -63,12 +62,20 @@ import Glibc
         !(error is Failure) && (exitCode(for: error) == .success || exitCode(for: error) == .validationFailure)
     }
 
-    /// A first word that is no command, with the nearest that is.
+    /// `-C DIR` may stand before the command, as git has it.
+    private static func commandFirst(_ arguments: [String]) -> [String] {
+        guard arguments.count > 2, arguments[0] == "-C" else { return arguments }
+        return [arguments[2], arguments[0], arguments[1]] + arguments.dropFirst(3)
+    }
+
+    /// A word that stands for a command and is none, with the nearest that is.
     private static func mistypedCommand(_ arguments: [String]) -> Failure? {
-        guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+        guard let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first,
+            !word.hasPrefix("-")
+        else { return nil }
         let names = configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName } + ["help"]
         guard !names.contains(word) else { return nil }
-        let nearest = EditDistance.nearest(to: word, in: names)
+        let nearest = Suggestion.nearest(to: word, in: names)
         return Failure(
             message: "\(visible(word)) is not an annals command",
             hint: nearest.map { "did you mean \($0)?" } ?? "annals help lists them", status: .usage)

@@ -34,20 +34,3 @@ package struct ClaimsFile: Extractor {
     /// The claims that the file holds about a report.
     package func claims(in report: Report) async -> [StatedClaim] { (byReport[report.record.name] ?? []).map(\.claim) }
 }
-
-/// A line that is not a claim.
-package struct ClaimsProblem: Error, Hashable, Sendable {
-    /// The line, from 1.
-    package let line: Int
-    /// The column in Unicode scalars, from 1; `nil` when the whole line is meant.
-    package let column: Int?
-    /// What is wrong.
-    package let reason: String
-
-    /// A problem with a line.
-    package init(line: Int, column: Int?, reason: String) {
-        self.line = line
-        self.column = column
-        self.reason = reason
-    }
-}

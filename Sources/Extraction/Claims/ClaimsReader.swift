@@ -10,25 +10,28 @@ package struct ClaimsReader {
 
     /// The version of the format that is read.
     package static let version = "claims/1"
+    /// Arrays and objects may be so deep inside one another: far less than what is stored is read with.
+    package static let maximumDepth = 34
 
     /// What the header says made the claims; known once the first item has been read.
     package private(set) var extractor: ExtractorFingerprint?
     private var lines: LineReader
     private var number = 0
+    private var mayBeHeader = true
 
     /// Reads lines from wherever they come.
     package init(_ lines: LineReader) { self.lines = lines }
 
-    /// The next claim or refused line; `nil` at the end. Empty lines are passed over.
+    /// The next claim or refused line; `nil` at the end.
+    ///
+    /// Empty lines are passed over.
     ///
     /// - Throws: an `Errno` when reading fails, ``ClaimsProblem`` when the header names a version that is not known.
     package mutating func next() throws -> Item? {
         while let line = try lines.next() {
             number += 1
             switch line {
-            case .tooLong(let bytes):
-                let limit = LineReader.maximumLength >> 20
-                return problem("the line has \(bytes) bytes; at most \(limit) MiB are read")
+            case .tooLong(let bytes): return problem(.tooLong(bytes: bytes))
             case .bytes(var bytes):
                 if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
                 if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
@@ -38,26 +41,32 @@ package struct ClaimsReader {
         return nil
     }
 
-    private mutating func item(_ bytes: [UInt8]) throws -> Item? {
+    /// What a line is; `nil` for the header.
+    private mutating func item(_ bytes: [UInt8]) throws(ClaimsProblem) -> Item? {
+        defer { mayBeHeader = false }
         do {
             let json = try JSONParser.parse(bytes)
-            if number == 1, let header = json.object, header["annals"] != nil {
+            if let header = json.object, header["annals"] != nil, header["report"] == nil {
+                guard mayBeHeader else { return problem(.lateHeader) }
                 try readHeader(header)
                 return nil
             }
+            guard json.isWithin(levels: Self.maximumDepth) else { return problem(.tooDeep) }
             return .claim(try StatedClaim(json: json), line: number)
         } catch let error as JSONError {
-            return problem(error.reason, column: error.column)
+            return problem(.json(error.reason), column: error.column)
         } catch let error as ClaimFormatError {
-            return problem(error.reason)
+            return problem(.claim(error.reason))
+        } catch let error as ClaimsProblem {
+            throw error
+        } catch {
+            return problem(.claim("\(error)"))
         }
     }
 
     private mutating func readHeader(_ header: [String: JSONValue]) throws(ClaimsProblem) {
         guard header["annals"]?.string == Self.version else {
-            let found = header["annals"]?.string ?? "no name"
-            throw ClaimsProblem(
-                line: number, column: nil, reason: "the file is \(found); this version reads \(Self.version)")
+            throw ClaimsProblem(line: number, .version(header["annals"]?.string))
         }
         guard let given = header["extractor"] else { return }
         let parts = given.object ?? [:]
@@ -66,27 +75,22 @@ package struct ClaimsReader {
             ?? ExtractorFingerprint(
                 name: parts["name"]?.string ?? "", version: parts["version"]?.string ?? "",
                 configuration: parts["configuration"]?.string)
-        if extractor == nil {
-            throw ClaimsProblem(
-                line: number, column: nil, reason: "\"extractor\" needs a name and a version without '@' and '+'")
-        }
+        if extractor == nil { throw ClaimsProblem(line: number, .extractor) }
     }
 
-    private func problem(_ reason: String, column: Int? = nil) -> Item {
-        .problem(ClaimsProblem(line: number, column: column, reason: reason))
+    private func problem(_ reason: ClaimsProblem.Reason, column: Int? = nil) -> Item {
+        .problem(ClaimsProblem(line: number, column: column, reason))
     }
 }
 
-/// Writes `claims/1`: a header, then a line a claim.
-package struct ClaimsWriter {
-    /// The header line, with its line feed.
-    package static func header(_ extractor: ExtractorFingerprint) -> [UInt8] {
-        let members: [String: JSONValue] = [
-            "annals": .string(ClaimsReader.version), "extractor": .string(extractor.description),
-        ]
-        return JSONValue.object(members).canonicalBytes + [0x0A]
+extension JSONValue {
+    /// Whether arrays and objects are at most so deep inside one another.
+    fileprivate func isWithin(levels: Int) -> Bool {
+        guard levels >= 0 else { return false }
+        return switch self {
+        case .array(let elements): levels > 0 && elements.allSatisfy { $0.isWithin(levels: levels - 1) }
+        case .object(let members): levels > 0 && members.values.allSatisfy { $0.isWithin(levels: levels - 1) }
+        default: true
+        }
     }
-
-    /// A claim's line, with its line feed.
-    package static func line(_ claim: StatedClaim) -> [UInt8] { claim.json.canonicalBytes + [0x0A] }
 }

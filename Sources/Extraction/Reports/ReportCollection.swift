@@ -1,5 +1,6 @@
 package import Facts
 import FoundationEssentials
+import SystemPackage
 
 /// The reports in some files and folders, and the files that are none.
 package struct ReportCollection: Sendable {
@@ -9,7 +10,7 @@ package struct ReportCollection: Sendable {
     package private(set) var problems: [ReportProblem] = []
 
     /// Reads files, and folders with all that is in them; a folder's files count when their ending is one of
-    /// ``ReportReader/endings``, hidden ones never.
+    /// ``ReportReader/endings``, hidden ones never; links to folders are not followed.
     ///
     /// Of several files that would be one report none is taken, unless their bytes are the same.
     package init(_ paths: [String]) {
@@ -36,17 +37,24 @@ package struct ReportCollection: Sendable {
 
     /// The files that a path stands for, sorted.
     private mutating func files(_ path: String) -> [String] {
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return [path] }
+        guard (try? Stat(FilePath(path)))?.type == .directory else { return [path] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             problems.append(ReportProblem(path, .unreadable("the folder cannot be listed")))
             return []
         }
-        return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-            let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-            var isFolder = false
-            _ = FileManager.default.fileExists(atPath: child, isDirectory: &isFolder)
-            return isFolder ? files(child) : ReportReader.endings.contains(ReportReader.ending(of: name)) ? [child] : []
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { files(inFolder: folder + $0) }
+    }
+
+    /// The files that an entry of a folder stands for.
+    ///
+    /// Links to folders are not followed: they may lead in circles. Nor are pipes and devices read, which may never end.
+    private mutating func files(inFolder path: String) -> [String] {
+        switch (try? Stat(FilePath(path), followTargetSymlink: false))?.type {
+        case .directory?: files(path)
+        case .symbolicLink? where (try? Stat(FilePath(path)))?.type != .regular: []
+        case .regular?, .symbolicLink?: ReportReader.endings.contains(ReportReader.ending(of: path)) ? [path] : []
+        default: []
         }
     }
 }

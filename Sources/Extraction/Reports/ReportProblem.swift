@@ -16,8 +16,22 @@ package struct ReportProblem: Error, Hashable, Sendable {
         case tooLarge(bytes: Int)
         /// A format that is not read; its ending.
         case unknownFormat(String)
-        /// Front matter that does not read.
-        case frontMatter(String)
+        /// Front matter without an end.
+        case openFrontMatter
+        /// Front matter that is no YAML; what the parser says.
+        case yaml(String)
+        /// Front matter that is YAML, and no mapping.
+        case notMapping
+        /// A key that is given twice.
+        case repeatedKey(String)
+        /// Anchors and aliases, which are not read.
+        case aliases
+        /// Values inside one another beyond ``ReportReader/maximumDepth``.
+        case tooDeep
+        /// A key whose value must be text.
+        case notText(String)
+        /// A key whose value must be a date, and the value.
+        case notDate(String, String)
         /// No name can be made of the file name, or the one in the front matter may not be one.
         case name(String)
         /// Several files would be one report.

@@ -1,10 +1,14 @@
 package import Facts
 import SystemPackage
 
-/// Reads a file into a report: text, or Markdown with YAML front matter. The bytes are kept as they are.
+/// Reads a file into a report: text, or Markdown with YAML front matter.
+///
+/// The bytes are kept as they are.
 package struct ReportReader {
     /// A report may have this many bytes at most.
     package static let maximumSize = 64 << 20
+    /// Values in front matter may be so deep inside one another: far less than what is stored is read with.
+    package static let maximumDepth = 32
     /// Endings of files that are read from a folder.
     package static let endings: Set<String> = ["md", "markdown", "txt", "text"]
     private static let unread: Set<String> = ["html", "htm", "pdf", "doc", "docx", "odt", "rtf", "epub"]

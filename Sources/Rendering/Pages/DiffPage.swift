@@ -51,16 +51,23 @@ package struct DiffPage: Page {
     }
 
     package var document: Document {
-        Document([.paragraph(Difference.arrow(before.line, after.line))] + blocks)
+        Document([.paragraph(sides)] + blocks)
+    }
+
+    fileprivate var sides: Line { Difference.arrow(before.line, after.line) }
+
+    /// What happened to reports, and how many changes there are of each kind.
+    fileprivate var summary: [Document.Block] {
+        changeSet.reports.summary.map(Document.Block.paragraph)
+            + [.paragraph(changeSet.changes.isEmpty ? nothing : counts)]
     }
 
     /// The page without the line that names its sides.
     var blocks: [Document.Block] {
-        let reports = changeSet.reports.summary.map(Document.Block.paragraph)
-        guard !changeSet.changes.isEmpty else { return reports + [.paragraph(nothing)] }
+        guard !changeSet.changes.isEmpty else { return summary }
         let groups = ChangeGroup.groups(changeSet.changes, showsAll: showsAll)
         let entries = groups.flatMap { [Document.Block.blank, .entry($0.entry(naming))] }
-        return reports + [.paragraph(counts)] + entries + [.blank, .next(commands(groups))]
+        return summary + entries + [.blank, .next(commands(groups))]
     }
 
     private var counts: Line { changeSet.counts.map { $0.headline.counted($0.count) }.spaced(2) }
@@ -81,6 +88,19 @@ package struct DiffPage: Page {
         }
         return names.map { [Span($0, .command)] }
     }
+}
+
+/// How many changes of which kind, and the reports behind them: `annals diff --stat`.
+package struct StatPage: Page {
+    private let changes: DiffPage
+
+    /// The counts of a page of changes.
+    package init(_ changes: DiffPage) { self.changes = changes }
+
+    package var schema: String { "stat/1" }
+    package var header: [String: JSONValue] { changes.header }
+    package var items: [JSONValue] { [] }
+    package var document: Document { Document([.paragraph(changes.sides)] + changes.summary) }
 }
 
 extension ChangeSet {

@@ -17,9 +17,11 @@ struct Init: ParsableCommand {
 
     @Argument(help: "The story's folder; made when it is not there.")
     var folder: String = "."
+    @Option(help: ArgumentHelp("When it is started, instead of now.", valueName: "date"))
+    var recorded: String?
 
     func run() throws {
-        let story = try Story.begin(in: folder, at: Terminal.now)
+        let story = try Story.begin(in: folder, at: recordingTime(recorded))
         try Output.write("Started a story in \(visible(story.folder)) with \(try Story.vocabularySize(of: story))\n")
         Output.note("next: annals record reports/ --claims claims.jsonl")
     }
@@ -37,7 +39,7 @@ extension Story {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw Failure(message: "the folder \(visible(folder)) cannot be made", causes: [visible("\(error)")])
+            throw Failure.folder(folder)
         }
         let draft = Story.Draft(folder: folder)
         let text = try draft.vocabulary()
@@ -60,7 +62,9 @@ extension Story {
         /// The vocabulary in the folder; the starter, written there, when there is none.
         func vocabulary() throws -> String {
             let path = "\(folder)/\(Story.vocabularyName)"
-            if let data = FileManager.default.contents(atPath: path) { return String(decoding: data, as: UTF8.self) }
+            if let data = FileManager.default.contents(atPath: path) {
+                return try Story.vocabularyText(Array(data), path)
+            }
             let starter = EmbeddedFiles.starterVocabulary
             guard FileManager.default.createFile(atPath: path, contents: Data(starter.utf8)) else {
                 throw Failure(message: "\(visible(path)) cannot be written", hint: "check who owns the folder")

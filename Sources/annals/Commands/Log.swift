@@ -14,9 +14,13 @@ struct Log: ParsableCommand {
     @OptionGroup var place: StoryOptions
     @Option(help: ArgumentHelp("Begin at this revision. Default: the newest.", valueName: "revision"))
     var at: String?
-    @Option(help: "So many at most.")
+    @Option(help: ArgumentHelp("So many at most.", valueName: "number"))
     var limit: Int = .max
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit is a number from 1, not \(limit)") }
+    }
 
     func run() throws {
         let story = try place.open()

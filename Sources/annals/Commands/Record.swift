@@ -38,6 +38,9 @@ struct Record: AsyncParsableCommand {
 
     func run() async throws {
         let story = try place.open()
+        let interruption = try Interruption(of: story)
+        defer { interruption.end() }
+        let second = try recordingTime(recorded)
         var intake = Intake(story, base: try story.snapshot(nil))
         intake.read(reports: paths)
         for path in claims {
@@ -46,47 +49,6 @@ struct Record: AsyncParsableCommand {
         intake.recording.isComplete = isComplete
         intake.recording.message = message
         intake.recording.vocabulary = try story.editedVocabulary()
-        try intake.record(at: recordingTime(recorded))
+        try intake.record(at: second)
     }
-}
-
-/// Withdraws reports.
-struct Withdraw: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Record that reports were taken down by their publishers.",
-        discussion: """
-            The claims of a withdrawn report no longer count; earlier revisions keep it, and history tells of it.
-
-              annals withdraw northern-2020-02-24 -m "Taken down without a word"
-            """)
-
-    @OptionGroup var place: StoryOptions
-    @Argument(help: "Names of reports.")
-    var names: [String]
-    @Option(help: ArgumentHelp("When it is recorded, instead of now.", valueName: "date"))
-    var recorded: String?
-    @Option(name: .shortAndLong, help: "What to say in the log.")
-    var message: String?
-
-    func run() throws {
-        let story = try place.open()
-        let snapshot = try story.snapshot(nil)
-        var intake = Intake(story, base: snapshot)
-        intake.recording.message = message
-        for name in names {
-            guard let name = ReportName(name) else {
-                throw Failure(message: "\(visible(name)) is not a report name", hint: "annals reports lists them")
-            }
-            _ = try snapshot.report(name)
-            intake.recording.withdrawn.insert(name)
-        }
-        try intake.record(at: recordingTime(recorded))
-    }
-}
-
-/// The second that a date names, or now.
-func recordingTime(_ date: String?) throws -> Int {
-    guard let date else { return Terminal.now }
-    guard let second = Time(edtf: date)?.start.earliest, !date.contains("/") else { throw Failure.date(date) }
-    return second
 }

@@ -79,8 +79,8 @@ struct Show: ParsableCommand {
 
     private func suggestion(_ story: Story, _ snapshot: Snapshot) throws -> String {
         let entities = try snapshot.facts().flatMap(\.claims).map(\.subject.text)
-        let names = try snapshot.reportNames().map(\.description) + Set(entities)
-        return EditDistance.nearest(to: name, in: names.sorted()).map { "did you mean \(visible($0))?" }
+        let names = try snapshot.reportNames().map(\.description) + Set(entities) + story.revisionNames()
+        return Suggestion.nearest(to: name, in: names.sorted()).map { "did you mean \(visible($0))?" }
             ?? "annals reports, annals facts and annals log list what there is"
     }
 }

@@ -89,34 +89,6 @@ extension Failure {
     }
 }
 
-extension ReportProblem {
-    /// What is wrong with the file, and what to do.
-    var sentence: String {
-        let place = visible(path) + (line.map { ":\($0)" } ?? "")
-        return switch reason {
-        case .unreadable(let why): "\(place): it cannot be read: \(visible(why))"
-        case .missing: "\(place): there is no such file"
-        case .empty: "\(place): it is empty; a report has text"
-        case .notUTF8(let byte): "\(place): byte \(byte) is not UTF-8; convert it: iconv -f LATIN1 -t UTF-8"
-        case .binary(let byte): "\(place): byte \(byte) is zero; this is not a text"
-        case .tooLarge: "\(place): it is over \(ReportReader.maximumSize >> 20) MiB; split it into reports"
-        case .unknownFormat(let ending): "\(place): .\(visible(ending)) files are not read; save it as text or Markdown"
-        case .frontMatter(let why): "\(place): \(visible(why))"
-        case .name(let name):
-            "\(place): \"\(visible(name))\" makes no report name (\(ReportName.rule)); give one as name: in front matter"
-        case .duplicate(let other):
-            "\(place): \(visible(other)) has the same report name and other text; rename one, neither was recorded"
-        }
-    }
-}
-
-extension ClaimsProblem {
-    /// What is wrong with the line.
-    func sentence(in path: String) -> String {
-        "\(visible(path)):\(line)\(column.map { ":\($0)" } ?? ""): \(visible(reason))"
-    }
-}
-
 extension Failure {
     /// A file that could not be opened or read.
     static func unreadable(_ path: String, _ error: any Error) -> Failure {
@@ -127,15 +99,57 @@ extension Failure {
     /// A date that could not be read.
     static func date(_ text: String) -> Failure {
         Failure(
-            message: "\(visible(text)) is not a date", hint: "write it as 2020-02-25 or 2020-02-25T14:06:00Z",
+            message: "--recorded: \(visible(text)) is not a date",
+            hint: "write it as 2020-02-25 or 2020-02-25T14:06:00Z",
             status: .usage)
     }
 
+    /// A name that no revision has.
+    static func revision(_ name: String, nearest: String?) -> Failure {
+        Failure(
+            message: "no revision is called \(visible(name))",
+            hint: nearest.map { "did you mean \(visible($0))?" }
+                ?? "annals log lists them; a date is written 2020-02-25")
+    }
+
+    /// A revision further back than the first.
+    static func noRevision(_ name: String, of count: Int) -> Failure {
+        Failure(
+            message: "no revision is called \(visible(name)): there are \(count)", hint: "annals log lists them")
+    }
+
+    /// A date before the first revision.
+    static func noRevision(by date: String, first: String) -> Failure {
+        Failure(
+            message: "no revision was recorded by \(visible(date))",
+            hint: "the first is of \(first); annals log lists them")
+    }
+
+    /// A vocabulary that is not text.
+    static func notUTF8(_ path: String) -> Failure {
+        Failure(message: "\(visible(path)) is not UTF-8", hint: "convert it: iconv -f LATIN1 -t UTF-8")
+    }
+
+    /// A folder that cannot be made.
+    static func folder(_ path: String) -> Failure {
+        Failure(
+            message: "the folder \(visible(path)) cannot be made",
+            hint: "check who owns the folder above it, and that no file has its name")
+    }
+
+    /// Nothing good among all that was given.
+    static func allRefused(_ count: Int) -> Failure {
+        Failure(
+            message: "nothing was recorded: all that was given was refused",
+            hint: "correct \(count == 1 ? "it" : "the \(count) places") and run the command again")
+    }
+
     /// Words that fit no fact, or several.
-    static func query(_ words: String, _ candidates: [(id: FactID, line: String)]) -> Failure {
+    static func query(_ words: String, _ candidates: [(id: FactID, line: String)], nearest: String?) -> Failure {
         guard !candidates.isEmpty else {
             return Failure(
-                message: "no fact says \(visible(words))", hint: "annals facts lists all; fewer words find more")
+                message: "no fact says \(visible(words))",
+                hint: nearest.map { "did you mean \(visible($0))?" } ?? "annals facts lists all; fewer words find more")
         }
         return Failure(
             message: "\(candidates.count) facts say \(visible(words))",

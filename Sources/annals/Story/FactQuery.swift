@@ -19,6 +19,15 @@ struct FactQuery {
         return words.allSatisfy(said.contains)
     }
 
+    /// The words with each that no fact says replaced by the nearest that one does; `nil` when that finds nothing.
+    func nearest(in facts: [Fact]) -> String? {
+        let said = facts.flatMap(\.claims).map(text).joined(separator: " ").foldedForm
+        let known = Set(said.split(separator: " ").map(String.init)).sorted()
+        let corrected = words.compactMap { said.contains($0) ? $0 : Suggestion.nearest(to: $0, in: known) }
+        let query = FactQuery(corrected, vocabulary)
+        return corrected.count == words.count && !query.filter(facts).isEmpty ? corrected.joined(separator: " ") : nil
+    }
+
     /// What a claim says, with the names and labels that the vocabulary has for it.
     func text(_ claim: Claim) -> String {
         let values =
@@ -49,8 +58,18 @@ extension Story {
         let vocabulary = try snapshot.vocabulary()
         let found = FactQuery([name], vocabulary).filter(try snapshot.facts())
         guard found.count == 1 else {
-            throw Failure.query(name, found.map { ($0.id, FactQuery.line($0, vocabulary)) })
+            throw Failure.query(
+                name, found.map { ($0.id, FactQuery.line($0, vocabulary)) },
+                nearest: found.isEmpty ? try nearestFact(name, at: snapshot) : nil)
         }
         return found[0]
+    }
+
+    /// The id or the words that somebody who mistyped them may have meant.
+    private func nearestFact(_ name: String, at snapshot: Snapshot) throws -> String? {
+        let facts = try snapshot.facts()
+        let ids = FactID.isPrefix(name) ? facts.map { String($0.id.letters.prefix(name.count)) } : []
+        return try Suggestion.nearest(to: name, in: ids)
+            ?? FactQuery([name], snapshot.vocabulary()).nearest(in: facts)
     }
 }

@@ -33,7 +33,7 @@ struct Intake {
             defer { if path != "-" { try? descriptor.close() } }
             file = try ClaimsFile(LineReader(descriptor), by: extractor)
         } catch let problem as ClaimsProblem {
-            throw Failure(message: problem.sentence(in: path), hint: "nothing was recorded")
+            throw Failure(message: problem.sentence(in: path), hint: "nothing was recorded; correct the header line")
         } catch {
             throw Failure.unreadable(path, error)
         }
@@ -46,10 +46,12 @@ struct Intake {
         let given = Dictionary(recording.reports.map { ($0.record.name, $0) }) { _, last in last }
         for (name, items) in file.byReport.sorted(by: { $0.key < $1.key }) {
             guard let report = try given[name] ?? recorded(name) else {
-                let problem = ClaimsProblem(
-                    line: items[0].line, column: nil,
-                    reason: "no report is called \"\(name)\" (\(items.count) claims); record it in the same command")
-                refusals.append(problem.sentence(in: path))
+                let refusal = ClaimRefusal.unknownReport(name, claims: items.count)
+                refusals.append(refusal.sentence(line: items[0].line, in: path))
+                continue
+            }
+            guard recording.claims[name] == nil else {
+                refusals.append(ClaimRefusal.givenTwice(name).sentence(line: items[0].line, in: path))
                 continue
             }
             add(items, of: report, by: file.fingerprint, path)
@@ -62,8 +64,8 @@ struct Intake {
     ) {
         let reading = AnchoredReading(items.map(\.claim), by: extractor, in: report)
         for (index, quote) in reading.refused {
-            let reason = "the quotation is not in report \"\(report.record.name)\": \"\(quote)\""
-            refusals.append(ClaimsProblem(line: items[index].line, column: nil, reason: reason).sentence(in: path))
+            let refusal = ClaimRefusal.noQuotation(quote, report.record.name)
+            refusals.append(refusal.sentence(line: items[index].line, in: path))
         }
         // Where every claim was refused, the report's earlier claims are better than none.
         if !reading.claims.claims.isEmpty { recording.claims[report.record.name] = reading.claims }
@@ -78,11 +80,14 @@ struct Intake {
         let revisions = try story.repository.record(recording, by: story.author(at: seconds))
         for revision in revisions { try Output.write(revision.receipt) }
         for refusal in refusals { Output.note("refused: \(refusal)") }
-        if revisions.isEmpty {
-            guard refusals.isEmpty else { throw ExitStatus.failed }
-            try Output.write("Nothing to record: the story has all of this already\n")
-        } else {
+        let isAllRefused = !refusals.isEmpty && recording.reports.isEmpty && recording.claims.isEmpty
+        if !revisions.isEmpty {
             Output.note("next: annals diff HEAD~1")
+        } else if isAllRefused {
+            throw Failure.allRefused(refusals.count)
+        } else {
+            try Output.write(
+                "Nothing to record: the story has all \(refusals.isEmpty ? "of this" : "the rest") already\n")
         }
         if !refusals.isEmpty { throw ExitStatus.partial }
     }

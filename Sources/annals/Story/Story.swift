@@ -21,17 +21,41 @@ struct Story {
 
     /// The revision that a person names; the newest when nobody does.
     func snapshot(_ name: String?) throws -> Snapshot {
-        try repository.snapshot(name.map { (name) throws in try repository.resolve(name) } ?? tip())
+        guard let name else { return try repository.snapshot(tip()) }
+        guard let id = try repository.find(name) else { throw try unknownRevision(name) }
+        return try repository.snapshot(id)
+    }
+
+    /// Words that name revisions.
+    func revisionNames() throws -> [String] {
+        let references = try repository.git.references().compactMap {
+            $0.name.split(separator: "/").last.map(String.init)
+        }
+        return try ["HEAD"] + references + repository.log(from: tip()).map(\.shortID)
+    }
+
+    private func unknownRevision(_ name: String) throws -> Failure {
+        let log = try repository.log(from: tip())
+        if Time(edtf: name) != nil { return .noRevision(by: name, first: log.last?.day.description ?? "") }
+        let stem = name.prefix { !"~^@".contains($0) }
+        guard try repository.find(String(stem)) == nil else { return .noRevision(name, of: log.count) }
+        let nearest = Suggestion.nearest(to: String(stem), in: try revisionNames())
+        return .revision(name, nearest: nearest.map { $0 + name.dropFirst(stem.count) })
     }
 
     /// The text of the vocabulary in the folder, or `nil` when there is none.
     func editedVocabulary() throws -> String? {
         let path = "\(folder)/\(Self.vocabularyName)"
         guard FileManager.default.fileExists(atPath: path) else { return nil }
-        guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
-        else {
-            throw Failure(message: "\(visible(path)) is not UTF-8 text", hint: "save it as UTF-8")
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(message: "\(visible(path)) cannot be read", hint: "check who may read it")
         }
+        return try Self.vocabularyText(Array(data), path)
+    }
+
+    /// The text of a vocabulary's bytes.
+    static func vocabularyText(_ bytes: [UInt8], _ path: String) throws -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw Failure.notUTF8(path) }
         return text
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Rendering
 import SystemPackage
 
 /// Where a command's data goes: standard output, or a pager on it.
@@ -12,10 +13,20 @@ enum Output {
         }
     }
 
-    /// Writes a line to standard error.
+    /// Writes lines to standard error; whatever is in them, a terminal obeys none of it.
     static func note(_ text: String) {
-        _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless($0) + "\n" }
+        _ = try? FileDescriptor.standardError.writeAll(lines.joined().utf8)
     }
+
+    /// The line with its layout, or made visible where it is not plain.
+    private static func harmless(_ line: Substring) -> String {
+        guard line.utf8.contains(where: { !(0x20..<0x7F).contains($0) }) else { return String(line) }
+        return line.prefix { $0 == " " } + VisibleText(String(line), limit: noteLimit).text
+    }
+
+    /// Columns of one line after which the rest is counted.
+    private static let noteLimit = 2000
 
     /// Shows text through the pager of `ANNALS_PAGER`, the setting `annals.pager` or `PAGER`, else `less -FRX`.
     static func page(_ text: String, setting: String?) throws {
