@@ -92,7 +92,7 @@ private func withStory(shuffledBy generator: inout SeededGenerator, _ body: (Sto
 private func withRecorded(_ days: [ShippedStory.DayOfNews], _ body: (Story) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "annals-\(UUID().uuidString)").path()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let story = try Story.begin(in: folder, at: 0)
+    let story = try Story.begin(in: folder, by: ShippedStory().beginning)
     for day in days { try ShippedStory.record(day, in: story) }
     try body(story)
 }

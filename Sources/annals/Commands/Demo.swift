@@ -26,7 +26,7 @@ struct Demo: ParsableCommand {
             folder ?? FileManager.default.temporaryDirectory.path()
             + "annals-demo-\(ProcessInfo.processInfo.processIdentifier)"
         let shipped = try ShippedStory()
-        let story = try Story.begin(in: folder, at: shipped.beginning)
+        let story = try Story.begin(in: folder, by: shipped.beginning)
         try Output.write("Playing \(shipped.revisions.count) days of a story into \(visible(folder)) …\n\n")
         for revision in shipped.revisions { try ShippedStory.record(revision, in: story) }
         try DemoWalk(story: story, color: color).run()
