@@ -59,6 +59,8 @@ extension Change {
 
     private var quoteDetails: [Entry.Detail] {
         switch compared {
+        case (let before?, let after?) where before.isUnquoted && after.isUnquoted && before.report == after.report:
+            [Self.quote("", after)]
         case (let before?, let after?) where isOneQuote(before, after): [oneQuote(before, after)]
         case (let before?, let after?): [Self.quote("before", before), Self.quote("after", after)]
         case (let claim?, nil), (nil, let claim?): [Self.quote("", claim)]
