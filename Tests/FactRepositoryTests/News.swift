@@ -76,9 +76,11 @@ struct Ledger {
         self.subjects = subjects
     }
 
+    var reportName: ReportName { get throws { try #require(ReportName(name)) } }
+
     /// Adds the ledger to a recording.
     func add(to recording: inout Recording) throws {
-        let name = try #require(ReportName(name))
+        let name = try reportName
         let claims = subjects.map { subject in
             var claim = StatedClaim(report: name, subject: .entity(subject), predicate: predicate)
             claim.object = .plain("7")
