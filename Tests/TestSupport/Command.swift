@@ -19,14 +19,20 @@ public struct CommandResult: Sendable {
 }
 
 /// Runs a command to its end, with the user's git settings out of reach.
-public func run(_ command: [String], input: [UInt8] = []) throws -> CommandResult {
+///
+/// - Parameter directory: where it runs; `nil` for where the tests run.
+public func run(
+    _ command: [String], input: [UInt8] = [], in directory: String? = nil,
+    environment: [String: String] = hermeticEnvironment
+) throws -> CommandResult {
     try withTemporaryFolder { folder in
         let root = URL(filePath: folder)
         // Files instead of pipes: nothing can fill up and block.
         let files = ["input", "output", "errors"].map { root.appending(path: $0) }
         try Data(input).write(to: files[0])
         for file in files[1...] { try Data().write(to: file) }
-        let process = process(command, environment: hermeticEnvironment)
+        let process = process(command, environment: environment)
+        if let directory { process.currentDirectoryURL = URL(filePath: directory) }
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])

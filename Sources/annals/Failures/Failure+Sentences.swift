@@ -51,7 +51,7 @@ extension Failure {
         case .damaged(let what):
             self.init(
                 message: "the stored file \(subject) is damaged: \(visible(what))",
-                hint: "annals verify tells what else is affected")
+                hint: "restore .annals from a clone or a backup; annals verify tells what else is affected")
         case .git(let error): self.init(error, subject)
         }
     }
@@ -74,7 +74,7 @@ extension Failure {
         case .damaged, .notFound:
             self.init(
                 message: "an object of the story is missing or damaged", causes: causes,
-                hint: "annals verify tells what is affected")
+                hint: "restore .annals from a clone or a backup; annals verify tells what is affected")
         default: self.init(message: "the repository failed", causes: causes, hint: "annals verify checks it")
         }
     }
@@ -92,8 +92,13 @@ extension Failure {
 extension Failure {
     /// A file that could not be opened or read.
     static func unreadable(_ path: String, _ error: any Error) -> Failure {
-        let reason = (error as? Errno) == .noSuchFileOrDirectory ? "there is no such file" : "\(error)"
-        return Failure(message: "\(visible(path)) cannot be read: \(visible(reason))")
+        switch error as? Errno {
+        case .noSuchFileOrDirectory: Failure(message: "\(visible(path)): there is no such file", hint: "check the path")
+        case .isDirectory: Failure(message: "\(visible(path)) is a folder", hint: "name a file in it")
+        default:
+            Failure(
+                message: "\(visible(path)) cannot be read: \(visible("\(error)"))", hint: "check who may read it")
+        }
     }
 
     /// A date that could not be read.
@@ -115,7 +120,8 @@ extension Failure {
     /// A revision further back than the first.
     static func noRevision(_ name: String, of count: Int) -> Failure {
         Failure(
-            message: "no revision is called \(visible(name)): there are \(count)", hint: "annals log lists them")
+            message: "there is no \(visible(name)): the story has \(count) revision\(count == 1 ? "" : "s")",
+            hint: "annals log lists them")
     }
 
     /// A date before the first revision.
@@ -127,7 +133,7 @@ extension Failure {
 
     /// A vocabulary that is not text.
     static func notUTF8(_ path: String) -> Failure {
-        Failure(message: "\(visible(path)) is not UTF-8", hint: "convert it: iconv -f LATIN1 -t UTF-8")
+        Failure(message: "\(visible(path)) is not UTF-8", hint: "convert the file: iconv -f LATIN1 -t UTF-8")
     }
 
     /// A folder that cannot be made.

@@ -52,8 +52,8 @@ extension ClaimsProblem {
         switch reason {
         case .tooLong(let bytes):
             "the line has \(bytes) bytes, at most \(LineReader.maximumLength >> 20) MiB are read; a claim is one line"
-        case .json(let why): "it is not JSON: \(visible(why)); write one claim a line"
-        case .claim(let why): "it is not a claim: \(visible(why))"
+        case .json(let why): "it is not JSON: \(visible(why)); a line is one claim, as a JSON object"
+        case .claim(let why): "it is not a claim: \(visible(why)); correct the line"
         case .tooDeep: "its values are more than \(ClaimsReader.maximumDepth) levels deep; flatten them"
         case .lateHeader: "a header stands before the first claim only; give several files as several --claims"
         case .version(let name?):

@@ -89,7 +89,9 @@ struct Intake {
             try Output.write(
                 "Nothing to record: the story has all \(refusals.isEmpty ? "of this" : "the rest") already\n")
         }
-        if !refusals.isEmpty { throw ExitStatus.partial }
+        guard !refusals.isEmpty else { return }
+        Output.note("hint: correct what was refused and record it again; the rest is recorded")
+        throw ExitStatus.partial
     }
 }
 
