@@ -9,10 +9,11 @@ import Testing
         let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
         let blocks = readme.split(separator: "```\n").filter { $0.hasPrefix("$ annals") }
         #expect(blocks.count >= 3)
-        try withTemporaryFolder { folder in
-            let result = try annals(["demo", folder + "/story"])
-            #expect(result.status == 0)
-            for block in blocks { #expect(result.text.contains(block.trimmingCharacters(in: .newlines)), "\(block)") }
+        try withShell { shell in
+            let result = try shell.succeed("demo", "story")
+            for block in blocks {
+                #expect(result.text.contains(block.trimmingCharacters(in: .newlines)), "\(block)")
+            }
         }
     }
 }
