@@ -109,6 +109,19 @@ import Testing
             Self.list, edited: { Array($0.dropFirst(33)) }, findings: ["\(Self.list): it does not list"])
     }
 
+    @Test func `what the next recording puts right is named once, where it was wrong`() throws {
+        try withStory { story in
+            try story.record { try $0.add(Self.news) }
+            let tree = try story.latest.tree
+            let list = try story.git("cat-file", "blob", "HEAD:\(Self.list)").output
+            let id = try story.git.commit([Self.list: Array(list.dropFirst(33))], message: "edit")
+            try story.record(day: 3) { try $0.add(Self.news) }
+            #expect(try story.latest.tree == tree)
+            let places = try story.problems.map { $0.prefix(8) }
+            #expect(places == [id.hex.prefix(8), id.hex.prefix(8)])
+        }
+    }
+
     @Test func `a file that the layout does not know is named`() throws {
         for path in ["notes.txt", "reports/00/n/report.json", "facts/k/a.jsonl", "reports/1b/n/text.bak"] {
             try withStory { story in

@@ -44,8 +44,8 @@ struct Bucket {
         var byID = Dictionary(uniqueKeysWithValues: facts.map { ($0.id, $0) })
         for edit in edits {
             let old = byID[edit.fact]
-            let kept = (old?.claims ?? []).filter { !edit.removed.contains($0) }
-            let new = Fact(id: edit.fact, claims: kept + edit.added)
+            let claims = Set(old?.claims ?? []).subtracting(edit.removed).union(edit.added)
+            let new = Fact(id: edit.fact, claims: Array(claims))
             byID[edit.fact] = new
             tally.count(from: old, to: new)
         }

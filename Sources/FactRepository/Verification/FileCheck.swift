@@ -9,6 +9,7 @@ struct FileCheck {
     private let before: Snapshot?
     private let rows: [BlobChange]
     private let place: String
+    private var reported: Set<VerificationResult.Problem> = []
 
     init(
         _ after: Snapshot, _ before: Snapshot?, _ rows: [BlobChange], _ place: String, _ result: VerificationResult
@@ -24,7 +25,7 @@ struct FileCheck {
     mutating func run() {
         checkNames()
         let vocabulary = attempt { (check) throws(RepositoryError) in try check.after.vocabulary() }
-        let oldClaims = buckets.flatMap { claims(in: $0.row.before, $0.prefix) }
+        let oldClaims = buckets.flatMap { formerClaims(in: $0.row.before, $0.prefix) }
         let newClaims = buckets.flatMap { claims(in: $0.row.after, $0.prefix) }
         for claim in newClaims { check(claim, vocabulary) }
         for name in reports { checkRecord(of: name) }
@@ -50,6 +51,11 @@ struct FileCheck {
     private var reports: [ReportName] { Set(rows.compactMap { StoredFile(path: $0.path)?.report }).sorted() }
 
     // MARK: claims
+
+    /// The claims of a bucket of the revision before, which was checked there.
+    private func formerClaims(in blob: ObjectID?, _ prefix: String) -> [Claim] {
+        blob.flatMap { try? after.trie.bucket($0, prefix).facts.flatMap(\.claims) } ?? []
+    }
 
     private mutating func claims(in blob: ObjectID?, _ prefix: String) -> [Claim] {
         guard let blob else { return [] }
@@ -106,23 +112,29 @@ struct FileCheck {
         }
     }
 
-    /// What the lists gained and lost since the revision before is what the buckets did.
+    /// Where a report began or ceased to mention a fact, by its list or by its claims, the two agree now.
     private mutating func checkFactLists(_ oldClaims: [Claim], _ newClaims: [Claim]) {
-        let (old, new) = (Set(oldClaims.map(Mention.init)), Set(newClaims.map(Mention.init)))
-        let oldListed = listed(before)
-        let newListed = listed(after)
-        let wrong = new.subtracting(old).symmetricDifference(newListed.subtracting(oldListed))
-            .union(old.subtracting(new).symmetricDifference(oldListed.subtracting(newListed)))
-        for name in Set(wrong.map(\.report)).sorted() {
-            report(Layout.factList(of: name), "it does not list the facts that the report's claims are about")
+        let listed = (before: before.map(listedMentions) ?? [], after: listedMentions(after))
+        let moved = Set(oldClaims.map(Mention.init)).symmetricDifference(newClaims.map(Mention.init))
+            .union(listed.before.symmetricDifference(listed.after))
+        let facts = Set(moved.map(\.fact))
+        let found = attempt { (check) throws(RepositoryError) in try check.after.facts(with: facts) }
+        guard let found else { return }
+        let stated = Set(found.flatMap(\.claims).map(Mention.init))
+        for (name, moved) in Dictionary(grouping: moved, by: \.report).sorted(by: { $0.key < $1.key }) {
+            let path = Layout.factList(of: name)
+            let list = attempt { (check) throws(RepositoryError) in try check.after.factList(of: name) }
+            if let list, moved.contains(where: { list.contains($0.fact) != stated.contains($0) }) {
+                report(path, "it does not list the facts that the report's claims are about")
+            }
         }
     }
 
-    private mutating func listed(_ snapshot: Snapshot?) -> Set<Mention> {
+    /// What the lists that differ mention; one that cannot be read mentions nothing.
+    private func listedMentions(_ snapshot: Snapshot) -> Set<Mention> {
         var mentions: Set<Mention> = []
-        guard let snapshot else { return mentions }
         for name in reports {
-            let facts = attempt { (_) throws(RepositoryError) in try snapshot.factList(of: name) } ?? []
+            let facts = (try? snapshot.factList(of: name)) ?? []
             mentions.formUnion(facts.map { Mention(report: name, fact: $0) })
         }
         return mentions
@@ -156,7 +168,11 @@ struct FileCheck {
         }
     }
 
-    private mutating func report(_ path: String, _ what: String) { result.report("\(place) \(path)", what) }
+    /// Notes what is wrong, once, however many checks come upon it.
+    private mutating func report(_ path: String, _ what: String) {
+        let problem = VerificationResult.Problem(place: "\(place) \(path)", what: what)
+        if reported.insert(problem).inserted { result.report(problem.place, problem.what) }
+    }
 }
 
 /// That a report has a claim about a fact.
