@@ -66,8 +66,9 @@ func withShell<Result>(_ body: (Shell) throws -> Result) throws -> Result {
 
 /// Gives `body` a shell in a folder with a story of two reports that contradict one another.
 func withStory<Result>(_ body: (Shell) throws -> Result) throws -> Result {
-    try withShell { shell in
-        try shell.begin()
+    let files = try Shell.story.get()
+    return try withShell { shell in
+        for file in files { try shell.write(file.bytes, to: file.path) }
         return try body(shell)
     }
 }
@@ -93,6 +94,24 @@ extension Shell {
 
         """
 
+    /// A small vocabulary: the starter is thirty times as long and read by every command.
+    static let vocabulary = """
+        format: vocabulary/1
+        entities:
+          - {name: Qatar, type: country, aliases: [State of Qatar]}
+          - {name: Israel, type: country}
+        predicates:
+          - {id: lasted, label: lasted, kind: event, roles: {object: {type: quantity, unit: hour}}}
+          - id: severed-ties
+            label: severed ties with
+            aliases: [severed ties]
+            kind: event
+            single-valued: true
+            key: [object]
+            roles: {object: {type: entity}, kind: {type: choice, choices: [diplomatic, trade]}}
+
+        """
+
     /// The claim of a report about ties.
     static func claim(_ report: String, _ kind: String) -> String {
         #"{"report":"\#(report)","subject":"Qatar","predicate":"severed ties","object":"Israel","#
@@ -102,8 +121,27 @@ extension Shell {
 
     static let header = #"{"annals":"claims/1","extractor":{"name":"desk","version":"1"}}"#
 
+    /// The files of the story, recorded once for all tests.
+    fileprivate static let story = Result {
+        try withShell { shell in
+            try shell.begin()
+            return try shell.files()
+        }
+    }
+
+    /// Every file below the folder.
+    func files() throws -> [(path: String, bytes: [UInt8])] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap { path in
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+            guard !isFolder.boolValue else { return nil }
+            return (path, Array(try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))))
+        }
+    }
+
     /// Records the story.
     func begin() throws {
+        try write(Self.vocabulary, to: "vocabulary.yaml")
         try write(Self.ledger, to: "reports/ledger.md")
         try write(Self.wire, to: "later/wire.md")
         try write("\(Self.header)\n\(Self.claim("ledger", "trade"))\n", to: "one.jsonl")

@@ -10,7 +10,7 @@ struct History: ParsableCommand {
         discussion: """
             FACT is the start of its id, or words that only this fact says.
 
-              annals history kqzzwmpl
+              annals history vvutzqnp
               annals history "Qatar severed ties"
             """)
 

@@ -9,8 +9,8 @@ struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show a report, a fact, a revision or an entity.",
         discussion: """
-              annals show harbour-2020-02-25      a report: its versions and claims
-              annals show kqzzwmpl                a fact: every claim with its words
+              annals show harbour-2020-02-23      a report: its versions and claims
+              annals show vvutzqnp                a fact: every claim with its words
               annals show HEAD~2                  a revision: what it changed
               annals show "Yossi Cohen"           an entity: its names and facts
             """)

@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What help says is true.
+@Suite struct HelpTests {
+    @Test func `every example in the help of every command runs`() throws {
+        try withShell { shell in
+            try prepare(shell)
+            for command in try commands(shell) {
+                let examples = try examples(of: command, shell)
+                #expect(!examples.isEmpty, "annals \(command) has no example")
+                for example in examples {
+                    let folder = ["init", "demo"].contains(command) ? "cd new && " : "cd story && "
+                    let result = try shell.script(folder + example)
+                    #expect([0, 1].contains(result.status), "\(example): \(result.errors)")
+                }
+            }
+        }
+    }
+
+    /// The commands that help lists.
+    private func commands(_ shell: Shell) throws -> [String] {
+        let names = try shell.succeed("help").all.matches(of: /\n {2}([a-z]+) {2,}/).map { String($0.1) }
+        #expect(names.count > 10)
+        return names
+    }
+
+    /// The examples in the help of a command, without what is said beside them.
+    private func examples(of command: String, _ shell: Shell) throws -> [String] {
+        let lines = try shell.succeed("help", command).all.split(separator: "\n")
+        return lines.filter { $0.hasPrefix("  annals ") }.map { line in
+            line.dropFirst(2).firstRange(of: "   ").map { String(line.dropFirst(2)[..<$0.lowerBound]) }
+                ?? String(line.dropFirst(2))
+        }
+    }
+
+    /// The shipped story, with what the examples speak of beside it.
+    private func prepare(_ shell: Shell) throws {
+        try FileManager.default.createDirectory(atPath: shell.folder + "/new", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: shell.folder + "/.home", withIntermediateDirectories: true)
+        try shell.succeed("demo", "story")
+        try shell.write(Shell.ledger, to: "story/reports/ledger.md")
+        try shell.write("Second day.", to: "story/wire/2020-02-24.md")
+        for name in ["claims", "rules-1", "rules-2"] {
+            try shell.write(Shell.claim("ledger", "trade"), to: "story/\(name).jsonl")
+        }
+    }
+}
