@@ -16,7 +16,7 @@ extension Sequence<ReportChange> {
             [
                 Self.line(added, "added"), Self.line(edited, "edited"), Self.line(silent, "edited without notice"),
                 Self.line(withdrawn, "withdrawn"),
-            ] + reread.sorted { $0.key < $1.key }.map { Self.line($0.value, "reread by \($0.key)") }
+            ] + edited.compactMap(\.notice) + reread.sorted { $0.key < $1.key }.map { Self.line($0.value, "reread by \($0.key)") }
             + [Self.line(redescribed, "redescribed")]
         return lines.filter { !$0.isEmpty }
     }
@@ -50,6 +50,13 @@ extension Sequence<ReportChange> {
 }
 
 extension ReportChange {
+    /// What the publisher says of the edit; `nil` when it says nothing new.
+    fileprivate var notice: Line? {
+        guard let text = after?.notice, text != before?.notice else { return nil }
+        let publisher: Line = [Span(name.description, .place), Span(":")]
+        return publisher.then([Span("\""), Span(text, .quote), Span("\"")])
+    }
+
     var json: JSONValue {
         var members: [String: JSONValue] = ["report": .string(name.description), "kind": .string(kind.rawValue)]
         if kind == .edited { members["silent"] = .bool(isSilent) }
