@@ -12,11 +12,10 @@ extension Sequence<ReportChange> {
         let reread = Dictionary(grouping: filter { $0.kind == .reread }) {
             $0.after?.extractor?.description ?? "nobody"
         }
+        let told = [Self.line(added, "added"), Self.line(edited, "edited"), Self.line(silent, "edited without notice")]
         let lines =
-            [
-                Self.line(added, "added"), Self.line(edited, "edited"), Self.line(silent, "edited without notice"),
-                Self.line(withdrawn, "withdrawn"),
-            ] + edited.compactMap(\.notice) + reread.sorted { $0.key < $1.key }.map { Self.line($0.value, "reread by \($0.key)") }
+            told + edited.compactMap(\.notice) + [Self.line(withdrawn, "withdrawn")]
+            + reread.sorted { $0.key < $1.key }.map { Self.line($0.value, "reread by \($0.key)") }
             + [Self.line(redescribed, "redescribed")]
         return lines.filter { !$0.isEmpty }
     }
