@@ -11,9 +11,9 @@ extension FactRepository {
             try TreeWalk(git).changes(between: before?.tree, and: after.tree)
         }
         let (old, new) = try differingFacts(rows)
-        var names = Set(rows.compactMap { StoredFile(path: $0.path)?.report })
-        names.formUnion((old + new).flatMap(\.claims).map(\.report))
-        let sides = try provenances(of: names, before, after)
+        let changed = Set(rows.compactMap { StoredFile(path: $0.path)?.report })
+        let names = changed.union((old + new).flatMap(\.claims).map(\.report))
+        let sides = try provenances(of: names, before, after, changed: changed)
         return ChangeSet(
             from: Side(facts: old, provenance: sides.before), to: Side(facts: new, provenance: sides.after))
     }
@@ -36,13 +36,17 @@ extension FactRepository {
     }
 
     /// What stands behind the claims of some reports on both sides, with the texts where text and extractor both differ.
+    ///
+    /// - Parameter changed: the reports of which something else is known on the other side; `nil` when that is not known.
     func provenances(
-        of names: Set<ReportName>, _ before: Snapshot?, _ after: Snapshot
+        of names: Set<ReportName>, _ before: Snapshot?, _ after: Snapshot, changed: Set<ReportName>? = nil
     ) throws(RepositoryError) -> (before: Provenance, after: Provenance) {
         var records: (before: [ReportName: ReportRecord], after: [ReportName: ReportRecord]) = ([:], [:])
         var texts: (before: [ReportName: [UInt8]], after: [ReportName: [UInt8]]) = ([:], [:])
         for name in names.sorted() {
-            let (old, new) = (try before?.record(of: name), try after.record(of: name))
+            let new = try after.record(of: name)
+            let isShared = before != nil && changed?.contains(name) == false
+            let old = isShared ? new : try before?.record(of: name)
             records.before[name] = old
             records.after[name] = new
             guard let old, let new, old.digest != new.digest, old.extractor != new.extractor else { continue }

@@ -99,11 +99,12 @@ package struct Fact: Hashable, Sendable, Identifiable {
 }
 
 extension Claim {
-    /// The stored order: by fact, then claim id, then where the quotations start.
+    /// The stored order: by fact, then claim id, then where the quotations start, then how they were found.
     package static func precedes(_ a: Claim, _ b: Claim) -> Bool {
         if a.fact != b.fact { return a.fact < b.fact }
         if a.id != b.id { return a.id < b.id }
-        return a.starts.lexicographicallyPrecedes(b.starts)
+        if a.starts != b.starts { return a.starts.lexicographicallyPrecedes(b.starts) }
+        return a.json.canonicalBytes.lexicographicallyPrecedes(b.json.canonicalBytes)
     }
 
     private var starts: [Int] { evidence.map { $0.range?.start ?? -1 } }
