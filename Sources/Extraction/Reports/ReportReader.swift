@@ -1,7 +1,7 @@
 package import Facts
 import SystemPackage
 
-/// Reads a file into a report: text, or Markdown with YAML front matter.
+/// Reads a file into a report: text or Markdown, with YAML front matter or without.
 ///
 /// The bytes are kept as they are.
 package struct ReportReader {
@@ -24,7 +24,7 @@ package struct ReportReader {
     package static func report(_ bytes: [UInt8], _ path: String) throws(ReportProblem) -> Report {
         try check(bytes, path)
         let fileName = FilePath(path).lastComponent?.string ?? path
-        guard ["md", "markdown"].contains(ending(of: path)), let matter = try FrontMatter(bytes, path) else {
+        guard let matter = try frontMatter(bytes, path) else {
             guard let name = ReportName(fileName: fileName) else { throw ReportProblem(path, .name(fileName)) }
             return Report(record: ReportRecord(name: name, text: bytes), text: bytes)
         }
@@ -32,6 +32,12 @@ package struct ReportReader {
             throw ReportProblem(path, .name(fileName))
         }
         return Report(record: try matter.record(name, bytes), text: bytes)
+    }
+
+    /// Front matter, which Markdown has or not, and which another text has only when it reads as such.
+    private static func frontMatter(_ bytes: [UInt8], _ path: String) throws(ReportProblem) -> FrontMatter? {
+        if ["md", "markdown"].contains(ending(of: path)) { return try FrontMatter(bytes, path) }
+        return try? FrontMatter(bytes, path)
     }
 
     /// The lower-case ending of a file name, without the dot.

@@ -6,9 +6,12 @@ package struct ChangeSet: Hashable, Sendable {
     package let changes: [Change]
     /// What happened to reports, by name.
     package let reports: [ReportChange]
+    /// How many changes ``filter(_:)`` left out.
+    package let hidden: Int
 
     /// Compares two sides.
     package init(from before: Side, to after: Side) {
+        hidden = 0
         changes = Alignment(before, after).changes.sorted(by: Change.precedes)
         let names = Set(before.provenance.reports.keys).union(after.provenance.reports.keys)
         reports = names.sorted().compactMap {
@@ -18,12 +21,13 @@ package struct ChangeSet: Hashable, Sendable {
 
     /// The changes that pass, with what happened to all reports.
     package func filter(_ isIncluded: (Change) -> Bool) -> ChangeSet {
-        ChangeSet(changes: changes.filter(isIncluded), reports: reports)
+        ChangeSet(changes.filter(isIncluded), of: self)
     }
 
-    private init(changes: [Change], reports: [ReportChange]) {
+    private init(_ changes: [Change], of whole: ChangeSet) {
         self.changes = changes
-        self.reports = reports
+        reports = whole.reports
+        hidden = whole.hidden + whole.changes.count - changes.count
     }
 
     /// How many changes there are of each headline, gravest first.

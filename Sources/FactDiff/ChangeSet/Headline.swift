@@ -3,6 +3,8 @@ package enum Headline: String, Hashable, Sendable, CaseIterable, Comparable {
     case contradicted, disputed, corrected, updated, backfilled, retracted, removed, weakened, orphaned, undetermined,
         recurred
     case restated, refined, generalised, complementary, split, merged, added, corroborated, echoed
+    /// The vocabulary files the same claim under another fact.
+    case refiled
     /// The same is said with more or less certainty, by another speaker, or as a plan.
     case restanced
     /// The same is said in other words.
@@ -19,6 +21,7 @@ extension Change {
     /// The one word for this change: what a person would say of it first.
     package var headline: Headline {
         if kind == .added { return .added }
+        if cause == .vocabulary, formerFact != nil { return .refiled }
         if support == .orphaned { return .orphaned }
         switch support {
         case .retracted where gained.isEmpty: return .retracted

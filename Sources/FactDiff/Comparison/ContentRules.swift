@@ -41,12 +41,15 @@ struct ContentRules {
         standing == .replaced || (predicate.isSingleValued && after.polarity == .affirmed)
     }
 
+    /// Whether what it says belongs to a time: a state, and a counter that goes on counting.
+    private var changesInTime: Bool { predicate.kind == .state || predicate.monotone != nil }
+
     private var compatibleValues: Verdict {
-        if predicate.kind == .state, let succession {
+        if changesInTime, let succession {
             return fields.values == .same ? (.recurred, .sameValueAtAnotherTime) : succession
         }
-        if fields.time == .disjoint { return excludes ? incompatible : (.complementary, .anotherOccurrence) }
-        switch Relation.combined([fields.values, fields.time]) {
+        if fields.time == .disjoint, predicate.kind != .attribute { return excludes ? incompatible : (.complementary, .anotherOccurrence) }
+        switch Relation.combined([fields.values, fields.time == .disjoint ? .overlapping : fields.time]) {
         case .same: return fields.differing.isEmpty ? (.unchanged, .same) : (.reworded, .sameMeaning)
         case .narrower: return (.refined, .narrower)
         case .wider: return (.generalised, .wider)
@@ -69,7 +72,7 @@ struct ContentRules {
     }
 
     private var incompatible: Verdict {
-        if predicate.kind == .state, let moved = succession ?? laterStart { return moved }
+        if changesInTime, let moved = succession ?? laterStart { return moved }
         if let counted { return counted }
         if predicate.kind == .state, !isSameTime, let announced { return announced }
         guard isSameTime else { return (.undetermined, .timeNotKnownToBeTheSame) }
@@ -124,7 +127,9 @@ struct ContentRules {
 
     private var isSameTime: Bool {
         if overlap == .always || predicate.kind == .attribute { return true }
-        if predicate.kind == .event, predicate.isSingleValued || standing == .replaced { return true }
+        if predicate.kind == .event {
+            return standing == .replaced || (predicate.isSingleValued && fields.time != .disjoint)
+        }
         return isSameEdition && before.time == nil && after.time == nil
     }
 

@@ -52,17 +52,18 @@ package enum Content: String, Hashable, Sendable, CaseIterable {
 
     /// How far the two sides are apart when a claim is compared with several: the nearest counts.
     ///
-    /// The same for a label and its mirror; a contradiction comes before a mere succession, so that it is seen.
+    /// The same for a label and its mirror. What a source says against itself comes before all else, a contradiction before a
+    /// mere succession, so that they are seen.
     var distance: Int {
         switch self {
-        case .unchanged: 0
-        case .reworded: 1
-        case .refined, .generalised: 2
-        case .restated: 3
-        case .recurred: 4
-        case .contradicted: 5
-        case .disputed: 6
-        case .corrected: 7
+        case .corrected: 0
+        case .unchanged: 1
+        case .reworded: 2
+        case .refined, .generalised: 3
+        case .restated: 4
+        case .recurred: 5
+        case .contradicted: 6
+        case .disputed: 7
         case .updated, .backfilled: 8
         case .undetermined: 9
         case .complementary: 10
@@ -71,5 +72,10 @@ package enum Content: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Whether the two sides can hold together as one statement.
-    var isCompatible: Bool { distance <= Content.recurred.distance }
+    var isCompatible: Bool {
+        switch self {
+        case .unchanged, .reworded, .refined, .generalised, .restated, .recurred: true
+        default: false
+        }
+    }
 }

@@ -6,6 +6,8 @@ extension Support {
         let own = roots(claim)
         if agreeing.isEmpty {
             self = .added
+        } else if agreeing.contains(where: { $0.report == claim.report }) {
+            self = .kept
         } else if (agreeing + former).contains(where: { !roots($0).isDisjoint(with: own) || $0.repeats(claim) }) {
             self = .echoed
         } else {

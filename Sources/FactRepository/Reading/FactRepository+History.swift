@@ -14,7 +14,13 @@ extension FactRepository {
         for (revision, snapshot) in try states(from: start).reversed() {
             let current = try snapshot.facts(with: [fact]).first
             if current != previous?.fact {
-                steps.append((revision, try changes(from: previous, to: (snapshot, current))))
+                // Only all facts together show that a changed vocabulary moved a claim from one to another.
+                let changes =
+                    revision.kind == .vocabulary
+                    ? try self.changes(from: previous?.snapshot, to: snapshot).changes
+                        .filter { $0.fact == fact || $0.formerFact == fact }
+                    : try changes(from: previous, to: (snapshot, current))
+                steps.append((revision, changes))
             }
             previous = (snapshot, current)
         }

@@ -59,8 +59,14 @@ struct RecordingPlanner {
     }
 
     private static func found(_ evidence: Evidence, _ anchor: QuoteAnchor) -> Evidence {
-        anchor.evidence(for: .init(quote: evidence.quote, start: evidence.range?.start))
+        let found =
+            anchor.evidence(for: .init(quote: evidence.quote, start: evidence.range?.start))
             ?? Evidence(quote: evidence.quote, anchor: .orphaned)
+        // The quote is the report's spelling by now; that the extractor spelt it otherwise stays noted.
+        if case (.folded, .exact(let range)) = (evidence.anchor, found.anchor) {
+            return Evidence(quote: found.quote, anchor: .folded(range))
+        }
+        return found
     }
 
     private func claim(_ anchored: AnchoredClaim) -> Claim {

@@ -73,6 +73,10 @@ package struct DiffPage: Page {
     private var counts: Line { changeSet.counts.map { $0.headline.counted($0.count) }.spaced(2) }
 
     private var nothing: Line {
+        if changeSet.hidden > 0 {
+            return Line([Span("no change matches", .strong), Span(":")])
+                .then("\(changeSet.hidden.of("change")) left out by what was asked for")
+        }
         guard !changeSet.reports.isEmpty else { return [Span("no change, of facts or of reports", .strong)] }
         return Line([Span("no change of fact", .strong), Span(":")]).then(changeSet.reports.reasonForNothing)
     }

@@ -6,6 +6,8 @@ package struct ReportPage: Page {
     package let record: ReportRecord
     /// The revisions in which its record changed, and its record there; in the order of display.
     package let versions: [(revision: Revision, record: ReportRecord)]
+    /// The revision in which it was withdrawn; `nil` while it stands.
+    package let withdrawn: Revision?
     /// What it claims.
     package let claims: [Claim]
     /// What things are called.
@@ -13,10 +15,12 @@ package struct ReportPage: Page {
 
     /// A page of one report; claims are shown by their place in the text, those without one last.
     package init(
-        _ record: ReportRecord, versions: [(revision: Revision, record: ReportRecord)], claims: [Claim], naming: Naming
+        _ record: ReportRecord, versions: [(revision: Revision, record: ReportRecord)], withdrawn: Revision? = nil,
+        claims: [Claim], naming: Naming
     ) {
         self.record = record
         self.versions = versions
+        self.withdrawn = withdrawn
         self.claims = claims.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
         self.naming = naming
     }
@@ -27,14 +31,16 @@ package struct ReportPage: Page {
         let versions = versions.map { version in
             JSONValue.object(["revision": version.revision.json, "record": version.record.json])
         }
-        return ["report": record.json, "versions": .array(versions)]
+        let withdrawn: [String: JSONValue] = withdrawn.map { ["withdrawn": $0.json] } ?? [:]
+        return ["report": record.json, "versions": .array(versions)].merging(withdrawn) { known, _ in known }
     }
 
     package var items: [JSONValue] { claims.map(\.json) }
 
     package var document: Document {
         let title = Line([Span("report", .dim)]).then(record.name.description, .strong)
-        let known = Entry(title, record.details)
+        let end = withdrawn.map { Entry.Detail.note([Span("withdrawn in \($0.shortID), \($0.day)", .strong)]) }
+        let known = Entry(title, record.details + (end.map { [$0] } ?? []))
         let history = versions.enumerated().map { Entry.Detail.part(line($0.offset)) }
         let versionsEntry = Entry([Span(versions.count.of("version"), .strong)], history)
         let stated = claims.map { claim in

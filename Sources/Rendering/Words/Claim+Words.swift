@@ -44,7 +44,7 @@ extension Evidence {
         let quoted: Line = [Span("\""), Span(quote, .quote), Span("\"")]
         return switch anchor {
         case .exact, .folded: quoted
-        case .orphaned: quoted.then("(not found in the text)", .dim)
+        case .orphaned: quoted.then("(orphaned: no one place in the text)", .dim)
         case .unchecked: quoted.then("(not looked for)", .dim)
         }
     }

@@ -9,7 +9,7 @@ extension Headline {
         case .added, .complementary: "+"
         case .removed, .retracted, .orphaned, .weakened: "-"
         case .corroborated, .echoed: "="
-        case .moved: ">"
+        case .moved, .refiled: ">"
         case .reworded, .restanced: "."
         case .corrected, .updated, .backfilled, .recurred, .restated, .refined, .generalised, .split, .merged: "~"
         }
@@ -38,6 +38,7 @@ extension Headline {
         case .added: "not there before"
         case .corroborated: "an independent source joined"
         case .echoed: "another report of the same root joined"
+        case .refiled: "the vocabulary files it under another fact"
         case .restanced: "the same said with other certainty, or by another speaker"
         case .reworded: "the same in other words"
         case .moved: "the same words elsewhere in the text"

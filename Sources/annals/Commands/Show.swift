@@ -40,7 +40,9 @@ struct Show: ParsableCommand {
         let known = versions.compactMap { version in version.record.map { (revision: version.revision, record: $0) } }
         guard let latest = known.last else { return nil }
         let claims = try snapshot.record(of: report) == nil ? [] : snapshot.claims(of: report)
-        return ReportPage(latest.record, versions: known, claims: claims, naming: try story.naming(snapshot))
+        let end = versions.last.flatMap { $0.record == nil ? $0.revision : nil }
+        return ReportPage(
+            latest.record, versions: known, withdrawn: end, claims: claims, naming: try story.naming(snapshot))
     }
 
     private func fact(_ story: Story, _ snapshot: Snapshot) throws -> FactPage? {

@@ -11,6 +11,8 @@ struct Intake {
     var recording = Recording()
     /// One sentence for each thing refused.
     private(set) var refusals: [String] = []
+    /// One sentence for each claim whose quotation has no one place.
+    private var orphans: [String] = []
 
     init(_ story: Story, base: Snapshot) {
         self.story = story
@@ -67,9 +69,30 @@ struct Intake {
             let refusal = ClaimRefusal.noQuotation(quote, report.record.name)
             refusals.append(refusal.sentence(line: items[index].line, in: path))
         }
+        for item in reading.claims.claims where item.evidence.contains(where: { $0.anchor == .orphaned }) {
+            let quote = visible(item.evidence.first { $0.anchor == .orphaned }?.quote ?? "")
+            orphans.append("\(report.record.name): it stands in several places, give its \"start\": \"\(quote)\"")
+        }
         // Where every claim was refused, the report's earlier claims are better than none.
         if !reading.claims.claims.isEmpty { recording.claims[report.record.name] = reading.claims }
     }
+
+    /// Why no revision came of what was given.
+    private var reasonForNothing: String {
+        guard recording.reports.isEmpty, recording.claims.isEmpty, recording.withdrawn.isEmpty else {
+            return "the story has all \(refusals.isEmpty ? "of this" : "the rest") already"
+        }
+        return "no report (.md, .txt) and no claim was given, and the vocabulary is as it was"
+    }
+
+    /// The first of the sentences, and how many more there are.
+    private func tell(_ sentences: [String], as word: String) {
+        for sentence in sentences.prefix(Self.told) { Output.note("\(word): \(sentence)") }
+        if sentences.count > Self.told { Output.note("\(word): and \(sentences.count - Self.told) more") }
+    }
+
+    /// So many sentences of a kind are read by people.
+    private static let told = 20
 
     private func recorded(_ name: ReportName) throws -> Report? {
         try base.record(of: name).map { (record) throws in Report(record: record, text: try base.text(of: name) ?? []) }
@@ -79,15 +102,15 @@ struct Intake {
     func record(at seconds: Int) throws {
         let revisions = try story.repository.record(recording, by: story.author(at: seconds))
         for revision in revisions { try Output.write(revision.receipt) }
-        for refusal in refusals { Output.note("refused: \(refusal)") }
+        tell(refusals, as: "refused")
+        tell(orphans, as: "orphaned")
         let isAllRefused = !refusals.isEmpty && recording.reports.isEmpty && recording.claims.isEmpty
         if !revisions.isEmpty {
             Output.note("next: annals diff HEAD~1")
         } else if isAllRefused {
             throw Failure.allRefused(refusals.count)
         } else {
-            try Output.write(
-                "Nothing to record: the story has all \(refusals.isEmpty ? "of this" : "the rest") already\n")
+            try Output.write("Nothing to record: \(reasonForNothing)\n")
         }
         guard !refusals.isEmpty else { return }
         Output.note("hint: correct what was refused and record it again; the rest is recorded")
