@@ -47,8 +47,12 @@ let package = Package(
             name: "FactRepositoryTests", dependencies: ["FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Facts", "TestSupport", system], swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["annals", "TestSupport"], swiftSettings: strict),
+            name: "ExtractionTests", dependencies: ["Extraction", "Facts", "TestSupport", system], swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["annals", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "FactDiff", "Facts", "TestSupport"],

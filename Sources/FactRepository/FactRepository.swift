@@ -8,6 +8,7 @@ package import Git
 package final class FactRepository: Sendable {
     /// The git repository underneath.
     package let git: GitRepository
+    let vocabularies = VocabularyCache()
 
     /// The folder's name inside a story's folder.
     package static let folderName = ".annals"
@@ -18,15 +19,27 @@ package final class FactRepository: Sendable {
 
     /// Creates a repository at `path` and records its first, empty revision.
     ///
+    /// Makes good a creation that was cut short before the first revision.
     /// - Parameter vocabulary: the text of `vocabulary.yaml`.
+    /// - Throws: `.repositoryExists` when there is one with a revision already.
     package static func create(
         at path: String, vocabulary: String, by author: Author
     ) throws(RepositoryError) -> FactRepository {
         _ = try StoredVocabulary(text: vocabulary)
-        let git = try RepositoryError.wrapping(path) { () throws(GitError) in try GitRepository(creatingAt: path) }
-        let repository = FactRepository(git)
+        let repository = FactRepository(try emptyRepository(at: path))
+        guard try repository.tip() == nil else { throw RepositoryError(.repositoryExists, path) }
         try Recorder(repository, author).begin(vocabulary: vocabulary)
         return repository
+    }
+
+    private static func emptyRepository(at path: String) throws(RepositoryError) -> GitRepository {
+        do {
+            return try GitRepository(creatingAt: path)
+        } catch  where error.code == .exists {
+            return try RepositoryError.wrapping(path) { () throws(GitError) in try GitRepository(openingAt: path) }
+        } catch {
+            throw RepositoryError(.git(error), path)
+        }
     }
 
     /// Opens the repository at `path` and checks that its layout is one that this program knows.
@@ -56,6 +69,9 @@ package final class FactRepository: Sendable {
             let version = json.object?["format"]?.string
         else { throw RepositoryError(.damaged("it names no version"), Layout.format) }
         guard version == Layout.version else { throw RepositoryError(.unknownFormat, version) }
+        guard bytes == Layout.formatBytes else {
+            throw RepositoryError(.unknownFormat, "\(version) with other parameters")
+        }
     }
 }
 

@@ -1,4 +1,3 @@
-import FactDiff
 import Facts
 import TestSupport
 

@@ -44,7 +44,7 @@ struct ContentCase: Sendable, CustomTestStringConvertible {
         let trace = try ContentCase(.contradicted, "", thirty, eighty).comparison().trace
 
         let field = try trace.compared.first.orThrow()
-        #expect(trace.rule == "same-time-other-source")
+        #expect(trace.rule == .sameTimeOtherSource)
         #expect(trace.overlap == .always)
         #expect(field.name == "arguments.amount")
         #expect((field.before, field.after) == ("US$30 million", "US$80 million"))

@@ -1,4 +1,3 @@
-import FactDiff
 import Facts
 
 /// A claim in the making: what a test says of it, the rest plain.

@@ -7,14 +7,17 @@ struct SidePair {
     let before: [Claim]
     let after: [Claim]
     let provenance: (before: Provenance, after: Provenance)
+    let sides: (before: Side, after: Side)
+    let changes: ChangeSet
+    let seed: UInt64
 
     init(_ pool: ClaimPool, seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         // A window of the pool's facts, so that claims meet.
-        let facts = Set((0..<3).map { _ in random.pick(pool.claims).fact })
+        let facts = Set((0..<2).map { _ in random.pick(pool.claims).fact })
         let known = pool.claims.filter { facts.contains($0.fact) }
-        let old = known.filter { _ in random.chance(3) }
-        let new = known.filter { claim in old.contains(claim) ? !random.chance(3) : random.chance(5) }
+        let old = known.filter { _ in random.chance(5) }
+        let new = known.filter { claim in old.contains(claim) ? !random.chance(3) : random.chance(8) }
         before = Array(Set(old)).sorted { $0.id < $1.id }
         after = Array(Set(new)).sorted { $0.id < $1.id }
         let records = try ClaimPool.reports.map { try Self.record($0, using: &random) }
@@ -23,6 +26,12 @@ struct SidePair {
             Self.provenance(records.filter { _ in !random.chance(8) }, pool.vocabulary),
             Self.provenance(changed.filter { _ in !random.chance(8) }, pool.vocabulary)
         )
+        sides = (
+            Side(facts: Self.facts(before), provenance: provenance.before),
+            Side(facts: Self.facts(after), provenance: provenance.after)
+        )
+        changes = ChangeSet(from: sides.before, to: sides.after)
+        self.seed = seed
     }
 
     private static func record(_ name: String, using random: inout SeededGenerator) throws -> ReportRecord {
@@ -48,13 +57,6 @@ struct SidePair {
     static func facts(_ claims: [Claim]) -> [Fact] {
         Dictionary(grouping: claims, by: \.fact).compactMap { Fact(id: $0.key, claims: $0.value) }
             .sorted { $0.id < $1.id }
-    }
-
-    var sides: (before: Side, after: Side) {
-        (
-            Side(facts: Self.facts(before), provenance: provenance.before),
-            Side(facts: Self.facts(after), provenance: provenance.after)
-        )
     }
 
     /// The same pair with facts and claims in another order.

@@ -17,7 +17,7 @@ import Testing
         return vocabulary.read(stated, evidence: evidence)
     }
 
-    @Test(arguments: UInt64(0)..<300)
+    @Test(arguments: UInt64(0)..<100)
     func `a claim wins back what was stated, and reading that gives the claim`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let claim = randomClaim(&random)
@@ -26,7 +26,7 @@ import Testing
         #expect(claim.id == ClaimID(claim.stated), "seed \(seed)")
     }
 
-    @Test(arguments: UInt64(0)..<300)
+    @Test(arguments: UInt64(0)..<100)
     func `the id of a claim does not depend on the vocabulary`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let claim = randomClaim(&random)
@@ -35,7 +35,7 @@ import Testing
         #expect(vocabulary.reread(open) == claim, "seed \(seed)")
     }
 
-    @Test(arguments: UInt64(0)..<300)
+    @Test(arguments: UInt64(0)..<100)
     func `a claim is read as it was stored`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let claim = randomClaim(&random)

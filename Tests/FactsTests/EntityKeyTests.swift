@@ -12,6 +12,8 @@ import Testing
     @Test(arguments: [
         ("Sheikh Tamim bin Hamad Al Thani", "tamim-bin-hamad-al-thani"), ("Mr. Cohen", "cohen"), ("Dr Cohen", "cohen"),
         ("Prime Minister Benjamin Netanyahu", "benjamin-netanyahu"), ("Former President Trump", "trump"),
+        ("former president Donald Trump", "donald-trump"),
+        ("the former president of Egypt", "former-president-of-egypt"),
         ("Crown Prince Mohammed bin Salman", "mohammed-bin-salman"), ("Maj. Gen. Herzi Halevi", "herzi-halevi"),
         ("Foreign Minister", "foreign-minister"), ("president of Egypt", "president-of-egypt"), ("General", "general"),
         ("President of Egypt", "president-of-egypt"), ("Pope Francis", "francis"), ("the Emir", "emir"),
@@ -28,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         ("The Hague", "hague"), ("the United Nations", "united-nations"), ("the united nations", "united-nations"),
-        ("The", "the"), ("Theodor", "theodor"), ("A. Cohen", "a-cohen"),
+        ("The", "the"), ("the the", "the"), ("the %/", "the"), ("Theodor", "theodor"), ("A. Cohen", "a-cohen"),
     ])
     func `the article is folded away`(name: String, key: String) { expect(name, key) }
 

@@ -61,6 +61,18 @@ import Testing
         #expect(Quantity(number: text, unit: .none) == nil)
     }
 
+    @Test(
+        arguments: [
+            ("84", "80", true), ("80", "84", false), ("84", "84", nil), ("more than 80", "80", true),
+            ("80", "more than 80", false),
+            ("more than 80", "84", nil), ("2 km", "500 m", true), ("5 km", "5 people", nil), ("12–21", "22–30", false),
+        ] as [(String, String, Bool?)])
+    func `one is above another only whatever either means exactly`(a: String, b: String, isAbove: Bool?) throws {
+        let (a, b) = (try #require(QuantityReader.read(a)), try #require(QuantityReader.read(b)))
+        #expect(a.isAbove(b) == isAbove)
+        #expect(b.isAbove(a) == isAbove.map { !$0 })
+    }
+
     @Test func `numbers of 30 digits are comparable with themselves in any unit`() throws {
         let number = String(repeating: "9", count: 30)
         let area = try #require(Quantity(number: number, unit: Unit(symbol: "mi2")))

@@ -83,7 +83,7 @@ import Testing
         try expectRefused(#"{"report":"r","subject":"s","predicate":"p",\#(member)}"#, reason)
     }
 
-    @Test(arguments: UInt64(0)..<300)
+    @Test(arguments: UInt64(0)..<100)
     func `a claim is read as it was written`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let claim = StatedClaim.random(using: &random)

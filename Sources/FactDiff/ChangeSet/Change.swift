@@ -23,9 +23,16 @@ package struct Change: Hashable, Sendable {
     package let evidence: EvidenceShift
     /// Why.
     package let cause: Cause
-    /// The claim before that was compared; `nil` when the fact was added.
+    /// What differs: `subject`, `predicate`, `object`, `arguments.NAME`, `time`, `polarity`, `certainty`, `modality`,
+    /// `attribution`, `evidence`; a part that differs in form only when no other does.
+    package let fields: [String]
+    /// The claim that `after` was held against; `nil` when the fact was added.
+    ///
+    /// When only `after` is new, a claim that stands beside it.
     package let before: Claim?
-    /// The claim after that was compared; `nil` when the fact was removed.
+    /// The claim that `before` was held against; `nil` when the fact was removed.
+    ///
+    /// When only `before` is gone, a claim that stood beside it.
     package let after: Claim?
     /// Which rule decided the content, and on what.
     package let trace: Trace
@@ -36,17 +43,6 @@ package struct Change: Hashable, Sendable {
 }
 
 extension Change {
-    /// What differs: `object`, `arguments.NAME`, `time`, `polarity`, `certainty`, `modality`, `attribution`, `evidence`.
-    package var fields: [String] {
-        guard let before, let after else { return [] }
-        var names = trace.compared.map(\.name)
-        if before.certainty != after.certainty { names.append("certainty") }
-        if before.modality != after.modality { names.append("modality") }
-        if before.attribution != after.attribution { names.append("attribution") }
-        if evidence != .identical { names.append("evidence") }
-        return names
-    }
-
-    /// The claim to name the fact by.
-    package var subject: Claim? { after ?? before }
+    /// The claim to name the fact by: the one that is new, else the one that is gone.
+    package var subject: Claim? { gained.isEmpty ? before ?? after : after }
 }

@@ -51,11 +51,16 @@ package struct Contradiction: Hashable, Sendable {
         let pairs = groups.indices.flatMap { i in groups.indices.dropFirst(i + 1).map { (i, $0) } }
         return pairs.flatMap { i, j in
             let verdicts = groups[i].flatMap { a in groups[j].map { b in compare(a, b, provenance) } }
-            return verdicts.filter { open.contains($0.content) }.map { (i, j, $0) }
+            let isSuccession = verdicts.contains { [.updated, .backfilled].contains($0.content) }
+            // What is undated means the time that another claim of its group gives.
+            let open = verdicts.filter {
+                unresolved.contains($0.content) && !(isSuccession && $0.trace.overlap == .unknown)
+            }
+            return open.map { (i, j, $0) }
         }
     }
 
-    private static let open: Set<Content> = [.contradicted, .disputed, .undetermined]
+    private static let unresolved: Set<Content> = [.contradicted, .disputed, .undetermined]
 
     private static func compare(_ a: Claim, _ b: Claim, _ provenance: Provenance) -> ClaimComparison {
         let reports = (provenance.reports[a.report], provenance.reports[b.report])

@@ -37,8 +37,10 @@ package struct ReportChange: Hashable, Sendable {
             return
         }
         kind = before.digest != after.digest ? .edited : before.extractor != after.extractor ? .reread : .redescribed
-        let isDeclared = after.notice != nil && after.notice != before.notice
-        let isDated = after.updated != before.updated || after.published != before.published
-        isSilent = kind == .edited && !isDeclared && !isDated
+        let isNoticed = after.notice != nil && after.notice != before.notice
+        let isDatedAnew = [\ReportRecord.updated, \.published].contains {
+            after[keyPath: $0] != nil && after[keyPath: $0] != before[keyPath: $0]
+        }
+        isSilent = kind == .edited && !isNoticed && !isDatedAnew
     }
 }

@@ -2,44 +2,61 @@ import Facts
 
 /// What is told of claims that found no partner.
 extension Alignment {
+    /// Claims that join a fact are held against those that stay there, and only when none stays against those that went.
     mutating func tellGained() {
+        let lost = Dictionary(grouping: lost, by: \.fact)
         for (fact, claims) in Self.byFact(gained) {
-            let others = (factsBefore[fact]?.claims ?? []) + moves.arrivals(in: fact)
-            if others.isEmpty { tellNewFact(claims) } else { tellJoining(claims, others) }
+            let joining = Set(claims)
+            let company = (factsAfter[fact]?.claims ?? []).filter { !joining.contains($0) }
+            let former = lost[fact] ?? []
+            if company.isEmpty, former.isEmpty {
+                tellNewFact(claims)
+            } else {
+                tellJoining(claims, company.isEmpty ? former : company, former: former)
+            }
         }
     }
 
+    /// Likewise for claims that leave.
     mutating func tellLost() {
+        let gained = Dictionary(grouping: gained, by: \.fact)
         for (fact, claims) in Self.byFact(lost) {
-            let others = (factsAfter[fact]?.claims ?? []) + moves.departures(from: fact)
-            if others.isEmpty { tellGoneFact(claims) } else { tellLeaving(claims, others) }
+            let leaving = Set(claims)
+            let company = (factsBefore[fact]?.claims ?? []).filter { !leaving.contains($0) }
+            let later = gained[fact] ?? []
+            if company.isEmpty, later.isEmpty {
+                tellGoneFact(claims)
+            } else {
+                tellLeaving(claims, company.isEmpty ? later : company)
+            }
         }
     }
 
-    /// Claims that join a fact: each is held against the nearest claim before, and rests on all that agree with it.
-    private mutating func tellJoining(_ claims: [Claim], _ others: [Claim]) {
+    /// Each claim is held against the nearest; it rests on all that agree with it, those that joined before it among them.
+    private mutating func tellJoining(_ claims: [Claim], _ company: [Claim], former: [Claim]) {
         let ordered = claims.sorted(by: after.provenance.isEarlierPublished)
         for (index, claim) in ordered.enumerated() {
-            let agreeing = (others + ordered[..<index]).filter { isAgreed($0, claim) }
-            let compared = others.map { (claim: $0, comparison: compare($0, claim)) }
-            guard let nearest = Self.nearest(of: compared, before.provenance) else { continue }
+            let compared = company.map { (claim: $0, comparison: compare($0, claim)) }
+            guard let nearest = Self.nearest(of: compared, after.provenance) else { continue }
+            let support = Support(
+                joining: claim, to: agreeing(company + ordered[..<index], with: claim),
+                former: agreeing(former, with: claim), roots: roots)
             changes.append(
                 Change(
-                    nearest.claim, claim, nearest.comparison, lost: [], gained: [claim],
-                    support: Support(joining: claim, to: agreeing, roots: roots),
+                    nearest.claim, claim, nearest.comparison, lost: [], gained: [claim], support: support,
                     evidence: claim.isUnquoted ? .identical : .added, cause: finder.cause(lost: [], gained: [claim])))
         }
     }
 
-    private mutating func tellLeaving(_ claims: [Claim], _ others: [Claim]) {
+    private mutating func tellLeaving(_ claims: [Claim], _ company: [Claim]) {
         for claim in claims {
-            let compared = others.map { (claim: $0, comparison: compare(claim, $0)) }
-            guard let nearest = Self.nearest(of: compared, after.provenance) else { continue }
+            let compared = company.map { (claim: $0, comparison: compare(claim, $0)) }
+            guard let nearest = Self.nearest(of: compared, before.provenance) else { continue }
             let cause = finder.cause(lost: [claim], gained: [])
             changes.append(
                 Change(
                     claim, nearest.claim, nearest.comparison, lost: [claim], gained: [],
-                    support: Support(losing: cause, isLast: false),
+                    support: Support(losing: cause, isLast: !nearest.comparison.content.isCompatible),
                     evidence: claim.isUnquoted ? .identical : .lost, cause: cause))
         }
     }
@@ -73,10 +90,10 @@ extension Alignment {
         }
     }
 
-    /// Whether two claims say the same as fact, or the same as the same sort of plan: a visit that was planned is no second
-    /// source for one that took place.
-    private func isAgreed(_ a: Claim, _ b: Claim) -> Bool {
-        a.modality == b.modality && compare(a, b).content.isCompatible
+    /// The claims that say the same, as fact or as the same sort of plan: a visit that was planned is no second source for one
+    /// that took place.
+    private func agreeing(_ others: [Claim], with claim: Claim) -> [Claim] {
+        others.filter { $0.modality == claim.modality && compare($0, claim).content.isCompatible }
     }
 
     private func roots(of claim: Claim) -> Set<EntityKey> {
@@ -103,8 +120,8 @@ extension Change {
     fileprivate init(added leader: Claim, _ claims: [Claim], cause: Cause) {
         self.init(
             fact: leader.fact, formerFact: nil, kind: .added, content: .added, support: .added, stance: .none,
-            evidence: leader.isUnquoted ? .identical : .added, cause: cause, before: nil, after: leader,
-            trace: .rule("fact-not-there-before"), lost: [], gained: claims.sorted(by: Claim.comesFirst))
+            evidence: leader.isUnquoted ? .identical : .added, cause: cause, fields: [], before: nil, after: leader,
+            trace: .rule(.factNotThereBefore), lost: [], gained: claims.sorted(by: Claim.comesFirst))
     }
 
     /// A fact that is not there any more, and the claims that agreed on it.
@@ -112,8 +129,8 @@ extension Change {
         self.init(
             fact: leader.fact, formerFact: nil, kind: .removed, content: .removed,
             support: Support(losing: cause, isLast: true), stance: .none,
-            evidence: leader.isUnquoted ? .identical : .lost, cause: cause, before: leader, after: nil,
-            trace: .rule("fact-not-there-after"), lost: claims.sorted(by: Claim.comesFirst), gained: [])
+            evidence: leader.isUnquoted ? .identical : .lost, cause: cause, fields: [], before: leader, after: nil,
+            trace: .rule(.factNotThereAfter), lost: claims.sorted(by: Claim.comesFirst), gained: [])
     }
 
     /// Two claims held against one another.
@@ -123,8 +140,8 @@ extension Change {
     ) {
         self.init(
             fact: after.fact, formerFact: before.fact == after.fact ? nil : before.fact, kind: .changed,
-            content: comparison.content, support: support, stance: Stance(from: before, to: after),
-            evidence: evidence, cause: cause, before: before, after: after, trace: comparison.trace, lost: lost,
-            gained: gained)
+            content: comparison.content, support: support, stance: comparison.stance,
+            evidence: evidence, cause: cause, fields: comparison.fields + (evidence == .identical ? [] : ["evidence"]),
+            before: before, after: after, trace: comparison.trace, lost: lost, gained: gained)
     }
 }

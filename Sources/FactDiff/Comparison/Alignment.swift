@@ -6,14 +6,16 @@ import Facts
 /// 2. A claim with the same id on both sides is itself, wherever the vocabulary has put it.
 /// 3. Within a fact, a claim that a report lost is paired with one that the same report gained, the likest first.
 /// 4. What is left of a report is paired across facts when it has the same subject and predicate and nothing else fits.
-/// 5. A claim gained by a fact that was there is held against the nearest claim there; likewise a claim lost.
+/// 5. A claim that joins a fact is held against the nearest claim that stays there; likewise a claim that leaves it.
 /// 6. A fact that was not there is one addition, told by its earliest claim; claims that do not fit it are told apart.
 struct Alignment {
     let before: Side
     let after: Side
     let factsBefore: [FactID: Fact]
     let factsAfter: [FactID: Fact]
-    let moves: FactMoves
+    private let moves: FactMoves
+    /// The claims before as the vocabulary after reads them; empty when it is the same vocabulary.
+    private let readings: [Claim: Claim]
     private(set) var lost: [Claim]
     private(set) var gained: [Claim]
     var changes: [Change] = []
@@ -28,6 +30,10 @@ struct Alignment {
         factsBefore = Dictionary(before.facts.map { ($0.id, $0) }) { first, _ in first }
         factsAfter = Dictionary(after.facts.map { ($0.id, $0) }) { first, _ in first }
         moves = FactMoves(from: old, to: new)
+        let vocabulary = after.provenance.vocabulary
+        readings =
+            before.provenance.vocabulary == vocabulary
+            ? [:] : Dictionary(uniqueKeysWithValues: oldSet.map { ($0, vocabulary.reread($0)) })
         pairSameClaims()
         pairWithinFacts()
         pairAcrossFacts()
@@ -70,20 +76,23 @@ struct Alignment {
 
     /// How alike two claims are: the same quotation, then the fewest differing parts, then the words of the quotation.
     private func score(_ a: Claim, _ b: Claim) -> Pairing.Score {
-        let fields = FieldComparison(a, b, vocabulary: after.provenance.vocabulary)
+        let fields = FieldComparison(readings[a] ?? a, b, vocabulary: after.provenance.vocabulary)
         let isSameQuote = !a.isUnquoted && a.evidence.map(\.quote) == b.evidence.map(\.quote)
         return (isSameQuote ? 1 : 0, -fields.differing.count, a.quoteSimilarity(to: b))
     }
 
     var finder: CauseFinder { CauseFinder(before: before.provenance, after: after.provenance) }
 
+    /// Both as the vocabulary after reads them, but of one claim how the two vocabularies read it.
     func compare(
         _ old: Claim, _ new: Claim, _ standing: ClaimComparison.Standing = .beside
     ) -> ClaimComparison {
         let reports = (
             before.provenance.record(old, or: after.provenance), after.provenance.record(new, or: before.provenance)
         )
+        let isOneClaim = old.id == new.id
         return ClaimComparison(
-            old, new, standing: standing, reports: reports, vocabulary: after.provenance.vocabulary)
+            isOneClaim ? old : readings[old] ?? old, isOneClaim ? new : readings[new] ?? new, standing: standing,
+            reports: reports, vocabulary: after.provenance.vocabulary)
     }
 }

@@ -17,6 +17,10 @@ package struct ClaimComparison: Hashable, Sendable {
     package let content: Content
     /// Why.
     package let trace: Trace
+    /// What happened to how it is said.
+    package let stance: Stance
+    /// The parts that differ, those that differ in form only when no other does; quotations apart.
+    let fields: [String]
 
     /// Compares a claim with what came after it.
     package init(
@@ -28,16 +32,32 @@ package struct ClaimComparison: Hashable, Sendable {
         let verdict = rules.verdict
         content = verdict.content
         trace = Trace(rule: verdict.rule, compared: rules.fields.differing, overlap: rules.overlap)
+        let hasSameVoice = before.hasVoice(of: after, vocabulary)
+        stance = Stance(from: before, to: after, hasSameVoice: hasSameVoice)
+        let manner = [
+            ("certainty", before.certainty == after.certainty), ("modality", before.modality == after.modality),
+            ("attribution", hasSameVoice),
+        ]
+        fields = trace.changedFields + manner.filter { !$0.1 }.map(\.0)
     }
 
-    private init(content: Content, trace: Trace) {
+    private init(_ other: ClaimComparison, content: Content, trace: Trace) {
         self.content = content
         self.trace = trace
+        stance = other.stance
+        fields = other.fields
     }
 
     /// The same parts compared, but what happened to the fact decides.
-    func relabelled(_ content: Content, rule: String) -> ClaimComparison {
+    func relabelled(_ content: Content, rule: Rule) -> ClaimComparison {
         let trace = Trace(rule: rule, compared: trace.compared, overlap: trace.overlap)
-        return ClaimComparison(content: content, trace: trace)
+        return ClaimComparison(self, content: content, trace: trace)
+    }
+}
+
+extension Claim {
+    /// Whether the same people are quoted, whatever spelling their names are given in.
+    func hasVoice(of other: Claim, _ vocabulary: Vocabulary) -> Bool {
+        attribution.map(vocabulary.entity(named:)) == other.attribution.map(vocabulary.entity(named:))
     }
 }

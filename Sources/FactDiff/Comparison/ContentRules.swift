@@ -20,17 +20,17 @@ struct ContentRules {
         overlap = TimeOverlap(before.time, after.time)
     }
 
-    typealias Verdict = (content: Content, rule: String)
+    typealias Verdict = (content: Content, rule: Rule)
 
     private var predicate: Predicate { fields.predicate }
 
     var verdict: Verdict {
-        if before.id == after.id { return fields.differing.isEmpty ? (.unchanged, "same") : (.reworded, "same-claim") }
+        if before.id == after.id { return fields.differing.isEmpty ? (.unchanged, .same) : (.reworded, .sameClaim) }
         if before.polarity != after.polarity { return oppositePolarity }
         switch fields.values {
-        case .disjoint: return excludes ? incompatible : (.complementary, "another-value")
+        case .disjoint: return excludes ? incompatible : (.complementary, .anotherValue)
         case .incomparable:
-            return excludes ? (.undetermined, "values-not-comparable") : (.complementary, "another-value")
+            return excludes ? (.undetermined, .valuesNotComparable) : (.complementary, .anotherValue)
         case .same, .narrower, .wider, .overlapping: return compatibleValues
         }
     }
@@ -43,22 +43,22 @@ struct ContentRules {
 
     private var compatibleValues: Verdict {
         if predicate.kind == .state, let succession {
-            return fields.values == .same ? (.recurred, "same-value-at-another-time") : succession
+            return fields.values == .same ? (.recurred, .sameValueAtAnotherTime) : succession
         }
-        if fields.time == .disjoint { return excludes ? incompatible : (.complementary, "another-occurrence") }
+        if fields.time == .disjoint { return excludes ? incompatible : (.complementary, .anotherOccurrence) }
         switch Relation.combined([fields.values, fields.time]) {
-        case .same: return fields.differing.isEmpty ? (.unchanged, "same") : (.reworded, "same-meaning")
-        case .narrower: return (.refined, "narrower")
-        case .wider: return (.generalised, "wider")
-        default: return (.restated, "narrower-and-wider")
+        case .same: return fields.differing.isEmpty ? (.unchanged, .same) : (.reworded, .sameMeaning)
+        case .narrower: return (.refined, .narrower)
+        case .wider: return (.generalised, .wider)
+        default: return (.restated, .narrowerAndWider)
         }
     }
 
     private var oppositePolarity: Verdict {
-        if fields.values == .incomparable { return (.undetermined, "values-not-comparable") }
-        guard isAffirmedAmongDenied else { return (.complementary, "denial-of-another-value") }
+        if fields.values == .incomparable { return (.undetermined, .valuesNotComparable) }
+        guard isAffirmedAmongDenied else { return (.complementary, .denialOfAnotherValue) }
         if predicate.kind == .event, fields.time == .disjoint {
-            return (.complementary, "denial-of-another-occurrence")
+            return (.complementary, .denialOfAnotherOccurrence)
         }
         return incompatible
     }
@@ -72,27 +72,27 @@ struct ContentRules {
         if predicate.kind == .state, let moved = succession ?? laterStart { return moved }
         if let counted { return counted }
         if predicate.kind == .state, !isSameTime, let announced { return announced }
-        guard isSameTime else { return (.undetermined, "time-not-known-to-be-the-same") }
+        guard isSameTime else { return (.undetermined, .timeNotKnownToBeTheSame) }
         return atOneTime
     }
 
     private var atOneTime: Verdict {
-        if standing == .replaced { return (.corrected, "same-report") }
+        if standing == .replaced { return (.corrected, .sameReport) }
         if isSameSource {
             return isSameReport
-                ? (.undetermined, "one-report-says-both") : (.corrected, "same-source")
+                ? (.undetermined, .oneReportSaysBoth) : (.corrected, .sameSource)
         }
-        guard isCertain else { return (.undetermined, "not-both-certain") }
-        guard before.isOwnVoice, after.isOwnVoice else { return (.disputed, "a-claimant-on-one-side") }
-        guard predicate.isSingleValued else { return (.undetermined, "not-declared-single-valued") }
-        return (.contradicted, "same-time-other-source")
+        guard isCertain else { return (.undetermined, .notBothCertain) }
+        guard before.isOwnVoice, after.isOwnVoice else { return (.disputed, .aClaimantOnOneSide) }
+        guard predicate.isSingleValued else { return (.undetermined, .notDeclaredSingleValued) }
+        return (.contradicted, .sameTimeOtherSource)
     }
 
     /// The times cannot overlap: what is later has taken the place of what is earlier.
     private var succession: Verdict? {
         switch overlap {
-        case .neverEarlier: (.updated, "later-time")
-        case .neverLater: (.backfilled, "earlier-time")
+        case .neverEarlier: (.updated, .laterTime)
+        case .neverLater: (.backfilled, .earlierTime)
         case .always, .maybe, .unknown: nil
         }
     }
@@ -100,8 +100,8 @@ struct ContentRules {
     /// What begins later takes the place of what began before, unless the two are known to hold together.
     private var laterStart: Verdict? {
         guard overlap != .always, let a = before.time, let b = after.time else { return nil }
-        if b.startsAfterStart(of: a) { return (.updated, "later-start") }
-        if a.startsAfterStart(of: b) { return (.backfilled, "earlier-start") }
+        if b.startsAfterStart(of: a) { return (.updated, .laterStart) }
+        if a.startsAfterStart(of: b) { return (.backfilled, .earlierStart) }
         return nil
     }
 
@@ -110,14 +110,14 @@ struct ContentRules {
         guard let direction = predicate.monotone, overlap != .always, before.polarity == after.polarity,
             let a = before.object?.quantity, let b = after.object?.quantity, let isHigher = b.isAbove(a)
         else { return nil }
-        return isHigher == (direction == .rising) ? (.updated, "counter-moved-on") : (.backfilled, "counter-before")
+        return isHigher == (direction == .rising) ? (.updated, .counterMovedOn) : (.backfilled, .counterBefore)
     }
 
     /// The words themselves say that something has taken the place of something else.
     private var announced: Verdict? {
         switch (before.saysSuccession, after.saysSuccession) {
-        case (false, true): (.updated, "the-quote-says-so")
-        case (true, false): (.backfilled, "the-quote-says-so")
+        case (false, true): (.updated, .theQuoteSaysSo)
+        case (true, false): (.backfilled, .theQuoteSaysSo)
         default: nil
         }
     }
@@ -147,8 +147,7 @@ extension ContentRules {
     /// Whether one publisher says both in the same way: in its own voice or by the same speakers, as fact or as plan.
     private var isSameSource: Bool {
         (isSameReport || isSamePublisher) && before.modality == after.modality
-            && (before.attribution == after.attribution
-                || before.attribution.map(vocabulary.entity) == after.attribution.map(vocabulary.entity))
+            && before.hasVoice(of: after, vocabulary)
     }
 
     private var isSamePublisher: Bool {

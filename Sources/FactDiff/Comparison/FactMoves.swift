@@ -4,8 +4,6 @@ import Facts
 struct FactMoves {
     private var successors: [FactID: Set<FactID>] = [:]
     private var predecessors: [FactID: Set<FactID>] = [:]
-    private var arrivals: [FactID: [Claim]] = [:]
-    private var departures: [FactID: [Claim]] = [:]
 
     init(from before: [Claim], to after: [Claim]) {
         let byID = Dictionary(after.map { ($0.id, $0) }) { first, _ in first }
@@ -13,17 +11,8 @@ struct FactMoves {
             guard let new = byID[old.id] else { continue }
             successors[old.fact, default: []].insert(new.fact)
             predecessors[new.fact, default: []].insert(old.fact)
-            guard old.fact != new.fact else { continue }
-            arrivals[new.fact, default: []].append(old)
-            departures[old.fact, default: []].append(new)
         }
     }
-
-    /// The claims before, of other facts, that this fact has now.
-    func arrivals(in fact: FactID) -> [Claim] { arrivals[fact] ?? [] }
-
-    /// The claims after, of other facts, that this fact had.
-    func departures(from fact: FactID) -> [Claim] { departures[fact] ?? [] }
 
     /// The comparison of a claim with itself after, or that its fact became several, or one of several.
     func verdict(of old: Claim, _ new: Claim, _ comparison: ClaimComparison) -> ClaimComparison {
@@ -33,7 +22,7 @@ struct FactMoves {
         // Both at once is a claim that changed places, which is neither.
         guard isSplit != isMerged else { return comparison }
         return isSplit
-            ? comparison.relabelled(.split, rule: "one-fact-became-several")
-            : comparison.relabelled(.merged, rule: "several-facts-became-one")
+            ? comparison.relabelled(.split, rule: .oneFactBecameSeveral)
+            : comparison.relabelled(.merged, rule: .severalFactsBecameOne)
     }
 }

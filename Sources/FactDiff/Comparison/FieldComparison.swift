@@ -45,7 +45,8 @@ struct FieldComparison: Hashable, Sendable {
             case (_?, nil): (.wider, .different)
             case (let a?, let b?): (b.relation(to: a, in: role, vocabulary: vocabulary), a.equality(to: b))
             }
-        return Trace.Field(name: name, before: before?.text, after: after?.text, relation: relation, equality: equality)
+        return Trace.Field(
+            name: name, before: before?.phrase, after: after?.phrase, relation: relation, equality: equality)
     }
 
     private static func ruling(_ a: Predicate, _ b: Predicate) -> Predicate {

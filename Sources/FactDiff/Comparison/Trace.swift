@@ -16,13 +16,19 @@ package struct Trace: Hashable, Sendable {
         package let equality: Equality
     }
 
-    /// The name of the rule, such as `same-time-other-source`.
-    package let rule: String
+    /// The rule that decided.
+    package let rule: Rule
     /// The parts that differ.
     package let compared: [Field]
     /// Whether the two can hold at one time; `nil` when there was nothing to compare.
     package let overlap: TimeOverlap?
 
+    /// The names of the parts that differ in meaning; where there are none, of those that differ in form.
+    var changedFields: [String] {
+        let inMeaning = compared.filter { !$0.equality.isSameMeaning }
+        return (inMeaning.isEmpty ? compared : inMeaning).map(\.name)
+    }
+
     /// A rule that needed no comparison.
-    static func rule(_ name: String) -> Trace { Trace(rule: name, compared: [], overlap: nil) }
+    static func rule(_ name: Rule) -> Trace { Trace(rule: name, compared: [], overlap: nil) }
 }

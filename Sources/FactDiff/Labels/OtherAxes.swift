@@ -4,7 +4,7 @@ import Facts
 package enum Support: String, Hashable, Sendable, CaseIterable {
     /// A claim joined that does not say the same.
     case added
-    /// The last claim went, not by its own source's doing.
+    /// The last claim that said so went, not by its own source's doing.
     case removed
     /// The same reports say so.
     case kept
@@ -12,7 +12,7 @@ package enum Support: String, Hashable, Sendable, CaseIterable {
     case corroborated
     /// Another report joined that goes back to the same speaker or outlet.
     case echoed
-    /// A claim went while others remain, not by its own source's doing.
+    /// A claim went while others still say the same, not by its own source's doing.
     case weakened
     /// Its own source withdrew it.
     case retracted
@@ -30,7 +30,7 @@ package enum Stance: String, Hashable, Sendable, CaseIterable {
     case modalityChanged = "modality changed"
 
     /// What differs most between two claims: polarity before modality, certainty and attribution.
-    init(from before: Claim, to after: Claim) {
+    init(from before: Claim, to after: Claim, hasSameVoice: Bool) {
         if before.polarity != after.polarity {
             self = .polarityFlipped
         } else if before.modality != after.modality {
@@ -38,7 +38,7 @@ package enum Stance: String, Hashable, Sendable, CaseIterable {
         } else if before.certainty != after.certainty {
             self = before.certainty.rank < after.certainty.rank ? .certaintyUp : .certaintyDown
         } else {
-            self = before.attribution == after.attribution ? .none : .attributionChanged
+            self = hasSameVoice ? .none : .attributionChanged
         }
     }
 }

@@ -1,19 +1,19 @@
 import Facts
 
 extension Support {
-    /// What a claim that joins brings to the claims that say the same.
-    init(joining claim: Claim, to agreeing: [Claim], roots: (Claim) -> Set<EntityKey>) {
+    /// What a claim that joins brings to the claims that say the same; `former` are those that said the same and went.
+    init(joining claim: Claim, to agreeing: [Claim], former: [Claim], roots: (Claim) -> Set<EntityKey>) {
         let own = roots(claim)
         if agreeing.isEmpty {
             self = .added
-        } else if agreeing.contains(where: { !roots($0).isDisjoint(with: own) || $0.repeats(claim) }) {
+        } else if (agreeing + former).contains(where: { !roots($0).isDisjoint(with: own) || $0.repeats(claim) }) {
             self = .echoed
         } else {
             self = .corroborated
         }
     }
 
-    /// What the loss of a claim means for its fact.
+    /// What the loss of a claim means for its fact; `isLast` when no other says the same.
     init(losing cause: Cause, isLast: Bool) {
         self = cause == .report ? .retracted : isLast ? .removed : .weakened
     }

@@ -10,20 +10,22 @@ struct Bucket {
 
     init(facts: [Fact]) { self.facts = facts }
 
-    /// Reads the bytes of a bucket.
-    init(parsing bytes: [UInt8], at path: String) throws(RepositoryError) {
+    /// Reads the bytes of the bucket of facts whose ids start with `prefix`.
+    init(parsing bytes: [UInt8], _ prefix: String) throws(RepositoryError) {
+        let path = FactTrie.bucketPath(of: prefix)
+        guard bytes.last == 0x0A else { throw RepositoryError(.damaged("it is cut short"), path) }
         var claims: [Claim] = []
-        var number = 0
-        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: true) {
-            number += 1
+        for (index, line) in bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard let json = try? JSONParser.parse(Array(line)), let claim = Claim(json: json) else {
-                throw RepositoryError(.damaged("line \(number) is not a stored claim"), path)
+                throw RepositoryError(.damaged("line \(index + 1) is not a stored claim"), path)
+            }
+            guard claim.fact.letters.hasPrefix(prefix) else {
+                throw RepositoryError(.damaged("line \(index + 1) belongs into another bucket"), path)
             }
             claims.append(claim)
         }
-        facts = Dictionary(grouping: claims, by: \.fact).compactMap { Fact(id: $0.key, claims: $0.value) }.sorted {
-            $0.id < $1.id
-        }
+        facts = Dictionary(grouping: claims, by: \.fact).compactMap { Fact(id: $0.key, claims: $0.value) }
+            .sorted { $0.id < $1.id }
     }
 
     /// The bytes of the bucket.
@@ -42,8 +44,8 @@ struct Bucket {
         var byID = Dictionary(uniqueKeysWithValues: facts.map { ($0.id, $0) })
         for edit in edits {
             let old = byID[edit.fact]
-            let kept = (old?.claims ?? []).filter { !edit.removed.contains($0.id) }
-            let new = Fact(id: edit.fact, claims: kept + edit.added)
+            let claims = Set(old?.claims ?? []).subtracting(edit.removed).union(edit.added)
+            let new = Fact(id: edit.fact, claims: Array(claims))
             byID[edit.fact] = new
             tally.count(from: old, to: new)
         }
@@ -55,7 +57,7 @@ struct Bucket {
 /// What is to be taken out of a fact and put into it.
 struct FactEdit {
     let fact: FactID
-    var removed: Set<ClaimID> = []
+    var removed: Set<Claim> = []
     var added: [Claim] = []
 
     /// The edits that turn one list of claims into another, sorted by fact; none for what is on both sides.
@@ -63,7 +65,7 @@ struct FactEdit {
         let (old, new) = (Set(before), Set(after))
         var edits: [FactID: FactEdit] = [:]
         for claim in old where !new.contains(claim) {
-            edits[claim.fact, default: FactEdit(fact: claim.fact)].removed.insert(claim.id)
+            edits[claim.fact, default: FactEdit(fact: claim.fact)].removed.insert(claim)
         }
         for claim in new where !old.contains(claim) {
             edits[claim.fact, default: FactEdit(fact: claim.fact)].added.append(claim)

@@ -39,9 +39,14 @@ struct FactTrie {
     /// The path of a node without ending: `facts`, `facts/k`, `facts/k/q`.
     static func path(of prefix: String) -> String { Layout.facts + prefix.map { "/\($0)" }.joined() }
 
-    /// The letters that lead to the bucket at a path.
-    static func prefix(ofPath path: String) -> String {
-        String(path.dropFirst(Layout.facts.count).dropLast(".jsonl".count).filter { $0 != "/" })
+    /// The path of the bucket at the end of some letters.
+    static func bucketPath(of prefix: String) -> String { path(of: prefix) + ".jsonl" }
+
+    /// The letters that lead to the bucket at a path, or `nil` when no bucket may stand there.
+    static func prefix(ofPath path: String) -> String? {
+        let prefix = path.dropFirst(Layout.facts.count).dropLast(".jsonl".count).filter { $0 != "/" }
+        guard prefix.isEmpty || FactID.isPrefix(prefix), bucketPath(of: prefix) == path else { return nil }
+        return prefix
     }
 
     /// The facts whose ids start with `prefix`, in order.
@@ -63,7 +68,9 @@ struct FactTrie {
         }
     }
 
-    /// The facts with these ids, in order; ids that are not there are left out. Each folder and bucket is read once.
+    /// The facts with these ids, in order; ids that are not there are left out.
+    ///
+    /// Each folder and bucket is read once.
     func facts(under node: Node, with ids: ArraySlice<FactID>, at position: String = "") throws(RepositoryError)
         -> [Fact]
     {
@@ -117,9 +124,10 @@ struct FactTrie {
     }
 
     func bucket(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Bucket {
-        let path = Self.path(of: prefix) + ".jsonl"
-        return try Bucket(
-            parsing: RepositoryError.wrapping(path) { () throws(GitError) in try repository.blob(id) }, at: path)
+        let bytes = try RepositoryError.wrapping(Self.bucketPath(of: prefix)) { () throws(GitError) in
+            try repository.blob(id)
+        }
+        return try Bucket(parsing: bytes, prefix)
     }
 
     func tree(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Tree {

@@ -24,25 +24,21 @@ enum Layout {
         return JSONValue.object(members).canonicalBytes + [0x0A]
     }
 
-    /// The folder of a report; the two digits spread reports evenly and depend on the name alone.
-    static func folder(of report: ReportName) -> String {
-        "\(reports)/\(Digest.sha256(Array(report.description.utf8)).description.prefix(2))/\(report)"
+    /// The two digits that spread reports evenly over folders; they depend on the name alone.
+    static func bin(of report: ReportName) -> String {
+        String(Digest.sha256(Array(report.description.utf8)).description.prefix(2))
     }
+
+    /// The folder of a report.
+    static func folder(of report: ReportName) -> String { "\(reports)/\(bin(of: report))/\(report)" }
 
     /// What is known of a report.
     static func record(of report: ReportName) -> String { folder(of: report) + "/report.json" }
     /// The report's bytes.
     static func text(of report: ReportName) -> String { folder(of: report) + "/text" }
+    /// The bytes of a report's `report.json`.
+    static func bytes(of record: ReportRecord) -> [UInt8] { record.json.canonicalBytes + [0x0A] }
+
     /// The facts that the report's claims are about.
     static func factList(of report: ReportName) -> String { folder(of: report) + "/facts" }
-
-    /// The report whose `report.json` a path is, or `nil` when it is another file.
-    static func report(ofRecordPath path: String) -> ReportName? {
-        let parts = path.split(separator: "/")
-        guard parts.count == 4, parts[0] == reports, parts[3] == "report.json" else { return nil }
-        return ReportName(parts[2])
-    }
-
-    /// Whether a path is a bucket of facts.
-    static func isBucket(_ path: String) -> Bool { path == facts + ".jsonl" || path.hasPrefix(facts + "/") }
 }

@@ -11,7 +11,7 @@ extension FactRepository {
             try TreeWalk(git).changes(between: before?.tree, and: after.tree)
         }
         let (old, new) = try differingFacts(rows)
-        var names = Set(rows.compactMap { Layout.report(ofRecordPath: $0.path) })
+        var names = Set(rows.compactMap { StoredFile(path: $0.path)?.report })
         names.formUnion((old + new).flatMap(\.claims).map(\.report))
         let sides = try provenances(of: names, before, after)
         return ChangeSet(
@@ -21,18 +21,18 @@ extension FactRepository {
     /// The facts of the differing buckets that are not the same on both sides.
     private func differingFacts(_ rows: [BlobChange]) throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
         var (old, new): ([FactID: Fact], [FactID: Fact]) = ([:], [:])
-        for row in rows where Layout.isBucket(row.path) {
-            for fact in try facts(row.before, row.path) { old[fact.id] = fact }
-            for fact in try facts(row.after, row.path) { new[fact.id] = fact }
+        for row in rows {
+            guard case .bucket(let prefix) = StoredFile(path: row.path) else { continue }
+            for fact in try facts(row.before, prefix) { old[fact.id] = fact }
+            for fact in try facts(row.after, prefix) { new[fact.id] = fact }
         }
         let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
         return (differing.compactMap { old[$0] }, differing.compactMap { new[$0] })
     }
 
-    private func facts(_ blob: ObjectID?, _ path: String) throws(RepositoryError) -> [Fact] {
-        guard let blob else { return [] }
-        let bytes = try RepositoryError.wrapping(path) { () throws(GitError) in try git.blob(blob) }
-        return try Bucket(parsing: bytes, at: path).facts
+    private func facts(_ blob: ObjectID?, _ prefix: String) throws(RepositoryError) -> [Fact] {
+        try blob.map { (blob) throws(RepositoryError) in try FactTrie(repository: git).bucket(blob, prefix).facts }
+            ?? []
     }
 
     /// What stands behind the claims of some reports on both sides, with the texts where text and extractor both differ.
@@ -50,10 +50,7 @@ extension FactRepository {
             texts.after[name] = try after.text(of: name)
         }
         let vocabulary = try after.vocabulary()
-        let isSameVocabulary = try before.map { (before) throws(RepositoryError) in
-            try before.vocabularyText() == after.vocabularyText()
-        }
-        let oldVocabulary = isSameVocabulary == false ? try before?.vocabulary() ?? vocabulary : vocabulary
+        let oldVocabulary = try before?.vocabulary() ?? vocabulary
         return (
             Provenance(reports: records.before, texts: texts.before, vocabulary: oldVocabulary),
             Provenance(reports: records.after, texts: texts.after, vocabulary: vocabulary)

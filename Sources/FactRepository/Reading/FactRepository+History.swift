@@ -11,9 +11,7 @@ extension FactRepository {
     )] {
         var steps: [(revision: Revision, changes: [Change])] = []
         var previous: (snapshot: Snapshot, fact: Fact?)?
-        for revision in try log(from: start).reversed() {
-            guard let id = ObjectID(hex: revision.id) else { continue }
-            let snapshot = try snapshot(id)
+        for (revision, snapshot) in try states(from: start).reversed() {
             let current = try snapshot.facts(with: [fact]).first
             if current != previous?.fact {
                 steps.append((revision, try changes(from: previous, to: (snapshot, current))))
@@ -38,9 +36,8 @@ extension FactRepository {
     package func everRecordedFact(
         _ prefix: String, from start: ObjectID
     ) throws(RepositoryError) -> (fact: Fact, revision: Revision)? {
-        for revision in try log(from: start) {
-            guard let id = ObjectID(hex: revision.id) else { continue }
-            if let fact = try snapshot(id).fact(prefix) { return (fact, revision) }
+        for (revision, snapshot) in try states(from: start) {
+            if let fact = try snapshot.fact(prefix) { return (fact, revision) }
         }
         return nil
     }
@@ -51,11 +48,21 @@ extension FactRepository {
         of report: ReportName, from start: ObjectID
     ) throws(RepositoryError) -> [(revision: Revision, record: ReportRecord?)] {
         var versions: [(revision: Revision, record: ReportRecord?)] = []
-        for revision in try log(from: start).reversed() {
-            guard let id = ObjectID(hex: revision.id) else { continue }
-            let record = try snapshot(id).record(of: report)
+        for (revision, snapshot) in try states(from: start).reversed() {
+            let record = try snapshot.record(of: report)
             if record != versions.last?.record { versions.append((revision, record)) }
         }
         return versions
+    }
+
+    /// The revisions from `start` back to the first, newest first, each with the story as it has it.
+    private func states(
+        from start: ObjectID
+    ) throws(RepositoryError) -> [(revision: Revision, snapshot: Snapshot)] {
+        try RepositoryError.wrapping("log") { () throws(GitError) in
+            try git.history(from: start, limit: .max).map { entry in
+                (Revision(entry.id, entry.commit), Snapshot(entry.id, entry.commit, self))
+            }
+        }
     }
 }

@@ -5,7 +5,8 @@ extension FactRepository {
     /// The revision that a person names: as git spells it (`HEAD~2`, a short id, a tag, a branch), or a date.
     ///
     /// A date (`2020-02-25`, `@{2020-02-25}`) is the newest revision recorded by the end of that day, UTC; a shorter one
-    /// (`2020-02`, `2020`) by the end of that month or year.
+    /// (`2020-02`, `2020`) by the end of that month or year. A tag of that form is written `tags/2020-02-25`, and four digits are
+    /// never an abbreviated id.
     package func resolve(_ name: String) throws(RepositoryError) -> ObjectID {
         guard let found = try find(name) else { throw RepositoryError(.unknownRevision, name) }
         return found
@@ -13,7 +14,7 @@ extension FactRepository {
 
     /// The same; `nil` when no revision has that name.
     package func find(_ name: String) throws(RepositoryError) -> ObjectID? {
-        if let date = Self.date(name) { return try newest(by: date, name) }
+        if let second = Self.lastSecond(of: name) { return try newest(by: second, name) }
         do {
             return try git.resolve(name)
         } catch {
@@ -37,12 +38,14 @@ extension FactRepository {
         }
     }
 
-    /// The last second that a written date covers, or `nil` when the text is not a date.
-    private static func date(_ name: String) -> Int? {
-        let inner = name.hasPrefix("@{") && name.hasSuffix("}") ? String(name.dropFirst(2).dropLast()) : name
-        guard inner.count >= 4, inner.contains("-") || name != inner, let time = Time(edtf: inner), !inner.contains("/")
+    /// The last second of a written day, month or year, UTC, or `nil` when the text is none.
+    private static func lastSecond(of name: String) -> Int? {
+        let date = name.hasPrefix("@{") && name.hasSuffix("}") ? name.dropFirst(2).dropLast() : name[...]
+        let parts = date.split(separator: "-", omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count), parts.map(\.utf8.count) == Array([4, 2, 2].prefix(parts.count)),
+            parts.joined().allSatisfy({ $0.isASCII && $0.isNumber })
         else { return nil }
-        return time.end.latest.map { $0 - 1 }
+        return Time(edtf: String(date))?.end.latest.map { $0 - 1 }
     }
 
     private func newest(by second: Int, _ name: String) throws(RepositoryError) -> ObjectID? {

@@ -8,25 +8,56 @@ package struct Snapshot: Sendable {
     /// The revision's tree: equal for equal content, however it came to be recorded.
     package let tree: ObjectID
     let repository: GitRepository
+    let vocabularies: VocabularyCache
+
+    init(_ id: ObjectID, _ commit: Commit, _ repository: FactRepository) {
+        self.id = id
+        tree = commit.tree
+        self.repository = repository.git
+        vocabularies = repository.vocabularies
+    }
 
     /// The bytes of a file of the layout, or `nil` when the revision has no such file.
     func file(_ path: String) throws(RepositoryError) -> [UInt8]? {
-        try RepositoryError.wrapping(path) { () throws(GitError) in
-            guard let blob = try TreeWalk(repository).blob(at: path, in: tree) else { return nil }
-            return try repository.blob(blob)
-        }
+        guard let blob = try blob(at: path) else { return nil }
+        return try RepositoryError.wrapping(path) { () throws(GitError) in try repository.blob(blob) }
+    }
+
+    /// The id of a file of the layout, or `nil` when the revision has no such file.
+    func blob(at path: String) throws(RepositoryError) -> ObjectID? {
+        try entry(at: path).flatMap { $0.mode == .folder ? nil : $0.id }
+    }
+
+    /// What stands at a path, or `nil` when there is nothing.
+    func entry(at path: String) throws(RepositoryError) -> TreeEntry? {
+        try RepositoryError.wrapping(path) { () throws(GitError) in try TreeWalk(repository).entry(at: path, in: tree) }
+    }
+
+    /// The content digest in the revision's message, or `nil` when another program wrote it.
+    func contentDigest() throws(RepositoryError) -> Digest? {
+        let commit = try RepositoryError.wrapping("revision \(id)") { () throws(GitError) in try repository.commit(id) }
+        return RevisionMessage.digest(of: commit.message)
     }
 
     // MARK: vocabulary
 
     /// The text of the vocabulary, as the person wrote it.
     package func vocabularyText() throws(RepositoryError) -> String {
-        String(decoding: try file(Layout.vocabulary) ?? [], as: UTF8.self)
+        guard let bytes = try file(Layout.vocabulary) else {
+            throw RepositoryError(.damaged("it is missing"), Layout.vocabulary)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The vocabulary.
     package func vocabulary() throws(RepositoryError) -> Vocabulary {
-        try StoredVocabulary(text: vocabularyText()).vocabulary
+        let file = try RepositoryError.wrapping(Layout.vocabulary) { () throws(GitError) in
+            try TreeWalk(repository).blob(at: Layout.vocabulary, in: tree)
+        }
+        guard let file else { throw RepositoryError(.damaged("it is missing"), Layout.vocabulary) }
+        return try vocabularies.vocabulary(file) { () throws(RepositoryError) in
+            try StoredVocabulary(text: vocabularyText()).vocabulary
+        }
     }
 
     // MARK: facts
@@ -71,18 +102,27 @@ package struct Snapshot: Sendable {
     /// What is known of a report, or `nil` when the revision has no such report.
     package func record(of report: ReportName) throws(RepositoryError) -> ReportRecord? {
         let path = Layout.record(of: report)
-        return try file(path).map { (bytes) throws(RepositoryError) in try Self.record(bytes, path) }
+        guard let bytes = try file(path) else { return nil }
+        guard let json = try? JSONParser.parse(bytes), let record = ReportRecord(json: json) else {
+            throw RepositoryError(.damaged("it is not a report record"), path)
+        }
+        guard record.name == report else {
+            throw RepositoryError(.damaged("it is the record of another report, \(record.name)"), path)
+        }
+        return record
     }
 
     /// The bytes of a report, or `nil` when it has none.
     package func text(of report: ReportName) throws(RepositoryError) -> [UInt8]? { try file(Layout.text(of: report)) }
 
-    /// A report with its bytes.
+    /// A report with its bytes, which are checked against the digest in its record.
     package func report(_ name: ReportName) throws(RepositoryError) -> Report {
-        guard let record = try record(of: name) else {
-            throw RepositoryError(.unknownReport(nearest: nearest(to: name, in: try reportNames())), name.description)
+        guard let record = try record(of: name) else { throw try unknownReport(name) }
+        let text = try text(of: name) ?? []
+        guard record.digest == .sha256(text) else {
+            throw RepositoryError(.damaged("it is not the text that was recorded"), Layout.text(of: name))
         }
-        return Report(record: record, text: try text(of: name) ?? [])
+        return Report(record: record, text: text)
     }
 
     /// All report names, sorted.
@@ -99,20 +139,29 @@ package struct Snapshot: Sendable {
 
     /// The claims of a report, sorted by fact and id.
     package func claims(of report: ReportName) throws(RepositoryError) -> [Claim] {
-        let lines = String(decoding: try file(Layout.factList(of: report)) ?? [], as: UTF8.self).split(separator: "\n")
-        return try facts(with: Set(lines.compactMap { FactID($0) })).flatMap(\.claims).filter { $0.report == report }
-    }
-
-    static func record(_ bytes: [UInt8], _ path: String) throws(RepositoryError) -> ReportRecord {
-        guard let json = try? JSONParser.parse(bytes), let record = ReportRecord(json: json) else {
-            throw RepositoryError(.damaged("it is not a report record"), path)
+        let ids = try factList(of: report)
+        let facts = try facts(with: ids)
+        guard facts.count == ids.count else {
+            throw RepositoryError(.damaged("it lists facts that are not there"), Layout.factList(of: report))
         }
-        return record
+        return facts.flatMap(\.claims).filter { $0.report == report }
     }
 
-    private func nearest(to name: ReportName, in names: [ReportName]) -> [ReportName] {
-        let ranked = names.map { ($0, EditDistance.between($0.description, name.description)) }
-        return ranked.filter { $0.1 <= max(3, name.description.count / 3) }.sorted { $0.1 < $1.1 }.prefix(3).map(\.0)
+    /// The facts that a report's claims are about, as its list has them.
+    func factList(of report: ReportName) throws(RepositoryError) -> Set<FactID> {
+        let path = Layout.factList(of: report)
+        guard let bytes = try file(path) else { return [] }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        let ids = Set(lines.compactMap { FactID($0) })
+        guard ids.count == lines.count else { throw RepositoryError(.damaged("it is not a list of facts"), path) }
+        return ids
+    }
+
+    /// The error for a report that is not there, with the names that are nearest.
+    func unknownReport(_ name: ReportName) throws(RepositoryError) -> RepositoryError {
+        let ranked = try reportNames().map { ($0, EditDistance.between($0.description, name.description)) }
+        let near = ranked.filter { $0.1 <= max(3, name.description.count / 3) }.sorted { $0.1 < $1.1 }
+        return RepositoryError(.unknownReport(nearest: near.prefix(3).map(\.0)), name.description)
     }
 }
 
@@ -122,6 +171,6 @@ extension FactRepository {
         let commit = try RepositoryError.wrapping("revision \(revision)") { () throws(GitError) in
             try git.commit(revision)
         }
-        return Snapshot(id: revision, tree: commit.tree, repository: git)
+        return Snapshot(revision, commit, self)
     }
 }

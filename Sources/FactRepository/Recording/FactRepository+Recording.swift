@@ -4,10 +4,12 @@ import Git
 extension FactRepository {
     /// Records what came in and returns the new revisions, oldest first; none when nothing differs.
     ///
-    /// - Throws: a git error with code `.locked` when another process records at the same time for longer than ten seconds.
-    package func record(_ recording: Recording, by author: Author) throws(RepositoryError) -> [Revision] {
+    /// - Throws: a git error with code `.locked` when another process records at the same time for longer than `patience`.
+    package func record(
+        _ recording: Recording, by author: Author, patience: Duration = .seconds(10)
+    ) throws(RepositoryError) -> [Revision] {
         let lock = try RepositoryError.wrapping(git.path) { () throws(GitError) in
-            try WriteLock(on: git, patience: .seconds(10))
+            try WriteLock(on: git, patience: patience)
         }
         let revisions = try Recorder(self, author).record(recording)
         lock.release()

@@ -31,7 +31,7 @@ struct FactTrieEditor {
         var bucket = bucket
         tally = tally + bucket.apply(edits)
         let built = try build(bucket.facts[...], prefix, &writer)
-        if case .leaf = node, !built.isLeaf { writer.noteRemoval(of: Self.file(prefix)) }
+        if case .leaf = node, !built.isLeaf { writer.noteRemoval(of: FactTrie.bucketPath(of: prefix)) }
         return built
     }
 
@@ -46,7 +46,7 @@ struct FactTrieEditor {
         }
         if tally.removed > removedBefore, let facts = try factsOfOneBucket(children, prefix, &writer) {
             for (letter, child) in children where child.isLeaf {
-                writer.noteRemoval(of: Self.file(prefix + String(letter)))
+                writer.noteRemoval(of: FactTrie.bucketPath(of: prefix + String(letter)))
             }
             return try build(facts[...], prefix, &writer)
         }
@@ -61,12 +61,11 @@ struct FactTrieEditor {
         var facts: [Fact] = []
         for letter in FactTrie.letters {
             guard case .leaf(let id) = children[letter] ?? .empty else { continue }
-            let path = Self.file(prefix + String(letter))
-            if let bytes = writer.writtenBytes(at: path) {
-                facts += try Bucket(parsing: bytes, at: path).facts
-            } else {
-                facts += try trie.bucket(id, prefix + String(letter)).facts
-            }
+            let child = prefix + String(letter)
+            // What this revision wrote cannot be read back before its pack is finished.
+            let written = writer.writtenBytes(at: FactTrie.bucketPath(of: child))
+            let bucket = if let written { try Bucket(parsing: written, child) } else { try trie.bucket(id, child) }
+            facts += bucket.facts
             if facts.count > FactTrie.bucketSize { return nil }
         }
         return facts
@@ -78,7 +77,7 @@ struct FactTrieEditor {
     ) throws(RepositoryError) -> FactTrie.Node {
         guard !facts.isEmpty else { return .empty }
         if facts.count <= FactTrie.bucketSize || prefix.count == FactID.length {
-            return .leaf(try writer.write(Bucket(facts: Array(facts)).bytes, at: Self.file(prefix)))
+            return .leaf(try writer.write(Bucket(facts: Array(facts)).bytes, at: FactTrie.bucketPath(of: prefix)))
         }
         var children: [Character: FactTrie.Node] = [:]
         for (letter, group) in FactTrie.groups(facts, at: prefix.count, id: \.id) {
@@ -93,6 +92,4 @@ struct FactTrieEditor {
         let entries = children.compactMap { letter, node in node.entry(named: String(letter)) }
         return entries.isEmpty ? .empty : .branch(try writer.write(entries, at: FactTrie.path(of: prefix)))
     }
-
-    private static func file(_ prefix: String) -> String { FactTrie.path(of: prefix) + ".jsonl" }
 }

@@ -25,10 +25,8 @@ struct Recorder {
             TreeEntry(name: Layout.vocabulary, id: try writer.write(Array(vocabulary.utf8), at: Layout.vocabulary)),
         ]
         let tree = try writer.write(entries, at: "")
-        let id = try writer.finish(tree: tree, parent: nil, signature: author.signature) { digest in
-            RevisionMessage(
-                text: "Begin", kind: .begin, extractors: [], counts: .init(), digest: digest
-            ).description
+        let id = try writer.finish(tree: tree, on: nil, signature: author.signature) { digest in
+            RevisionMessage(text: "Begin", kind: .begin, extractors: [], counts: .init(), digest: digest).description
         }
         try move(from: nil, to: id, "begin")
     }
@@ -39,11 +37,13 @@ struct Recorder {
         var base = try repository.snapshot(tip)
         var revisions: [Revision] = []
         if let text = recording.vocabulary, text != (try base.vocabularyText()) {
-            let step = try VocabularyStep(text: text, on: base)
+            let message = recording.message(after: "Change the vocabulary")
+            let step = try VocabularyStep(text: text, message: message, on: base)
             revisions.append(try commit(step.plan, on: &base))
         }
-        let planner = try RecordingPlanner(recording, on: base)
-        if let bridge = try planner.bridge() { revisions.append(try commit(bridge, on: &base)) }
+        if let plan = try RecordingPlanner(recording, on: base).bridge() {
+            revisions.append(try commit(plan, on: &base))
+        }
         if let plan = try RecordingPlanner(recording, on: base).plan() { revisions.append(try commit(plan, on: &base)) }
         if let last = revisions.last { try move(from: tip, to: base.id, last.message) }
         return revisions

@@ -6,15 +6,23 @@ package struct Recording: Sendable {
     package var reports: [Report] = []
     /// For each report whose claims were made anew, all of them: they take the place of the report's earlier claims.
     package var claims: [ReportName: ReadClaims] = [:]
-    /// Reports that their publishers took down.
+    /// Reports that their publishers took down; what else comes in for one of them is passed over.
     package var withdrawn: Set<ReportName> = []
     /// Whether every report that is not among ``reports`` is withdrawn.
     package var isComplete = false
     /// The text of the vocabulary to use from now on; `nil` to keep it.
     package var vocabulary: String?
-    /// What the person says; `nil` for a message made of the counts.
+    /// What the person says, of every revision that this makes; `nil` or blank for a message made of the counts.
     package var message: String?
 
     /// Nothing.
     package init() {}
+}
+
+extension Recording {
+    /// What the person says, or `nil` when that is nothing.
+    var words: String? { message.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed } }
+
+    /// The message of a revision that goes before the recording's own: what it does, then what the person says.
+    func message(after title: String) -> String { [title, words].compactMap(\.self).joined(separator: ": ") }
 }

@@ -12,56 +12,64 @@ struct ReportTreeEditor {
     }
 
     /// The folder that `reports` becomes, or `nil` when no report is left.
-    mutating func apply(
+    func apply(
         _ edits: [ReportName: RevisionPlan.ReportEdit], _ writer: inout RevisionWriter
     ) throws(RepositoryError) -> ObjectID? {
         guard !edits.isEmpty else { return root }
-        let bins = Dictionary(grouping: edits) { Layout.folder(of: $0.key).split(separator: "/")[1] }
-        var entries = try entriesByName(root)
-        for (bin, group) in bins.sorted(by: { $0.key < $1.key }) {
-            let path = "\(Layout.reports)/\(bin)"
-            var reports = try entriesByName(entries[String(bin)]?.id)
-            for (name, edit) in group.sorted(by: { $0.key < $1.key }) {
-                let old = reports[name.description]?.id
-                reports[name.description] = try folder(name, edit, old, &writer).map {
-                    TreeEntry(name: name.description, id: $0, mode: .folder)
-                }
+        var bins = try entries(of: root)
+        let sorted = edits.sorted { $0.key < $1.key }
+        for (bin, edits) in Dictionary(grouping: sorted, by: { Layout.bin(of: $0.key) }).sorted(by: { $0.key < $1.key })
+        {
+            var reports = try entries(of: bins[bin]?.id)
+            for (name, edit) in edits {
+                let id = try apply(edit, to: name, reports[name.description]?.id, &writer)
+                reports[name.description] = id.map { TreeEntry(name: name.description, id: $0, mode: .folder) }
             }
-            entries[String(bin)] =
-                reports.isEmpty
-                ? nil
-                : TreeEntry(name: String(bin), id: try writer.write(Array(reports.values), at: path), mode: .folder)
+            let id = try write(reports, at: "\(Layout.reports)/\(bin)", &writer)
+            bins[bin] = id.map { TreeEntry(name: bin, id: $0, mode: .folder) }
         }
-        return entries.isEmpty ? nil : try writer.write(Array(entries.values), at: Layout.reports)
+        return try write(bins, at: Layout.reports, &writer)
     }
 
-    private func folder(
-        _ name: ReportName, _ edit: RevisionPlan.ReportEdit, _ old: ObjectID?, _ writer: inout RevisionWriter
+    private func apply(
+        _ edit: RevisionPlan.ReportEdit, to name: ReportName, _ folder: ObjectID?, _ writer: inout RevisionWriter
     ) throws(RepositoryError) -> ObjectID? {
-        var files = try entriesByName(old)
-        let folder = Layout.folder(of: name)
-        if edit.isWithdrawn {
-            for file in files.keys { writer.noteRemoval(of: "\(folder)/\(file)") }
+        var files = try entries(of: folder)
+        switch edit {
+        case .withdraw:
+            for file in files.keys { writer.noteRemoval(of: "\(Layout.folder(of: name))/\(file)") }
             return nil
+        case .write(let record, let text, let factList):
+            let lines = Set(factList).sorted().map { "\($0)\n" }.joined()
+            try put(record.map(Layout.bytes), at: Layout.record(of: name), in: &files, &writer)
+            try put(text, at: Layout.text(of: name), in: &files, &writer)
+            try put(Array(lines.utf8), at: Layout.factList(of: name), in: &files, &writer)
+            return try write(files, at: Layout.folder(of: name), &writer)
         }
-        let lines = edit.factList.map { ids in Array(Set(ids).sorted().map { "\($0)\n" }.joined().utf8) }
-        let contents: [(String, [UInt8]?)] = [
-            ("report.json", edit.record.map { $0.json.canonicalBytes + [0x0A] }), ("text", edit.text), ("facts", lines),
-        ]
-        for (file, bytes) in contents {
-            guard let bytes else { continue }
-            if bytes.isEmpty {
-                if files.removeValue(forKey: file) != nil { writer.noteRemoval(of: "\(folder)/\(file)") }
-            } else {
-                files[file] = TreeEntry(name: file, id: try writer.write(bytes, at: "\(folder)/\(file)"))
-            }
-        }
-        return try writer.write(Array(files.values), at: folder)
     }
 
-    private func entriesByName(_ folder: ObjectID?) throws(RepositoryError) -> [String: TreeEntry] {
+    /// Puts a file into a folder, or takes it away when it would be empty.
+    private func put(
+        _ bytes: [UInt8]?, at path: String, in files: inout [String: TreeEntry], _ writer: inout RevisionWriter
+    ) throws(RepositoryError) {
+        guard let bytes, let name = path.split(separator: "/").last.map(String.init) else { return }
+        if !bytes.isEmpty {
+            files[name] = TreeEntry(name: name, id: try writer.write(bytes, at: path))
+        } else if files.removeValue(forKey: name) != nil {
+            writer.noteRemoval(of: path)
+        }
+    }
+
+    private func write(
+        _ entries: [String: TreeEntry], at path: String, _ writer: inout RevisionWriter
+    ) throws(RepositoryError) -> ObjectID? {
+        entries.isEmpty ? nil : try writer.write(Array(entries.values), at: path)
+    }
+
+    // Somebody else's git may have put two spellings of one name there, which are one key here.
+    private func entries(of folder: ObjectID?) throws(RepositoryError) -> [String: TreeEntry] {
         guard let folder else { return [:] }
         let tree = try RepositoryError.wrapping(Layout.reports) { () throws(GitError) in try repository.tree(folder) }
-        return Dictionary(uniqueKeysWithValues: tree.entries.map { ($0.name, $0) })
+        return Dictionary(tree.entries.map { ($0.name, $0) }) { first, _ in first }
     }
 }

@@ -3,6 +3,7 @@ import Git
 
 /// The message of a revision's commit: what the person says, then trailers that `git log` shows and the log reads back.
 struct RevisionMessage {
+    /// What the person says; not blank.
     let text: String
     let kind: Revision.Kind
     let extractors: [ExtractorFingerprint]
@@ -19,8 +20,7 @@ struct RevisionMessage {
             ("Facts", "+\(counts.factsAdded) ~\(counts.factsChanged) -\(counts.factsRemoved)"),
             ("Digest", "sha256:\(digest)"),
         ]
-        let body = text.trimmed.isEmpty ? kind.rawValue : text.trimmed
-        return body + "\n\n" + trailers.map { "Annals-\($0.0): \($0.1)\n" }.joined()
+        return text.trimmed + "\n\n" + trailers.map { "Annals-\($0.0): \($0.1)\n" }.joined()
     }
 
     /// The trailers of a stored message: names without their prefix, in order.
@@ -51,7 +51,8 @@ struct RevisionMessage {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    /// The text without the white space around it.
+    var trimmed: String {
         var rest = self[...]
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return String(rest.drop(while: \.isWhitespace))
@@ -75,7 +76,7 @@ extension Revision {
             extractors: trailers.filter { $0.name == "Extractor" }.map(\.value), counts: counts)
     }
 
-    /// `+1 ~2 -3`
+    /// Reads `+1 ~2 -3`.
     private static func triple(_ text: String) -> (Int, Int, Int) {
         let numbers = text.split(separator: " ").map { Int($0.dropFirst()) ?? 0 } + [0, 0, 0]
         return (numbers[0], numbers[1], numbers[2])

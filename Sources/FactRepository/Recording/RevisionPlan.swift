@@ -3,12 +3,16 @@ import Git
 
 /// One revision to be: the files that differ from the revision before.
 struct RevisionPlan {
-    /// What becomes of a report; what is `nil` stays as it is.
-    struct ReportEdit {
-        var record: ReportRecord?
-        var text: [UInt8]?
-        var factList: [FactID]?
-        var isWithdrawn = false
+    /// What becomes of a report.
+    enum ReportEdit {
+        case withdraw
+        /// The files of the report as they are to be; what is `nil` stays as it is.
+        case write(record: ReportRecord?, text: [UInt8]?, factList: [FactID])
+
+        /// Whether the report goes.
+        var isWithdrawal: Bool {
+            if case .withdraw = self { true } else { false }
+        }
     }
 
     let kind: Revision.Kind
@@ -25,30 +29,26 @@ struct RevisionPlan {
         self.message = message
     }
 
-    /// Whether the revision would be the same as the one before.
-    var isEmpty: Bool { vocabulary == nil && reportEdits.isEmpty && factEdits.isEmpty }
-
     /// Writes the revision and returns its commit; no reference is moved.
     func write(on base: Snapshot, in repository: GitRepository, by author: Author) throws(RepositoryError) -> ObjectID {
         var writer = try RevisionWriter(repository)
         var editor = FactTrieEditor(repository)
         let root = try editor.apply(factEdits[...], to: base.root(), &writer)
         let tree = try writeTree(base, root, repository, &writer)
-        var counts = counts
-        (counts.factsAdded, counts.factsChanged, counts.factsRemoved) = (
-            editor.tally.added, editor.tally.changed, editor.tally.removed
-        )
-        counts.claims = factEdits.reduce(0) { $0 + $1.added.count }
+        let counts = counts(editor.tally)
         let names = extractors.sorted { $0.description < $1.description }
-        let previous = try RepositoryError.wrapping("revision \(base.id)") { () throws(GitError) in
-            try repository.commit(base.id)
-        }
-        return try writer.finish(
-            tree: tree, parent: (base.id, base.tree, RevisionMessage.digest(of: previous.message)),
-            signature: author.signature
-        ) { digest in
+        return try writer.finish(tree: tree, on: base, signature: author.signature) { digest in
             RevisionMessage(text: message, kind: kind, extractors: names, counts: counts, digest: digest).description
         }
+    }
+
+    private func counts(_ tally: FactTally) -> Revision.Counts {
+        var counts = counts
+        counts.factsAdded = tally.added
+        counts.factsChanged = tally.changed
+        counts.factsRemoved = tally.removed
+        counts.claims = factEdits.reduce(0) { $0 + $1.added.count }
+        return counts
     }
 
     private func writeTree(
@@ -64,7 +64,7 @@ struct RevisionPlan {
             entries.append(TreeEntry(name: Layout.vocabulary, id: id))
         }
         if let entry = facts.entry(named: Layout.facts) { entries.append(entry) }
-        var reports = ReportTreeEditor(repository, old[Layout.reports]?.id)
+        let reports = ReportTreeEditor(repository, old[Layout.reports]?.id)
         if let id = try reports.apply(reportEdits, &writer) {
             entries.append(TreeEntry(name: Layout.reports, id: id, mode: .folder))
         }

@@ -33,14 +33,15 @@ struct RevisionWriter: ~Copyable {
 
     /// Stores the commit and puts the pack into place.
     ///
-    /// - Parameter message: makes the commit message from the content digest.
+    /// - Parameters:
+    ///   - base: the revision before; `nil` for the first.
+    ///   - message: makes the commit message from the content digest.
     consuming func finish(
-        tree: ObjectID, parent: (id: ObjectID, tree: ObjectID, digest: Digest?)?, signature: Signature,
-        message: (Digest) -> String
+        tree: ObjectID, on base: Snapshot?, signature: Signature, message: (Digest) -> String
     ) throws(RepositoryError) -> ObjectID {
-        let digest = try contentDigest(over: parent?.tree, after: parent?.digest)
+        let digest = try contentDigest(on: base)
         let commit = Commit(
-            tree: tree, parents: parent.map { [$0.id] } ?? [], author: signature, committer: signature,
+            tree: tree, parents: [base?.id].compactMap(\.self), author: signature, committer: signature,
             message: message(digest))
         let id = try add(.commit, commit.bytes, "commit")
         do {
@@ -51,18 +52,14 @@ struct RevisionWriter: ~Copyable {
         return id
     }
 
-    private func contentDigest(over tree: ObjectID?, after previous: Digest?) throws(RepositoryError) -> Digest {
+    private func contentDigest(on base: Snapshot?) throws(RepositoryError) -> Digest {
         var rows: [(path: String, digest: Digest?)] = []
         for (path, bytes) in files {
-            let old = try tree.flatMap { (tree) throws(RepositoryError) in
-                try RepositoryError.wrapping(path) { () throws(GitError) in
-                    try TreeWalk(repository).blob(at: path, in: tree)
-                }
-            }
+            let old = try base.flatMap { (base) throws(RepositoryError) in try base.blob(at: path) }
             guard old != bytes.map({ ObjectID.of(.blob, $0) }) else { continue }
             rows.append((path, bytes.map(Digest.sha256)))
         }
-        return .chained(rows, after: previous)
+        return .chained(rows, after: try base.flatMap { (base) throws(RepositoryError) in try base.contentDigest() })
     }
 
     private mutating func add(_ kind: ObjectKind, _ bytes: [UInt8], _ path: String) throws(RepositoryError) -> ObjectID
@@ -76,8 +73,10 @@ struct RevisionWriter: ~Copyable {
 }
 
 extension Digest {
-    /// The digest of a revision's content: SHA-256 over the digest before it and the digests of the files in which the two
-    /// revisions differ, by path. It vouches for the whole history in an algorithm that has no known collisions.
+    /// The digest of a revision's content.
+    ///
+    /// SHA-256 over the digest before it and the digests of the files in which the two revisions differ, by path. It vouches for
+    /// the whole history in an algorithm that has no known collisions.
     static func chained(_ rows: [(path: String, digest: Digest?)], after previous: Digest?) -> Digest {
         let ordered = rows.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let lines = [previous?.description ?? "-"] + ordered.map { "\($0.digest?.description ?? "-") \($0.path)" }

@@ -4,17 +4,16 @@ import Facts
 struct VocabularyStep {
     let plan: RevisionPlan
 
-    init(text: String, on base: Snapshot) throws(RepositoryError) {
+    init(text: String, message: String, on base: Snapshot) throws(RepositoryError) {
         let vocabulary = try StoredVocabulary(text: text).vocabulary
         let old = try base.facts().flatMap(\.claims)
         let new = old.map(vocabulary.reread)
-        var plan = RevisionPlan(kind: .vocabulary, message: "Change the vocabulary")
+        var plan = RevisionPlan(kind: .vocabulary, message: message)
         plan.vocabulary = text
         plan.factEdits = FactEdit.edits(from: old, to: new)
-        let movedFacts = Set(plan.factEdits.flatMap(\.added).map(\.id))
-        for (report, claims) in Dictionary(grouping: new, by: \.report)
-        where claims.contains(where: { movedFacts.contains($0.id) }) {
-            plan.reportEdits[report] = .init(factList: claims.map(\.fact))
+        let affected = Set(plan.factEdits.flatMap(\.added).map(\.report))
+        for (report, claims) in Dictionary(grouping: new, by: \.report) where affected.contains(report) {
+            plan.reportEdits[report] = .write(record: nil, text: nil, factList: claims.map(\.fact))
         }
         self.plan = plan
     }

@@ -20,4 +20,6 @@ package struct VerificationResult: Hashable, Sendable {
     package internal(set) var quotes = 0
     /// What is wrong, in the order of the revisions.
     package internal(set) var problems: [Problem] = []
+
+    mutating func report(_ place: String, _ what: String) { problems.append(.init(place: place, what: what)) }
 }

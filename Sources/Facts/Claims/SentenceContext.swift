@@ -1,5 +1,6 @@
-/// The sentence that a quotation stands in, with the one before and the one after: what an extractor that works sentence by
-/// sentence may have looked at.
+/// The sentence that a quotation stands in, with the one before and the one after.
+///
+/// It is what an extractor that works sentence by sentence may have looked at.
 package struct SentenceContext: Hashable, Sendable {
     private let bytes: [UInt8]
 

@@ -10,10 +10,8 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// The key of a name.
     package init(name: String) {
-        var words = Self.words(of: name)
-        if words.count > 1, words[0].lowercased() == "the" { words.removeFirst() }
-        while let title = Self.leadingTitle(of: words) { words.removeFirst(title) }
-        let form = words.map(Self.folded).filter { !$0.isEmpty }.joined(separator: "-")
+        let words = Self.words(of: name)
+        let form = words.dropFirst(Self.titleCount(of: words)).map(Self.folded).joined(separator: "-")
         description = form.isEmpty ? name.foldedForm : form
     }
 
@@ -37,20 +35,28 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
 
     private static func words(of name: String) -> [Substring] {
-        name.split { character in
+        let words = name.split { character in
             character.isWhitespace
                 || ((character.isPunctuation || character.isSymbol) && !"'’ʼ‘`´.".contains(character))
         }
+        return words.filter { !folded($0).isEmpty }
     }
 
-    /// How many words of a title lead the name; `nil` in "president of Egypt", "Prime Minister" and "Justice Department".
-    private static func leadingTitle(of words: [Substring]) -> Int? {
-        guard !words.contains(where: { institutions.contains($0.lowercased()) }) else { return nil }
-        for length in [2, 1] where words.count > length && words[length].first?.isLowercase == false {
-            let title = words[..<length].map { $0.lowercased() }.joined(separator: " ")
-            if titles.contains(title) { return length }
+    /// How many words before the name are its article and titles; at least one word is left as the name.
+    private static func titleCount(of words: [Substring]) -> Int {
+        let articles = min(words.prefix { $0.lowercased() == "the" }.count, max(0, words.count - 1))
+        guard !words.contains(where: { institutions.contains($0.lowercased()) }) else { return articles }
+        var count = articles
+        while let length = titleLength(in: words[count...]) { count += length }
+        // "president of Egypt" is all of the name.
+        return words[count...].first?.first?.isLowercase == true ? articles : count
+    }
+
+    /// How many words are a title that something follows.
+    private static func titleLength(in words: ArraySlice<Substring>) -> Int? {
+        [2, 1].first { length in
+            words.count > length && titles.contains(words.prefix(length).map { $0.lowercased() }.joined(separator: " "))
         }
-        return nil
     }
 
     private static func folded(_ word: Substring) -> String {

@@ -162,9 +162,7 @@ extension Quantity {
 extension Quantity {
     /// Whether this quantity lies above the other whatever either means exactly; `nil` when that is open.
     package func isAbove(_ other: Quantity) -> Bool? {
-        guard unit.dimension == other.unit.dimension, let a = baseInterval, let b = other.baseInterval else {
-            return nil
-        }
+        guard let (a, b) = intervalsInOneUnit(with: other) else { return nil }
         if b.isBefore(a) { return true }
         return a.isBefore(b) ? false : nil
     }

@@ -35,7 +35,7 @@ extension QuantityReader {
         }
         amount.code = code
         amount.power = takeMagnitudes(afterCurrency: code != nil)
-        return amount
+        return amount.power <= Self.maximumPower ? amount : nil
     }
 
     private mutating func takeMinus() -> Bool {
@@ -71,6 +71,9 @@ extension QuantityReader {
             }
         }
     }
+
+    /// Nothing that is counted goes beyond; the normal form holds it.
+    private static let maximumPower = 24
 
     static let magnitudes: [(String, Int)] = [
         ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("mln", 6), ("bln", 9),

@@ -33,6 +33,9 @@ package struct Value: Hashable, Sendable {
     /// Whether the claim itself named the type.
     package var isExplicit: Bool { statedType != nil }
 
+    /// The words, with the unit that the claim named beside them.
+    package var phrase: String { statedUnit.map { "\(text) \($0)" } ?? text }
+
     /// The normal form that stands for this value in the identity of a fact.
     package var identity: String {
         switch content {
@@ -100,11 +103,25 @@ extension Value {
 extension String {
     /// Lower case, one space for any run of white space, straight quotation marks, no punctuation at the end; in NFC.
     package var foldedForm: String {
+        if let plain = foldedASCII { return plain }
         let marks: [Character: Character] = ["’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "—": "-"]
         let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var folded = Substring(String(words.map { marks[$0] ?? $0 }))
-        while let last = folded.last, ".,;:".contains(last) { folded.removeLast() }
+        while let last = folded.last, ".,;: ".contains(last) { folded.removeLast() }
         return String(folded).composed
+    }
+
+    /// The same for a text of ASCII alone, byte by byte; `nil` for any other.
+    private var foldedASCII: String? {
+        var folded: [UInt8] = []
+        for byte in utf8 {
+            guard byte < 0x80 else { return nil }
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if isSpace, folded.isEmpty || folded.last == 0x20 { continue }
+            folded.append(isSpace ? 0x20 : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        while let last = folded.last, ".,;: ".utf8.contains(last) { folded.removeLast() }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// The same text in NFC, so that equal texts have equal bytes.

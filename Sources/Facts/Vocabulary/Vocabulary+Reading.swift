@@ -16,7 +16,7 @@ extension Vocabulary {
             (role: role, value: (role == "object" ? object : arguments[role])?.identity ?? "")
         }
         return Claim(
-            id: ClaimID(stated.with(evidence)),
+            id: ClaimID(AnchoredClaim(stated: stated, evidence: evidence).normalised),
             fact: FactID(subject: subject.identity, predicate: predicate.id, key: key),
             report: stated.report, subject: subject, predicate: predicate.id, predicateText: stated.predicate,
             isInverted: isInverted, object: object, arguments: arguments, time: stated.time, polarity: stated.polarity,
@@ -88,14 +88,5 @@ extension Vocabulary {
             return .quantity(quantity)
         }
         return text.isName ? .entity(key) : .text
-    }
-}
-
-extension StatedClaim {
-    /// The claim with the quotations as they stand in the report.
-    fileprivate func with(_ evidence: [Evidence]) -> StatedClaim {
-        var claim = self
-        claim.evidence = evidence.map { StatedEvidence(quote: $0.quote) }
-        return claim
     }
 }

@@ -51,7 +51,7 @@ package struct Span: Hashable, Sendable {
 
 /// A piece of a line: spans follow one another without a space unless they bring one.
 package struct Line: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
-    /// The spans, and `nil` for a gap that keeps two of them apart.
+    /// The spans, and what keeps them apart.
     package private(set) var parts: [Part] = []
 
     /// A span, or the space between two.
@@ -59,6 +59,8 @@ package struct Line: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleB
         case span(Span)
         /// Spaces, at which the line may be folded.
         case gap(Int)
+        /// One space, at which it may not.
+        case tie
     }
 
     /// Spans in a row.
@@ -85,6 +87,13 @@ package struct Line: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleB
     /// This line, a gap, and a span.
     package func then(_ text: String, _ role: Span.Role = .plain, gap: Int = 1) -> Line {
         then([Span(text, role)], gap: gap)
+    }
+
+    /// This line and a span, a space between them at which the line is not folded.
+    package func tied(_ text: String, _ role: Span.Role = .plain) -> Line {
+        var line = self
+        line.parts += [.tie, .span(Span(text, role))]
+        return line
     }
 
     package static func + (a: Line, b: Line) -> Line {

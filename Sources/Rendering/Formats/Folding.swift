@@ -79,6 +79,7 @@ struct Folding {
         for part in line.parts {
             switch part {
             case .gap(let gap): close(gap)
+            case .tie: current.pieces.append(Piece(text: " ", role: .plain))
             case .span(let span):
                 let (opening, closing) = marksChanges ? span.role.marks : ("", "")
                 let text = opening + span.text.text + closing

@@ -15,9 +15,11 @@ struct TextRenderer {
                 isBlankPending = !output.isEmpty
                 continue
             }
+            let rows = rows(of: block)
+            guard !rows.isEmpty else { continue }
             if isBlankPending { output += "\n" }
             isBlankPending = false
-            for row in rows(of: block) {
+            for row in rows {
                 output += string(row)
                 output += "\n"
             }

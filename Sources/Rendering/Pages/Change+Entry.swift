@@ -4,10 +4,20 @@ import Facts
 extension Change {
     /// The change as an entry: what happened to which fact, what differs, and on whose word.
     func entry(_ naming: Naming) -> Entry {
-        guard let claim = subject else { return Entry(headline.label(beside: [])) }
-        let told = Set(fields.filter { field in !trace.compared.contains { $0.name == field } } + shown.map(\.name))
-        let title = headline.label(beside: supportLine).then(naming.statement(of: claim, without: told), gap: 2)
-        return Entry(title.then(naming.id(fact), gap: 2), fieldDetails + quoteDetails + remarks)
+        guard let claim = compared.after ?? compared.before else { return Entry(headline.label(beside: [])) }
+        let isAlone = compared.before == nil || compared.after == nil
+        let told =
+            isAlone
+            ? [] : Set(fields.filter { field in !trace.compared.contains { $0.name == field } } + shown.map(\.name))
+        let title = headline.label(beside: supportLine).then(naming.id(fact), gap: 2)
+        let statement = naming.statement(of: claim, without: told)
+        return Entry(title.then(statement, gap: 2), fieldDetails + quoteDetails + remarks)
+    }
+
+    /// The two sides to show: a claim that went is told alone when what remains has nothing to do with it.
+    private var compared: (before: Claim?, after: Claim?) {
+        let isUnrelated = content == .complementary || content == .undetermined
+        return gained.isEmpty && isUnrelated ? (before, nil) : (before, after)
     }
 
     /// What the support says beyond the headline.
@@ -24,12 +34,13 @@ extension Change {
 
     /// The parts that differ in meaning; where there are none and that is the news, those that differ in form.
     private var shown: [Trace.Field] {
+        guard compared.before != nil, compared.after != nil else { return [] }
         let differing = trace.compared.filter { !$0.equality.isSameMeaning }
         return differing.isEmpty && headline == .reworded ? trace.compared : differing
     }
 
     private var fieldDetails: [Entry.Detail] {
-        guard let before, let after else { return [] }
+        guard case (let before?, let after?) = compared else { return [] }
         var details = shown.map { Difference.detail($0, of: after) }
         if before.certainty != after.certainty {
             details.append(
@@ -38,7 +49,7 @@ extension Change {
         if before.modality != after.modality {
             details.append(Difference.detail("modality", from: before.manner, to: after.manner))
         }
-        if before.attribution != after.attribution {
+        if fields.contains("attribution") {
             details.append(Difference.detail("attribution", from: before.speaker, to: after.speaker))
         }
         return details
@@ -47,7 +58,9 @@ extension Change {
     // MARK: who says so
 
     private var quoteDetails: [Entry.Detail] {
-        switch (before, after) {
+        switch compared {
+        case (let before?, let after?) where before.isUnquoted && after.isUnquoted && before.report == after.report:
+            [Self.quote("", after)]
         case (let before?, let after?) where isOneQuote(before, after): [oneQuote(before, after)]
         case (let before?, let after?): [Self.quote("before", before), Self.quote("after", after)]
         case (let claim?, nil), (nil, let claim?): [Self.quote("", claim)]
@@ -86,8 +99,7 @@ extension Change {
     /// Why it is grave, or why it was left open.
     private var grounds: Line {
         let open: Set<Content> = [.contradicted, .disputed, .undetermined, .corrected, .updated, .backfilled]
-        guard open.contains(content), let phrase = RuleWords.phrase(for: trace.rule) else { return [] }
-        return [Span(phrase, .dim)]
+        return open.contains(content) ? [Span(trace.rule.phrase, .dim)] : []
     }
 
     /// How many further claims came or went with it.

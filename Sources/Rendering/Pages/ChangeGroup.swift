@@ -40,6 +40,9 @@ enum ChangeGroup {
         }
     }
 
+    /// Whether it stands for changes that are not shown.
+    var isFolded: Bool { if case .folded = self { true } else { false } }
+
     /// The group as it is shown.
     func entry(_ naming: Naming) -> Entry {
         switch self {

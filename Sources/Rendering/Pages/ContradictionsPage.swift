@@ -88,11 +88,12 @@ package struct ContradictionsPage: Page {
         guard let claim = contradiction.sides.first?.first else { return Entry([]) }
         let headline = Headline(rawValue: contradiction.content.rawValue) ?? .undetermined
         let fields = Set(contradiction.trace.compared.filter { !$0.equality.isSameMeaning }.map(\.name))
-        let title = headline.label(beside: []).then(naming.statement(of: claim, without: fields), gap: 2)
+        let title = headline.label(beside: []).then(naming.id(contradiction.fact), gap: 2)
+            .then(naming.statement(of: claim, without: fields), gap: 2)
         let sides = contradiction.sides.flatMap { details($0, fields) }
-        let phrase = RuleWords.phrase(for: contradiction.trace.rule) ?? contradiction.trace.rule
+        let phrase = contradiction.trace.rule.phrase
         return Entry(
-            title.then(naming.id(contradiction.fact), gap: 2), sides + [.note([Span("because \(phrase)", .dim)])])
+            title, sides + [.note([Span("because \(phrase)", .dim)])])
     }
 
     /// One side: what it says, then each claim that says so.

@@ -73,16 +73,19 @@ package struct DiffPage: Page {
     private var counts: Line { changeSet.counts.map { $0.headline.counted($0.count) }.spaced(2) }
 
     private var nothing: Line {
-        Line([Span("no change of fact", .strong)]).then(changeSet.reports.reasonForNothing, .dim, gap: 2)
+        guard !changeSet.reports.isEmpty else { return [Span("no change, of facts or of reports", .strong)] }
+        return Line([Span("no change of fact", .strong), Span(":")]).then(changeSet.reports.reasonForNothing)
     }
 
     private func commands(_ groups: [ChangeGroup]) -> [Line] {
+        // Files that were compared without a repository have no history to look into.
+        guard case .revision(let newer) = after else { return [] }
         let known = changeSet.changes.first { !$0.headline.isQuiet && $0.kind != .added } ?? changeSet.changes.first
         let fact = known.map { naming.shortID($0.fact) } ?? ""
-        let isFolded = groups.contains { if case .folded = $0 { true } else { false } }
-        // Files that were compared without a repository have no history to look into.
-        guard case .revision = after else { return isFolded ? [[Span("--all", .command)]] : [] }
-        let names = ["annals history \(fact)", "annals show \(fact)"] + (isFolded ? ["annals diff --all"] : [])
+        var names = ["annals history \(fact)", "annals show \(fact)"]
+        if groups.contains(where: \.isFolded), case .revision(let older) = before {
+            names.append("annals diff --all \(older.shortID) \(newer.shortID)")
+        }
         return names.map { [Span($0, .command)] }
     }
 }

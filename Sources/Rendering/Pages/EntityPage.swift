@@ -40,7 +40,8 @@ package struct EntityPage: Page {
     }
 
     package var items: [JSONValue] {
-        facts.map { $0.json(naming, reports: reports, mark: contradictions.marks[$0.id]) }
+        let marks = contradictions.marks
+        return facts.map { $0.json(naming, reports: reports, mark: marks[$0.id]) }
     }
 
     private var known: Vocabulary.KnownEntity? { naming.vocabulary.entities[entity] }

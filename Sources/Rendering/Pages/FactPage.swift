@@ -48,7 +48,8 @@ package struct FactPage: Page {
         guard let leader = fact.leader(reports) else { return Document() }
         let title = Line([Span("fact", .dim)]).then(naming.id(fact.id)).then(fact.title(naming), gap: 2)
         let marked: Line = mark.map { Line([Span($0.glyph, .glyph)]).then($0.rawValue, .word) } ?? []
-        let counts = Line([Span("\(fact.claims.count.of("claim")), \(fact.reach(reports))")]).then(marked, gap: 2)
+        let counts = Line([Span(fact.claims.count.of("claim"), .dim)]).then("in", .dim).then(fact.reach(reports))
+            .then(marked, gap: 2)
         let entries = claims.flatMap { [Document.Block.blank, .entry($0.entry(naming, record: reports[$0.report]))] }
         let ends = ["annals history \(naming.shortID(fact.id))", "annals show \(leader.report)"]
         return Document(

@@ -16,7 +16,8 @@ package struct FactsPage: Page {
     package init(
         _ facts: [Fact], reports: [ReportName: ReportRecord], contradictions: [Contradiction] = [], naming: Naming
     ) {
-        self.facts = facts.sorted { naming.sortKey(of: $0).lexicographicallyPrecedes(naming.sortKey(of: $1)) }
+        self.facts = facts.map { (key: naming.sortKey(of: $0), fact: $0) }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.fact)
         self.reports = reports
         self.contradictions = contradictions
         self.naming = naming
@@ -24,7 +25,10 @@ package struct FactsPage: Page {
 
     package var schema: String { "facts/1" }
     package var header: [String: JSONValue] { ["count": .integer(facts.count)] }
-    package var items: [JSONValue] { facts.map { $0.json(naming, reports: reports, mark: marks[$0.id]) } }
+    package var items: [JSONValue] {
+        let marks = marks
+        return facts.map { $0.json(naming, reports: reports, mark: marks[$0.id]) }
+    }
 
     private var marks: [FactID: Headline] { contradictions.marks }
 

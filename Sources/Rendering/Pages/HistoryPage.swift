@@ -7,13 +7,20 @@ package struct HistoryPage: Page {
     package let fact: Fact
     /// The revisions that changed it and how; in any order.
     package let steps: [(revision: Revision, changes: [Change])]
+    /// The reports, to name the source of a claim.
+    package let reports: [ReportName: ReportRecord]
     /// What things are called.
     package let naming: Naming
 
-    /// A page of a fact's history; it is shown newest first, revisions of one second by id.
-    package init(_ fact: Fact, steps: [(revision: Revision, changes: [Change])], naming: Naming) {
+    /// A page of a fact's history; it is shown newest first, revisions of one second in the order given.
+    package init(
+        _ fact: Fact, steps: [(revision: Revision, changes: [Change])], reports: [ReportName: ReportRecord] = [:],
+        naming: Naming
+    ) {
         self.fact = fact
-        self.steps = steps.sorted { ($1.revision.recorded, $1.revision.id) < ($0.revision.recorded, $0.revision.id) }
+        // A stable sort: what was recorded in one second stays as the caller, who knows its ancestry, gave it.
+        self.steps = steps.sorted { $0.revision.recorded > $1.revision.recorded }
+        self.reports = reports
         self.naming = naming
     }
 
@@ -31,7 +38,7 @@ package struct HistoryPage: Page {
         steps.map { step in
             .object([
                 "revision": step.revision.json,
-                "changes": .array(step.changes.map { $0.json(naming) { _ in nil } }),
+                "changes": .array(step.changes.map { $0.json(naming) { reports[$0.report]?.source } }),
             ])
         }
     }

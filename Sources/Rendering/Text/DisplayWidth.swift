@@ -14,7 +14,8 @@ enum DisplayWidth {
 
     /// Columns of a text, scalar by scalar.
     static func columns(of text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+        return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
     }
 
     private static func isWide(_ value: UInt32) -> Bool {

@@ -17,9 +17,25 @@ package struct VisibleText: Hashable, Sendable {
     /// Controls become their pictures (`␛`), other hidden scalars their numbers (`‹U+202E›`). Runs of white space become one
     /// space, and ` ¶ ` where they hold an empty line. What is wider than `limit` columns is cut, and the rest is counted.
     package init(_ raw: String, limit: Int = defaultLimit) {
+        guard !Self.isPlain(raw, limit: limit) else {
+            text = raw
+            return
+        }
         var builder = Builder(limit: limit)
         for scalar in raw.unicodeScalars { builder.append(scalar) }
         text = builder.finished
+    }
+
+    /// Whether it is short visible ASCII with single spaces inside, as nearly every text is: then nothing is to be done.
+    private static func isPlain(_ raw: String, limit: Int) -> Bool {
+        var last: UInt8 = 0x20
+        var count = 0
+        for byte in raw.utf8 {
+            guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+            count += 1
+        }
+        return count <= limit && (last != 0x20 || count == 0)
     }
 
     /// A part or a joining of texts that are harmless already.

@@ -25,7 +25,7 @@ extension Change {
 
 extension Trace {
     var json: JSONValue {
-        var members: [String: JSONValue] = ["rule": .string(rule), "compared": .array(compared.map(\.json))]
+        var members: [String: JSONValue] = ["rule": .string(rule.rawValue), "compared": .array(compared.map(\.json))]
         members["overlap"] = overlap.map { .string($0.rawValue) }
         return .object(members)
     }

@@ -28,7 +28,7 @@ enum Difference {
     static func detail(_ field: Trace.Field, of claim: Claim?) -> Entry.Detail {
         .field(
             [Span(label(of: field.name), .dim)],
-            sides(of: field, of: claim).then(relation(of: field), .dim, gap: 2))
+            sides(of: field, of: claim).then(relation(of: field), gap: 2))
     }
 
     /// A part without a relation, like certainty or attribution.
@@ -64,11 +64,16 @@ enum Difference {
         text.map { [Span($0, role)] } ?? [Span("(not said)", .dim)]
     }
 
-    private static func relation(of field: Trace.Field) -> String {
+    private static func relation(of field: Trace.Field) -> Line {
+        let word = relationWord(of: field)
+        return word.isEmpty ? [] : [Span(word, .dim)]
+    }
+
+    private static func relationWord(of field: Trace.Field) -> String {
         switch field.equality {
         case .identical, .form, .scale: field.name == "predicate" ? "other words" : field.equality.word
         case .precision: "same up to precision"
-        case .different: field.relation.rawValue
+        case .different: field.name == "polarity" ? "" : field.relation.word
         }
     }
 }
@@ -83,9 +88,20 @@ extension Span {
     }
 }
 
+extension Relation {
+    /// For people: after, as it stands to before.
+    fileprivate var word: String {
+        switch self {
+        case .same, .narrower, .wider, .overlapping: rawValue
+        case .disjoint: "different"
+        case .incomparable: "not comparable"
+        }
+    }
+}
+
 extension Equality {
-    /// For people, and for machines under `equality`.
-    var word: String {
+    /// For people.
+    fileprivate var word: String {
         switch self {
         case .identical: "identical"
         case .form: "other form"

@@ -30,16 +30,19 @@ extension Fact {
         let others = objectCount - 1
         let more: Line = others > 0 ? [Span("and \(others.of("other value"))", .dim)] : []
         return [
-            naming.id(id), naming.predication(of: leader).then(more), hedges, Line([Span(reach(reports), .dim)]),
+            naming.id(id), naming.predication(of: leader).then(more), hedges, reach(reports),
             marked,
         ].spaced(2)
     }
 
-    /// How many stand behind it: `2 reports / 2 sources`.
-    func reach(_ reports: [ReportName: ReportRecord]) -> String {
+    /// How many stand behind it: `2 reports / 2 sources`, or `1 report`.
+    func reach(_ reports: [ReportName: ReportRecord]) -> Line {
         let names = Set(claims.map(\.report))
         let sources = Set(names.map { reports[$0]?.sourceOrName ?? $0.description })
-        return names.count == 1 ? "1 report" : "\(names.count.of("report")) / \(sources.count.of("source"))"
+        let line = Line([Span(names.count.grouped, .dim)]).tied(names.count == 1 ? "report" : "reports", .dim)
+        guard names.count > 1 else { return line }
+        return line.tied("/", .dim).tied(sources.count.grouped, .dim)
+            .tied(sources.count == 1 ? "source" : "sources", .dim)
     }
 
     /// The fact and its claims as they are stored.

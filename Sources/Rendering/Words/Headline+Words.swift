@@ -48,7 +48,7 @@ extension Headline {
     var isQuiet: Bool { self == .moved || self == .reworded || self == .restanced }
 
     /// Sign, number and word.
-    func counted(_ count: Int) -> Line { Line([Span(glyph + count.grouped, .glyph)]).then(rawValue) }
+    func counted(_ count: Int) -> Line { Line([Span(glyph + count.grouped, .glyph)]).tied(rawValue) }
 
     /// Sign and word, as an entry begins, and what more is to be said: `~ REFINED, corroborated`.
     func label(beside more: Line) -> Line {

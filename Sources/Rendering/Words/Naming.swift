@@ -21,7 +21,7 @@ package struct Naming: Sendable {
 
     /// The name to show for a value: the vocabulary's for an entity it knows, otherwise the words it was given in.
     func name(of value: Value) -> String {
-        value.entity.flatMap { vocabulary.entities[$0]?.name } ?? value.text
+        value.entity.flatMap { vocabulary.entities[$0]?.name } ?? value.phrase
     }
 
     /// How people read the predicate of a claim.

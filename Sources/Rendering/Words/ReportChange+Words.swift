@@ -33,7 +33,7 @@ extension Sequence<ReportChange> {
             .then((names + more).commaSeparated)
     }
 
-    /// Why no fact changed, whatever happened to reports.
+    /// Why no fact changed though reports did; empty when none did.
     var reasonForNothing: String {
         let kinds = Set(map(\.kind))
         let reasons = ReportChange.Kind.allCases.filter(kinds.contains).map { kind in
@@ -45,7 +45,7 @@ extension Sequence<ReportChange> {
             case .withdrawn: "no fact rested on the reports withdrawn"
             }
         }
-        return reasons.isEmpty ? "and no change of report" : reasons.joined(separator: "; ")
+        return reasons.joined(separator: "; ")
     }
 }
 

@@ -6,7 +6,7 @@ import FoundationEssentials
 import Rendering
 
 /// Plays the shipped story.
-struct Demo: AsyncParsableCommand {
+struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Play the shipped story, revision by revision, and walk through what can be asked of it.",
         discussion: """
@@ -21,14 +21,14 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "auto, always or never.")
     var color = ColourChoice.auto
 
-    func run() async throws {
+    func run() throws {
         let folder =
             folder ?? FileManager.default.temporaryDirectory.path()
             + "annals-demo-\(ProcessInfo.processInfo.processIdentifier)"
         let shipped = try ShippedStory()
-        let story = try Story.begin(in: folder, at: shipped.beginning)
+        let story = try Story.begin(in: folder, by: shipped.beginning)
         try Output.write("Playing \(shipped.revisions.count) days of a story into \(visible(folder)) …\n\n")
-        for revision in shipped.revisions { try await shipped.record(revision, in: story) }
+        for revision in shipped.revisions { try ShippedStory.record(revision, in: story) }
         try DemoWalk(story: story, color: color).run()
     }
 }
@@ -48,6 +48,9 @@ private struct DemoWalk {
         }
         try step("annals diff 2022-06-01..2022-07-11 --subject Qatar", "Two sources tell 2009 differently.") {
             try diff("2022-06-01..2022-07-11", subject: "Qatar")
+        }
+        try step("annals diff 2024-03-08..2024-03-13", "A source corrects itself, and says so.") {
+            try diff("2024-03-08..2024-03-13")
         }
         try step(
             "annals diff 2025-06-01..2025-06-20",

@@ -21,7 +21,7 @@ struct Init: ParsableCommand {
     var recorded: String?
 
     func run() throws {
-        let story = try Story.begin(in: folder, at: recordingTime(recorded))
+        let story = try Story.begin(in: folder, by: .user(at: recordingTime(recorded)))
         try Output.write("Started a story in \(visible(story.folder)) with \(try Story.vocabularySize(of: story))\n")
         Output.note("next: annals record reports/ --claims claims.jsonl")
     }
@@ -29,7 +29,7 @@ struct Init: ParsableCommand {
 
 extension Story {
     /// Makes the folder, its repository and its vocabulary; a vocabulary that is there already is the one used.
-    static func begin(in folder: String, at seconds: Int) throws -> Story {
+    static func begin(in folder: String, by author: Author) throws -> Story {
         let path = "\(folder)/\(FactRepository.folderName)"
         guard !FileManager.default.fileExists(atPath: path) else {
             throw Failure(
@@ -42,10 +42,7 @@ extension Story {
             throw Failure.folder(folder)
         }
         let draft = Story.Draft(folder: folder)
-        let text = try draft.vocabulary()
-        let user = Terminal.environment("USER") ?? "annals"
-        let repository = try FactRepository.create(
-            at: path, vocabulary: text, by: Author(name: user, email: "\(user)@localhost", seconds: seconds))
+        let repository = try FactRepository.create(at: path, vocabulary: draft.vocabulary(), by: author)
         return Story(folder: folder, repository: repository)
     }
 

@@ -17,8 +17,12 @@ struct ShippedStory {
     /// The days, in order.
     let revisions: [DayOfNews]
 
-    /// The day before the first.
-    var beginning: Int { (revisions.first?.second ?? 0) - 86400 }
+    /// Who begins it: the day before the first.
+    var beginning: Author { Self.author(at: (revisions.first?.second ?? 0) - 86400) }
+
+    private static func author(at second: Int) -> Author {
+        Author(name: "Annals demo", email: "demo@example.org", seconds: second)
+    }
 
     /// Reads the embedded files.
     init() throws {
@@ -32,7 +36,7 @@ struct ShippedStory {
     }
 
     /// Records one day as `annals record` would.
-    func record(_ day: DayOfNews, in story: Story) async throws {
+    static func record(_ day: DayOfNews, in story: Story) throws {
         var recording = Recording()
         recording.message = day.message
         recording.withdrawn = day.withdrawn
@@ -42,7 +46,7 @@ struct ShippedStory {
             recording.claims = try Self.claims(claims.text, recording.reports, try story.snapshot(nil))
         }
         _ = try story.repository.record(
-            recording, by: Author(name: "Annals demo", email: "demo@example.org", seconds: day.second))
+            recording, by: author(at: day.second))
     }
 
     private static func claims(

@@ -61,10 +61,10 @@ struct Story {
 
     /// Who records: git's own settings, else the user's name.
     func author(at seconds: Int) throws -> Author {
-        let user = Terminal.environment("USER") ?? "annals"
+        let user = Author.user(at: seconds)
         return Author(
-            name: try repository.git.setting("user.name") ?? user,
-            email: try repository.git.setting("user.email") ?? "\(user)@localhost", seconds: seconds)
+            name: try repository.git.setting("user.name") ?? user.name,
+            email: try repository.git.setting("user.email") ?? user.email, seconds: seconds)
     }
 
     /// What is known of the reports behind some changes.
@@ -81,4 +81,12 @@ struct Story {
 
 private enum RepositoryErrorSentence {
     static let empty = Failure(message: "the story has no revision yet", hint: "annals init begins it anew")
+}
+
+extension Author {
+    /// Whoever is logged in.
+    static func user(at seconds: Int) -> Author {
+        let user = Terminal.environment("USER") ?? "annals"
+        return Author(name: user, email: "\(user)@localhost", seconds: seconds)
+    }
 }

@@ -1,0 +1,44 @@
+import Facts
+
+/// What a file in a revision's tree is, by its path.
+enum StoredFile {
+    case format
+    case vocabulary
+    /// The bucket of the facts whose ids start with some letters.
+    case bucket(prefix: String)
+    case record(ReportName)
+    case text(ReportName)
+    case factList(ReportName)
+
+    /// The file at a path, or `nil` when the layout has none there.
+    init?(path: String) {
+        if path == Layout.format {
+            self = .format
+        } else if path == Layout.vocabulary {
+            self = .vocabulary
+        } else if let prefix = FactTrie.prefix(ofPath: path) {
+            self = .bucket(prefix: prefix)
+        } else {
+            self.init(reportPath: path)
+        }
+    }
+
+    private init?(reportPath path: String) {
+        let names = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard names.count == 4, let report = ReportName(names[2]) else { return nil }
+        switch path {
+        case Layout.record(of: report): self = .record(report)
+        case Layout.text(of: report): self = .text(report)
+        case Layout.factList(of: report): self = .factList(report)
+        default: return nil
+        }
+    }
+
+    /// The report whose folder the file is in, or `nil` when it is in none.
+    var report: ReportName? {
+        switch self {
+        case .record(let name), .text(let name), .factList(let name): name
+        case .format, .vocabulary, .bucket: nil
+        }
+    }
+}
