@@ -77,6 +77,8 @@ import Testing
                 for format in ["text", "json", "jsonl", "markdown"] {
                     try check(shell, line.words + ["--format", format], status: status)
                 }
+                let page = try shell.annals(line.words + ["--format", "markdown"]).all
+                #expect(!page.contains("<script") && !page.contains("[link]("), "\(line): \(page)")
                 try check(shell, line.words, status: status, with: ["COLUMNS": "40"])
             }
         }
@@ -85,7 +87,7 @@ import Testing
     @Test func `words of a megabyte are cut for people and whole for machines`() throws {
         let long = String(repeating: "w", count: 1_000_000)
         try withHostileStory(Self.report(long, long), [Self.claim(long, long)]) { shell in
-            for line in Self.readers {
+            for line in ["diff", "facts", "show hostile", "contradictions", "reports"] {
                 let text = try shell.annals(line.words, with: ["COLUMNS": "80"])
                 #expect(text.status == 0 && text.output.count < 50_000, "\(line): \(text.output.count) bytes")
                 for line in text.all.split(separator: "\n") { #expect(line.count <= 80) }

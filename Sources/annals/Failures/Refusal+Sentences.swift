@@ -50,8 +50,7 @@ extension ClaimsProblem {
 
     private var what: String {
         switch reason {
-        case .tooLong(let bytes):
-            "the line has \(bytes) bytes, at most \(LineReader.maximumLength >> 20) MiB are read; a claim is one line"
+        case .tooLong: "the line is over \(LineReader.maximumLength >> 20) MiB; a claim is one line"
         case .json(let why): "it is not JSON: \(visible(why)); a line is one claim, as a JSON object"
         case .claim(let why): "it is not a claim: \(visible(why)); correct the line"
         case .tooDeep: "its values are more than \(ClaimsReader.maximumDepth) levels deep; flatten them"
