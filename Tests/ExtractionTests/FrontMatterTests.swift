@@ -52,8 +52,9 @@ import Testing
         #expect(record.bodyStart == 0)
     }
 
-    @Test func `in a text file it is text`() throws {
-        #expect(try report(Self.full, "a.txt").record.name.description == "a")
+    @Test func `in a text file it is read where it reads as front matter`() throws {
+        #expect(try report(Self.full, "a.txt").record == report(Self.full, "a.md").record)
+        #expect(try report("---\na: [\n---\nText.", "a.txt").record.bodyStart == 0)
     }
 
     @Test(arguments: ["---\n---\nText.", "---\n# nothing\n---\nText.", "---\ntitle:\nname: ' '\n---\nText."])

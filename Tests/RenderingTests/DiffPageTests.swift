@@ -73,7 +73,7 @@ import Testing
                     kind     trade → diplomatic  different
                     before   "severed trade ties with Israel in 2009"  mee:1
                     after    "cut its diplomatic ties in 2009"  pages:1
-                    because  same time, another source, both in their own voice
+                    because  only one can hold; another source, both in their own voice
 
                 next: annals history vvutzqnp
                       annals show vvutzqnp
@@ -91,7 +91,7 @@ import Testing
                   - kind: trade → diplomatic · different
                   - before: "severed trade ties with Israel in 2009" — mee:1
                   - after: "cut its diplomatic ties in 2009" — pages:1
-                  - because: same time, another source, both in their own voice
+                  - because: only one can hold; another source, both in their own voice
 
                 Next: `annals history vvutzqnp` · `annals show vvutzqnp`
 

@@ -186,7 +186,7 @@ import Testing
                     "severed trade ties with Israel in 2009"  mee:1  Middle East Eye, 2022
                   · kind diplomatic
                     "cut its diplomatic ties in 2009"  pages:1  The Pages, 2022
-                    because same time, another source, both in their own voice
+                    because only one can hold; another source, both in their own voice
 
                 next: annals history vvutzqnp
 

@@ -21,7 +21,6 @@ extension Change {
     /// The one word for this change: what a person would say of it first.
     package var headline: Headline {
         if kind == .added { return .added }
-        if cause == .vocabulary, formerFact != nil { return .refiled }
         if support == .orphaned { return .orphaned }
         switch support {
         case .retracted where gained.isEmpty: return .retracted
@@ -39,7 +38,8 @@ extension Change {
     }
 
     private var unchangedHeadline: Headline {
-        switch support {
+        if cause == .vocabulary, formerFact != nil { return .refiled }
+        return switch support {
         case .corroborated: .corroborated
         case .echoed: .echoed
         default: stance != .none ? .restanced : content == .unchanged && evidence == .moved ? .moved : .reworded

@@ -48,7 +48,9 @@ struct ContentRules {
         if changesInTime, let succession {
             return fields.values == .same ? (.recurred, .sameValueAtAnotherTime) : succession
         }
-        if fields.time == .disjoint, predicate.kind != .attribute { return excludes ? incompatible : (.complementary, .anotherOccurrence) }
+        if fields.time == .disjoint, predicate.kind != .attribute {
+            return excludes ? incompatible : (.complementary, .anotherOccurrence)
+        }
         switch Relation.combined([fields.values, fields.time == .disjoint ? .overlapping : fields.time]) {
         case .same: return fields.differing.isEmpty ? (.unchanged, .same) : (.reworded, .sameMeaning)
         case .narrower: return (.refined, .narrower)

@@ -30,7 +30,7 @@ extension Rule {
         case .sameReport: "one report, same time: it says something else now"
         case .sameSource: "same time, same source: it says something else now"
         case .aClaimantOnOneSide: "only one can hold, and at least one side is somebody's word"
-        case .sameTimeOtherSource: "only one can hold at that time; another source, both in their own voice"
+        case .sameTimeOtherSource: "only one can hold; another source, both in their own voice"
         // Left open.
         case .valuesNotComparable: "nothing tells whether both values can hold"
         case .timeNotKnownToBeTheSame: "the times may differ"
