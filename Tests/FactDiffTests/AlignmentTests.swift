@@ -139,4 +139,22 @@ import Testing
         #expect((joined.content, joined.support) == (.unchanged, .corroborated))
         #expect((late.content, late.support) == (.contradicted, .added))
     }
+
+    @Test func `tells a source that corrects itself before it is held against another`() throws {
+        let dated = Draft("quake", "death toll", "12", "2024-03-01")
+        let other = Draft("quake", "death toll", "14", "2024-03-01").in("wire")
+        let again = Draft("quake", "death toll", "15", "2024-03-01").in("ledger-2")
+        let desk = try Desk([dated, other, again]).knowing("ledger-2") { $0.source = "ledger" }
+
+        let change = try diff(Desk([dated, other]), desk).only()
+
+        #expect((change.content, change.before?.report.description) == (.corrected, "ledger"))
+    }
+
+    @Test func `a second claim of one report to the same effect is no echo`() throws {
+        let change = try diff(Desk([visit]), edited([visit, visit.quoting("Cohen was there")])).filter {
+            $0.lost.isEmpty
+        }.only()
+        #expect(change.support == .kept)
+    }
 }

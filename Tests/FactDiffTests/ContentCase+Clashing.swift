@@ -46,6 +46,13 @@ extension ContentCase {
             .contradicted, "in a city, but not in its country", Draft("Haniyeh", "resides in", "Doha", "2020"),
             Draft("Haniyeh", "resides in", "Qatar", "2020").denied.in(wire)),
         .init(
+            .undetermined, "two years of an event that happens once",
+            Draft("Qatar", "severed ties with", "Israel", "2009"),
+            Draft("Qatar", "severed ties with", "Israel", "2011").in(wire)),
+        .init(
+            .updated, "a toll of a later day than a bound", Draft("quake", "death toll", "at least 80", "2020-03-01"),
+            Draft("quake", "death toll", "120", "2020-03-02").in(wire)),
+        .init(
             .disputed, "a claimant denies it", Draft("Liberman", "was aware of", "the order"),
             Draft("Liberman", "was aware of", "the order").denied.by("Yisrael Beytenu").in(wire)),
         .init(

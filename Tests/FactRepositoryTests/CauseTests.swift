@@ -82,6 +82,10 @@ import Testing
             let set = try story.changes(from: before, to: steps[0])
             #expect(!set.changes.isEmpty)
             #expect(Set(set.changes.map(\.cause)) == [.vocabulary])
+            for change in set.changes {
+                let told = try story.history(of: change.fact, from: steps[0].id).last?.changes ?? []
+                #expect(told == set.changes.filter { $0.fact == change.fact || $0.formerFact == change.fact })
+            }
             #expect(try steps[0].vocabularyText() == Vocabularies.turns)
             #expect(try Set(story.changes(from: steps[0], to: steps[1]).changes.map(\.cause)) == [.report])
         }

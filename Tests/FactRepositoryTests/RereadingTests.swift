@@ -35,6 +35,30 @@ import Testing
         }
     }
 
+    @Test func `a quotation found after folding stays so when the text is edited elsewhere`() throws {
+        try withStory { story in
+            let name = try #require(ReportName("n"))
+            func report(_ text: String) -> Report {
+                Report(record: ReportRecord(name: name, text: Array(text.utf8)), text: Array(text.utf8))
+            }
+            var claim = StatedClaim(report: name, subject: .plain("Qatar"), predicate: "pays")
+            claim.evidence = [.init(quote: "Qatar pays")]
+            func read(_ report: Report) throws -> ReadClaims {
+                let anchored = try #require(AnchoredClaim(claim, in: QuoteAnchor(text: report.text)))
+                return ReadClaims(extractor: .unnamed, claims: [anchored])
+            }
+            let (first, edited) = (report("Qatar\u{A0}pays. One."), report("Qatar\u{A0}pays. Two."))
+            try story.record {
+                $0.reports = [first]
+                $0.claims[name] = try read(first)
+            }
+            try story.record(day: 1) { $0.reports = [edited] }
+            let before = try story.latest.tree
+            try story.record(day: 2) { $0.claims[name] = try read(edited) }
+            #expect(try story.latest.tree == before)
+        }
+    }
+
     @Test func `quotation marks that a publisher curled do not break a claim`() throws {
         try withStory { story in
             let straight = Array(#"He said "no deal" on Monday."#.utf8)
