@@ -101,4 +101,26 @@ import Testing
         #expect(try contradictions(aware.by("The Post"), aware.denied.by("his party")).only().content == .disputed)
         #expect(try contradictions(aware, aware.denied.by("his party")).only().content == .disputed)
     }
+
+    @Test func `open and close between two sides, whoever is compared with whom`() throws {
+        let (one, both) = (try Desk([trade]).side, try Desk([trade, diplomatic]).side)
+
+        let opened = try ChangeSet(from: one, to: both).contradictions.only()
+        let closed = try ChangeSet(from: both, to: one).contradictions.only()
+
+        #expect((opened.before?.content, opened.after?.content) == (nil, .contradicted))
+        #expect((closed.before?.content, closed.after?.content) == (.contradicted, nil))
+        #expect(ChangeSet(from: both, to: both).contradictions.isEmpty)
+    }
+
+    @Test func `close when the vocabulary no longer says that there is one value only`() throws {
+        let before = try Desk([trade, diplomatic]).side
+        let lax = try Desk([trade, diplomatic], vocabulary: .empty).side
+        let after = Side(facts: before.facts, provenance: lax.provenance)
+
+        let set = ChangeSet(from: before, to: after)
+
+        #expect(set.changes.isEmpty)
+        #expect(try set.contradictions.only().after == nil)
+    }
 }

@@ -1,11 +1,13 @@
 package import Facts
 
-/// All that changed between two sides, gravest first; it can be applied, and inverted.
+/// All that changed between two sides, gravest first; it can be applied, and reverted.
 package struct ChangeSet: Hashable, Sendable {
     /// The changes, by headline, then subject, predicate, fact and claims.
     package let changes: [Change]
     /// What happened to reports, by name.
     package let reports: [ReportChange]
+    /// The contradictions that opened, closed or changed their label, by fact.
+    package let contradictions: [ContradictionChange]
     /// How many changes ``filter(_:)`` left out.
     package let hidden: Int
 
@@ -13,6 +15,7 @@ package struct ChangeSet: Hashable, Sendable {
     package init(from before: Side, to after: Side) {
         hidden = 0
         changes = Alignment(before, after).changes.sorted(by: Change.precedes)
+        contradictions = ContradictionChange.all(from: before, to: after)
         let names = Set(before.provenance.reports.keys).union(after.provenance.reports.keys)
         reports = names.sorted().compactMap {
             ReportChange(from: before.provenance.reports[$0], to: after.provenance.reports[$0])
@@ -27,6 +30,7 @@ package struct ChangeSet: Hashable, Sendable {
     private init(_ changes: [Change], of whole: ChangeSet) {
         self.changes = changes
         reports = whole.reports
+        contradictions = whole.contradictions
         hidden = whole.hidden + whole.changes.count - changes.count
     }
 

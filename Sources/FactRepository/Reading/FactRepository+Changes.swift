@@ -5,12 +5,15 @@ import Git
 extension FactRepository {
     /// All that changed from one snapshot to another; `nil` stands for the empty story.
     ///
-    /// Reads the folders and files in which the two differ, and what is known of the reports whose claims are compared.
+    /// Reads the folders and files in which the two differ, and what is known of the reports whose claims are compared; all
+    /// facts when the vocabularies differ, for another rule may make or end a contradiction among claims that stay.
     package func changes(from before: Snapshot?, to after: Snapshot) throws(RepositoryError) -> ChangeSet {
         let rows = try RepositoryError.wrapping("compare") { () throws(GitError) in
             try TreeWalk(git).changes(between: before?.tree, and: after.tree)
         }
-        let (old, new) = try differingFacts(rows)
+        let isOtherVocabulary = before != nil && rows.contains { $0.path == Layout.vocabulary }
+        let (old, new) =
+            isOtherVocabulary ? (try before?.facts() ?? [], try after.facts()) : try differingFacts(rows)
         let changed = Set(rows.compactMap { StoredFile(path: $0.path)?.report })
         let names = changed.union((old + new).flatMap(\.claims).map(\.report))
         let sides = try provenances(of: names, before, after, changed: changed)

@@ -35,6 +35,7 @@ package struct DiffPage: Page {
         [
             "before": before.json, "after": after.json, "counts": changeSet.countsJSON,
             "reports": .array(changeSet.reports.map(\.json)),
+            "contradictions": .array(changeSet.contradictions.map(\.json)),
         ]
     }
 
@@ -60,6 +61,13 @@ package struct DiffPage: Page {
     fileprivate var summary: [Document.Block] {
         changeSet.reports.summary.map(Document.Block.paragraph)
             + [.paragraph(changeSet.changes.isEmpty ? nothing : counts)]
+            + changeSet.contradictions.filter(isNews).map { .paragraph($0.line(naming)) }
+    }
+
+    /// Whether no change on the page tells of it already.
+    private func isNews(_ contradiction: ContradictionChange) -> Bool {
+        guard let content = contradiction.after?.content else { return true }
+        return !changeSet.changes.contains { $0.fact == contradiction.fact && $0.content == content }
     }
 
     /// The page without the line that names its sides.
