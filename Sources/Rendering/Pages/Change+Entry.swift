@@ -99,7 +99,7 @@ extension Change {
     /// Why it is grave, or why it was left open.
     private var grounds: Line {
         let open: Set<Content> = [.contradicted, .disputed, .undetermined, .corrected, .updated, .backfilled]
-        return open.contains(content) ? [Span(trace.rule.phrase, .dim)] : []
+        return open.contains(content) && !gained.isEmpty ? [Span(trace.rule.phrase, .dim)] : []
     }
 
     /// How many further claims came or went with it.
