@@ -52,8 +52,8 @@ import Testing
                   vwotoszz  lasted › less than 24 hours  1 report
 
                 Qatar
-                  vvutzqnp  severed ties with › Israel · kind trade · 2009
-                    2 reports / 2 sources  ! contradicted
+                  vvutzqnp  severed ties with › Israel · kind trade · 2009  1 of 2 reports
+                    ! contradicted
 
                 2 facts
                 next: annals show vwotoszz
@@ -234,7 +234,7 @@ import Testing
 
                 named by others
                   Qatar  vvutzqnp  severed ties with › Israel · kind trade · 2009
-                    2 reports / 2 sources
+                    1 of 2 reports
 
                 next: annals show vvutzqnp
 

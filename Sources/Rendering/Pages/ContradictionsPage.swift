@@ -98,14 +98,20 @@ package struct ContradictionsPage: Page {
 
     /// One side: what it says, then each claim that says so.
     private func details(_ side: [Claim], _ fields: Set<String>) -> [Entry.Detail] {
-        guard let first = side.first else { return [] }
+        // The claim that says most speaks for its side.
+        guard let fullest = side.max(by: { $0.detail < $1.detail }) else { return [] }
         let quotes = side.map { claim in
             Entry.Detail.quote(
                 [], words: claim.hedgeLine.then(claim.firstQuote),
                 source: claim.source.then(reports[claim.report].map(\.byline) ?? [], gap: 2))
         }
-        return [.part(Line([Span("·", .dim)]).then(naming.values(of: first, in: fields)))] + quotes
+        return [.part(Line([Span("·", .dim)]).then(naming.values(of: fullest, in: fields)))] + quotes
     }
+}
+
+extension Claim {
+    /// How many parts it fills.
+    fileprivate var detail: Int { arguments.count + (object == nil ? 0 : 1) + (time == nil ? 0 : 1) }
 }
 
 extension Naming {

@@ -26,13 +26,21 @@ extension Fact {
     func summary(_ naming: Naming, reports: [ReportName: ReportRecord], mark: Headline?) -> Line {
         guard let leader = leader(reports) else { return [] }
         let hedges = leader.hedges.map { Line([Span($0, .strong)]) }.commaSeparated
-        let marked: Line = mark.map { Line([Span($0.glyph, .glyph)]).then($0.rawValue, .word) } ?? []
+        let marked: Line = mark.map { Line([Span($0.glyph, .glyph)]).tied($0.rawValue, .word) } ?? []
         let others = objectCount - 1
         let more: Line = others > 0 ? [Span("and \(others.of("other value"))", .dim)] : []
         return [
-            naming.id(id), naming.predication(of: leader).then(more), hedges, reach(reports),
+            naming.id(id), naming.predication(of: leader).then(more), hedges, backing(of: leader, reports),
             marked,
         ].spaced(2)
+    }
+
+    /// How many say what one of its claims says: `1 of 4 reports`, or all that stand behind it.
+    private func backing(of claim: Claim, _ reports: [ReportName: ReportRecord]) -> Line {
+        let all = Set(claims.map(\.report)).count
+        let agreeing = Set(claims.filter { $0.says(claim) }.map(\.report)).count
+        guard agreeing < all else { return reach(reports) }
+        return Line([Span(agreeing.grouped, .dim)]).tied("of", .dim).tied(all.grouped, .dim).tied("reports", .dim)
     }
 
     /// How many stand behind it: `2 reports / 2 sources`, or `1 report`.
@@ -58,5 +66,13 @@ extension Fact {
         members["sources"] = .strings(sources.sorted())
         members["open"] = mark.map { .string($0.rawValue) }
         return .object(members)
+    }
+}
+
+extension Claim {
+    /// Whether it says the same values as another, whatever its time and its words.
+    fileprivate func says(_ other: Claim) -> Bool {
+        polarity == other.polarity && object?.identity == other.object?.identity
+            && arguments.mapValues(\.identity) == other.arguments.mapValues(\.identity)
     }
 }
