@@ -151,11 +151,8 @@ extension StatedClaim {
         ]
         members["object"] = object?.json
         if !arguments.isEmpty { members["arguments"] = .object(arguments.mapValues(\.json)) }
-        members["time"] = time.map { .string($0.edtf) }
-        if polarity != .affirmed { members["polarity"] = .string(polarity.rawValue) }
-        if certainty != .unstated { members["certainty"] = .string(certainty.rawValue) }
-        if !modality.isEmpty { members["modality"] = .strings(modality.map(\.rawValue)) }
-        if !attribution.isEmpty { members["attribution"] = .strings(attribution) }
+        members.addManner(
+            time: time, polarity: polarity, certainty: certainty, modality: modality, attribution: attribution)
         if !evidence.isEmpty { members["evidence"] = .array(evidence.map(\.json)) }
         members["key"] = key.map(JSONValue.string)
         if !ext.isEmpty { members["ext"] = .object(ext) }

@@ -51,11 +51,8 @@ extension Claim {
         members["source"] = source.map(JSONValue.string)
         members["value"] = object?.json
         if !arguments.isEmpty { members["arguments"] = .object(arguments.mapValues(\.json)) }
-        members["time"] = time.map { .string($0.edtf) }
-        if polarity != .affirmed { members["polarity"] = .string(polarity.rawValue) }
-        if certainty != .unstated { members["certainty"] = .string(certainty.rawValue) }
-        if !modality.isEmpty { members["modality"] = .strings(modality.map(\.rawValue)) }
-        if !attribution.isEmpty { members["attribution"] = .strings(attribution) }
+        members.addManner(
+            time: time, polarity: polarity, certainty: certainty, modality: modality, attribution: attribution)
         members["quote"] = evidence.first.map { .string($0.quote) }
         members["start"] = evidence.first?.range.map { .integer($0.start) }
         members["end"] = evidence.first?.range.map { .integer($0.end) }
