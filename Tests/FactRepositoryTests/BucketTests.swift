@@ -35,7 +35,11 @@ import Testing
             try story.record { try $0.add(news) }
             try expectShape(of: story)
             #expect(try paths(of: story).allSatisfy { $0.split(separator: "/").count >= 6 })
-            #expect(try story.latest.facts(about: EntityKey(name: "Qatar")).count == count)
+            let facts = try story.latest.facts(about: EntityKey(name: "Qatar"))
+            #expect(facts.count == count)
+            for fact in facts.prefix(20) {
+                #expect(try story.latest.fact(story.latest.shortID(of: fact.id, atLeast: 4)) == fact)
+            }
             try story.record { try $0.add(News("long", Array(news.sentences.prefix(32)))) }
             #expect(try paths(of: story) == ["facts.jsonl"])
             #expect(try story.problems == [])

@@ -23,6 +23,17 @@ import Testing
         )
     }
 
+    @Test func `the start of an id tells it from thousands of the same subject`() {
+        let ids = (0..<2000).map { fact("entity:qatar", "predicate-\($0)") }
+        let eightLetters = Set(ids.map { $0.letters.prefix(8) })
+        #expect(eightLetters.count < ids.count, "eight letters no longer collide: take more facts")
+        for id in ids.prefix(200) {
+            let start = id.start(telling: ids, atLeast: 8)
+            #expect(start.count >= 8)
+            #expect(ids.filter { $0.letters.hasPrefix(start) } == [id])
+        }
+    }
+
     @Test func `the facts of a subject start alike`() {
         let prefix = FactID.prefix(ofSubject: "entity:qatar")
         #expect(prefix.count == 4)

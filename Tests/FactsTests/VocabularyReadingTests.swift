@@ -118,7 +118,7 @@ import Testing
         for (stated, identity) in stated {
             let value = vocabulary.value(stated, role)
             #expect(value.identity == identity)
-            #expect(value.isExplicit && value.text == stated.text)
+            #expect(value.statedType != nil && value.text == stated.text)
         }
     }
 

@@ -82,6 +82,12 @@ package struct Snapshot: Sendable {
         return found.first
     }
 
+    /// The shortest start of a fact's id, of `length` letters or more, that no other fact of the revision has.
+    package func shortID(of fact: FactID, atLeast length: Int) throws(RepositoryError) -> String {
+        let near = try facts(startingWith: String(fact.letters.prefix(length)))
+        return fact.start(telling: near.map(\.id), atLeast: length)
+    }
+
     /// All facts about an entity.
     package func facts(about entity: EntityKey) throws(RepositoryError) -> [Fact] {
         let prefix = FactID.prefix(ofSubject: Value.identity(of: entity))

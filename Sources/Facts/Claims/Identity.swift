@@ -46,6 +46,16 @@ package struct FactID: Hashable, Sendable {
     }
 }
 
+extension FactID {
+    /// The shortest start of the id, of `length` letters or more, with which none of the others starts.
+    package func start(telling others: some Sequence<FactID>, atLeast length: Int) -> String {
+        let shared = others.lazy.filter { $0 != self }.map {
+            zip($0.letters.utf8, letters.utf8).prefix { $0 == $1 }.count
+        }
+        return String(letters.prefix(Swift.max(length, (shared.max() ?? 0) + 1)))
+    }
+}
+
 extension FactID: Comparable, CustomStringConvertible {
     package static func < (a: FactID, b: FactID) -> Bool { a.letters < b.letters }
     package var description: String { letters }

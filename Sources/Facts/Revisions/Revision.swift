@@ -30,7 +30,7 @@ package struct Revision: Hashable, Sendable {
 
     /// The git commit, 40 hexadecimal digits.
     package let id: String
-    /// The shortest unique start of the id.
+    /// The first eight digits of the id.
     package let shortID: String
     /// The revision before; `nil` for the first.
     package let parent: String?

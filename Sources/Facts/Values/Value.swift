@@ -30,9 +30,6 @@ package struct Value: Hashable, Sendable {
         self.statedUnit = statedUnit
     }
 
-    /// Whether the claim itself named the type.
-    package var isExplicit: Bool { statedType != nil }
-
     /// The words, with the unit that the claim named beside them.
     package var phrase: String { statedUnit.map { "\(text) \($0)" } ?? text }
 

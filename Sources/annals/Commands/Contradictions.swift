@@ -36,7 +36,7 @@ struct Contradictions: ParsableCommand {
         let used = Set(facts.flatMap(\.claims).map(\.predicate)).map(side.provenance.vocabulary.predicate(id:))
         let page = ContradictionsPage(
             found, coverage: .init(singleValued: used.count(where: \.isSingleValued), inUse: used.count),
-            reports: side.provenance.reports, naming: try story.naming(snapshot))
+            reports: side.provenance.reports, naming: try story.naming(snapshot, among: facts))
         return (page, found)
     }
 }

@@ -25,11 +25,12 @@ struct ListFacts: ParsableCommand {
     func run() throws {
         let story = try place.open()
         let snapshot = try story.snapshot(at)
-        let facts = FactQuery(query, try snapshot.vocabulary()).filter(try snapshot.facts())
+        let all = try snapshot.facts()
+        let facts = FactQuery(query, try snapshot.vocabulary()).filter(all)
         let side = try story.repository.side(facts, of: snapshot)
         let page = FactsPage(
             facts, reports: side.provenance.reports, contradictions: Contradiction.all(in: side),
-            naming: try story.naming(snapshot))
+            naming: try story.naming(snapshot, among: all))
         try output.show(page, in: story)
     }
 }

@@ -66,7 +66,8 @@ struct Show: ParsableCommand {
     private func entity(_ story: Story, _ snapshot: Snapshot) throws -> EntityPage? {
         let vocabulary = try snapshot.vocabulary()
         let key = vocabulary.entity(named: name)
-        let facts = try snapshot.facts().filter { fact in
+        let all = try snapshot.facts()
+        let facts = all.filter { fact in
             fact.claims.contains {
                 $0.subject.entity == key || $0.object?.entity == key
                     || $0.arguments.values.contains { $0.entity == key }
@@ -76,7 +77,7 @@ struct Show: ParsableCommand {
         let side = try story.repository.side(facts, of: snapshot)
         return EntityPage(
             key, facts: facts, reports: side.provenance.reports, contradictions: Contradiction.all(in: side),
-            naming: try story.naming(snapshot))
+            naming: try story.naming(snapshot, among: all))
     }
 
     private func suggestion(_ story: Story, _ snapshot: Snapshot) throws -> String {

@@ -75,8 +75,24 @@ struct Story {
         return records
     }
 
-    /// How ids and predicates are shown: as few letters as tell the facts of a revision apart, at least four.
-    func naming(_ snapshot: Snapshot) throws -> Naming { Naming(try snapshot.vocabulary()) }
+    /// How predicates and ids are shown: ids by as few letters as tell the facts of the revision apart.
+    func naming(_ snapshot: Snapshot) throws -> Naming {
+        Naming(try snapshot.vocabulary()) { fact in
+            // An id in full is right too where its neighbours cannot be read.
+            (try? snapshot.shortID(of: fact, atLeast: Naming.shortLength)) ?? fact.letters
+        }
+    }
+
+    /// The same where all facts of the revision are at hand, so that none is looked up again.
+    func naming(_ snapshot: Snapshot, among facts: [Fact]) throws -> Naming {
+        let ids = facts.map(\.id).sorted()
+        let starts = ids.indices.map { index in
+            let neighbours = ids[max(0, index - 1)..<min(ids.count, index + 2)]
+            return (ids[index], ids[index].start(telling: neighbours, atLeast: Naming.shortLength))
+        }
+        let known = Dictionary(starts) { first, _ in first }
+        return Naming(try snapshot.vocabulary()) { known[$0] ?? $0.letters }
+    }
 }
 
 private enum RepositoryErrorSentence {
