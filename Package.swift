@@ -31,7 +31,8 @@ let package = Package(
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
         .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
-        .target(name: "Extraction", dependencies: ["Facts", system, yams], swiftSettings: strict),
+        .target(name: "Linguistics", swiftSettings: strict),
+        .target(name: "Extraction", dependencies: ["Facts", "Linguistics", system, yams], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
             name: "annals",
@@ -57,6 +58,7 @@ let package = Package(
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "FactDiff", "Facts", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     ]

@@ -4,7 +4,7 @@ package import Facts
 ///
 ///     {"annals":"claims/1","extractor":{"name":"desk","version":"1"}}
 ///     {"report":"…","subject":"…","predicate":"…",…}
-package struct ClaimsFile: Extractor {
+package struct ClaimsFile: Sendable {
     /// What made the claims; ``ExtractorFingerprint/unnamed`` when the file does not say.
     package let fingerprint: ExtractorFingerprint
     /// The claims with their lines, by report.
@@ -30,7 +30,4 @@ package struct ClaimsFile: Extractor {
         self.byReport = byReport
         self.problems = problems
     }
-
-    /// The claims that the file holds about a report.
-    package func claims(in report: Report) async -> [StatedClaim] { (byReport[report.record.name] ?? []).map(\.claim) }
 }

@@ -1,18 +1,5 @@
 package import Facts
 
-/// Reads reports and states claims: a file of claims made elsewhere, a parser, an external command, a language model.
-///
-/// An extractor quotes; it never decides where a quotation stands. Whoever calls it anchors the quotations in the stored bytes,
-/// refuses claims whose quotation is not there, and works out ids. The same report must give the same claims as long as the
-/// fingerprint is the same.
-package protocol Extractor: Sendable {
-    /// Name, version and configuration: whatever decides what is read.
-    var fingerprint: ExtractorFingerprint { get }
-
-    /// The claims that a report version makes, in any order.
-    func claims(in report: Report) async throws -> [StatedClaim]
-}
-
 /// What came of anchoring an extractor's claims in their report.
 package struct AnchoredReading: Sendable {
     /// The claims whose quotations stand in the report, each once.
