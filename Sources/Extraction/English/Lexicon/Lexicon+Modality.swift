@@ -95,3 +95,34 @@ extension Lexicon {
     ]
     private static let possible = ["possible", "possibility"]
 }
+
+/// Words that govern in one construction only.
+extension Lexicon {
+    /// Verbs that say how sure something is when they are passive: "is said to be".
+    static let passiveGovernors: Set<String> = [
+        "believe", "think", "say", "allege", "claim", "report", "understand", "consider", "know", "rumour", "suspect",
+    ]
+    /// Verbs that a gerund after a preposition takes its mood from.
+    static let gerundGovernors: Set<String> = [
+        "aim", "prevent", "stop", "ban", "bar", "prohibit", "block", "refrain", "dissuade", "deter", "accuse", "suspect",
+        "hope", "plan", "effort", "aim", "intention", "possibility", "failure", "consider", "attempt",
+    ]
+    /// Verbs that do away with the plan or the claim that is their object.
+    static let rejections: Set<String> = [
+        "reject", "deny", "dismiss", "cancel", "abandon", "drop", "scrap", "oppose", "shelve", "halt", "withdraw",
+        "block", "veto", "refuse",
+    ]
+    /// Verbs of saying that leave the saying in doubt.
+    static let doubtfulSayings: Set<String> = ["allege", "claim", "suggest", "hint", "speculate"]
+    /// Nouns that leave the clause which says what they are about in doubt.
+    static let doubtfulNouns: Set<String> = [
+        "claim", "allegation", "speculation", "rumour", "rumor", "suspicion", "theory", "accusation", "belief", "idea",
+        "suggestion", "fear", "hope", "possibility", "ground",
+    ]
+    /// Adverbs inside a noun phrase that say how sure the whole clause is.
+    static let attributiveAdverbs: Set<String> = [
+        "possibly", "probably", "reportedly", "allegedly", "perhaps", "apparently", "presumably", "only", "also", "even",
+    ]
+    /// Verbs that say that something goes on, starts or helps, and leave the rest to their complement.
+    static let aspectual: Set<String> = ["continue", "begin", "start", "keep", "resume", "proceed", "come", "get", "use", "manage", "go", "happen"]
+}

@@ -34,3 +34,10 @@ extension Lexicon {
         "adm", "admiral", "prof", "rev", "brig", "cpl", "sen", "rep", "gov", "hon", "st", "saint", "haji", "hajji",
     ]
 }
+
+extension Lexicon {
+    /// Whether a form of address is left out of a name; "Sheikh" and "Lord" are kept, because such names are known with them.
+    static func isDroppedRank(_ lemma: String) -> Bool {
+        !["sheikh", "sheik", "shaikh", "sheikha", "lord", "lady", "sir", "dame", "st", "saint"].contains(lemma.filter { $0 != "." })
+    }
+}
