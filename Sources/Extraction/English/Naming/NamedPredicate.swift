@@ -12,6 +12,8 @@ package struct NamedPredicate: Hashable, Sendable {
     package var subjects: [Int] = []
     /// Who or what comes after the words; empty when the predicate has none.
     package var objects: [Int] = []
+    /// The object's words where they are not a whole phrase of the sentence: "chief" of "Mossad chief".
+    package var objectWords: String?
     /// Further arguments: the role's name and the head of its phrase.
     ///
     /// An argument whose role the vocabulary does not declare is called by its preposition, or `location` when it is a place.
