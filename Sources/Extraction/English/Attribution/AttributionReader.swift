@@ -32,7 +32,9 @@ struct AttributionReader {
             addCited(by: verb, to: &found)
             let speakers = saying.isPassive ? saying.agents : saying.subjects
             if !speakers.isEmpty { append(speakers, to: &found) }
-            if !saying.negations.isEmpty || saying.markers.contains(where: { ["if", "unless"].contains(text.norm($0)) }) {
+            if !saying.negations.isEmpty
+                || saying.markers.contains(where: { ["if", "unless"].contains(text.norm($0)) })
+            {
                 found.isUnsaid = true
             }
         } else if isQuotedAsSaying(governor), let quoting = clauses[verb], quoting.isPassive, !quoting.agents.isEmpty {
@@ -44,7 +46,8 @@ struct AttributionReader {
 
     /// Whether a verb reports the clause that depends on it.
     private func reports(_ governor: Clause.Governor, over dependent: Int) -> Bool {
-        guard text.isVerbal(governor.head), let report = Lexicon.report(text.lemma(governor.head)), report != .asked else { return false }
+        guard text.isVerbal(governor.head), let report = Lexicon.report(text.lemma(governor.head)), report != .asked
+        else { return false }
         switch governor.label {
         case .clausalComplement, .parataxis, .subject, .directObject: return !isControlled(dependent, by: governor.head)
         // "denied sending", "admitted taking"; an infinitive is the speaker's own plan: "vowed to return".
@@ -98,7 +101,9 @@ struct AttributionReader {
 
 extension Lexicon {
     /// Verbs whose subject says of the object what the gerund after "of" or "for" says.
-    static let accusations: Set<String> = ["accuse", "suspect", "charge", "blame", "criticise", "criticize", "condemn", "praise", "fault"]
+    static let accusations: Set<String> = [
+        "accuse", "suspect", "charge", "blame", "criticise", "criticize", "condemn", "praise", "fault",
+    ]
     /// Nouns whose owner says what their clause says.
     static let statements: Set<String> = [
         "claim", "statement", "allegation", "announcement", "assertion", "admission", "accusation", "warning", "belief",

@@ -22,10 +22,13 @@ struct MentionFinder {
 
     private func personName(_ entity: NamedEntity) -> String {
         var tokens = entity.tokens
-        while tokens.count > 1, let last = tokens.last, text.label(last) == .caseMarker || text.tokens[last].tag == "POS" {
+        while tokens.count > 1, let last = tokens.last,
+            text.label(last) == .caseMarker || text.tokens[last].tag == "POS"
+        {
             tokens = tokens.dropLast()
         }
-        while tokens.count > 1, let first = tokens.first, Lexicon.isTitle(text.lemma(first)) || text.norm(first) == "the",
+        while tokens.count > 1, let first = tokens.first,
+            Lexicon.isTitle(text.lemma(first)) || text.norm(first) == "the",
             !Lexicon.isRank(text.lemma(first)) || Lexicon.isDroppedRank(text.lemma(first))
         {
             tokens = tokens.dropFirst()
@@ -35,13 +38,16 @@ struct MentionFinder {
     }
 
     private func isHead(_ token: Int) -> Bool {
-        guard [.noun, .properNoun].contains(text.tokens[token].partOfSpeech), !text.isEntity(token, Self.unspoken) else { return false }
+        guard [.noun, .properNoun].contains(text.tokens[token].partOfSpeech), !text.isEntity(token, Self.unspoken)
+        else { return false }
         return Self.argumentLabels.contains(text.label(token))
     }
 
     private func kind(of token: Int) -> Mention.Kind? {
         if text.coordinated(with: token).count > 1, text.label(token) != .conjunct { return .several }
-        if ["NNS", "NNPS"].contains(text.tokens[token].tag), !text.isEntity(token, ["GPE", "ORG", "PERSON"]) { return .several }
+        if ["NNS", "NNPS"].contains(text.tokens[token].tag), !text.isEntity(token, ["GPE", "ORG", "PERSON"]) {
+            return .several
+        }
         if text.isEntity(token, ["PERSON"]) || Lexicon.isTitle(text.lemma(token)) { return .person }
         return .single
     }

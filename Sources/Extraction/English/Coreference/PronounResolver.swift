@@ -42,7 +42,8 @@ struct PronounResolver {
 
     /// The other arguments of an object's own verb: "he met him" is about two.
     private func sisters(of pronoun: Int) -> Set<Int> {
-        guard text.tokens[pronoun].tag == "PRP", text.label(pronoun) != .subject, text.label(pronoun) != .passiveSubject else { return [] }
+        guard text.tokens[pronoun].tag == "PRP", text.label(pronoun) != .subject, text.label(pronoun) != .passiveSubject
+        else { return [] }
         var verb = pronoun
         while let head = text.head(of: verb), !text.isVerbal(verb) { verb = head }
         return Set(text.children[verb].flatMap { [$0] + text.coordinated(with: $0) })
@@ -61,7 +62,8 @@ struct PronounResolver {
         let clauses = ([verb] + text.children(of: verb, .adjectivalComplement, .attribute)).flatMap {
             text.children(of: $0, .clausalComplement, .openComplement, .clausalSubject)
         }
-        let isImpersonal = ["be", "seem", "appear", "turn", "happen", "take"].contains(text.lemma(verb))
+        let isImpersonal =
+            ["be", "seem", "appear", "turn", "happen", "take"].contains(text.lemma(verb))
             || text.children(of: verb, .passiveAuxiliary).first != nil
         return text.label(pronoun) == .expletive || (isImpersonal && !clauses.isEmpty)
     }

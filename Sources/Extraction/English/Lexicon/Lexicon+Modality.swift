@@ -104,7 +104,8 @@ extension Lexicon {
     ]
     /// Verbs that a gerund after a preposition takes its mood from.
     static let gerundGovernors: Set<String> = [
-        "aim", "prevent", "stop", "ban", "bar", "prohibit", "block", "refrain", "dissuade", "deter", "accuse", "suspect",
+        "aim", "prevent", "stop", "ban", "bar", "prohibit", "block", "refrain", "dissuade", "deter", "accuse",
+        "suspect",
         "hope", "plan", "effort", "aim", "intention", "possibility", "failure", "consider", "attempt",
     ]
     /// Verbs that do away with the plan or the claim that is their object.
@@ -121,8 +122,11 @@ extension Lexicon {
     ]
     /// Adverbs inside a noun phrase that say how sure the whole clause is.
     static let attributiveAdverbs: Set<String> = [
-        "possibly", "probably", "reportedly", "allegedly", "perhaps", "apparently", "presumably", "only", "also", "even",
+        "possibly", "probably", "reportedly", "allegedly", "perhaps", "apparently", "presumably", "only", "also",
+        "even",
     ]
     /// Verbs that say that something goes on, starts or helps, and leave the rest to their complement.
-    static let aspectual: Set<String> = ["continue", "begin", "start", "keep", "resume", "proceed", "come", "get", "use", "manage", "go", "happen"]
+    static let aspectual: Set<String> = [
+        "continue", "begin", "start", "keep", "resume", "proceed", "come", "get", "use", "manage", "go", "happen",
+    ]
 }

@@ -38,6 +38,7 @@ extension Lexicon {
 extension Lexicon {
     /// Whether a form of address is left out of a name; "Sheikh" and "Lord" are kept, because such names are known with them.
     static func isDroppedRank(_ lemma: String) -> Bool {
-        !["sheikh", "sheik", "shaikh", "sheikha", "lord", "lady", "sir", "dame", "st", "saint"].contains(lemma.filter { $0 != "." })
+        !["sheikh", "sheik", "shaikh", "sheikha", "lord", "lady", "sir", "dame", "st", "saint"].contains(
+            lemma.filter { $0 != "." })
     }
 }

@@ -42,7 +42,7 @@ private struct PhraseCollector {
         var members: Set<Int> = [head]
         if let entity = text.entity(at: head) { members.formUnion(entity.tokens) }
         var front = children(of: head, isTop: true)
-        while let next = front.popLast() where members.count < Self.longest {
+        while let next = front.popLast(), members.count < Self.longest {
             members.insert(next)
             front += children(of: next, isTop: false)
         }

@@ -21,7 +21,9 @@ struct StanceReader {
 
     /// Auxiliaries, adverbs, "not" and "if".
     private func addOwnWords(of clause: Clause, to stance: inout ClauseStance) {
-        for auxiliary in clause.auxiliaries { if let word = Lexicon.auxiliary(text.norm(auxiliary)) { stance.add(word) } }
+        for auxiliary in clause.auxiliaries {
+            if let word = Lexicon.auxiliary(text.norm(auxiliary)) { stance.add(word) }
+        }
         for adverb in clause.adverbs + subjectAdverbs(of: clause) {
             if let word = Lexicon.adverb(text.norm(adverb)) { stance.add(word) }
         }
@@ -151,7 +153,9 @@ struct StanceReader {
             stance.add(.planned)
             return true
         }
-        guard isGerund(dependent), text.children(of: dependent, .marker, .adverbialModifier).isEmpty else { return false }
+        guard isGerund(dependent), text.children(of: dependent, .marker, .adverbialModifier).isEmpty else {
+            return false
+        }
         return addWords(around: head, to: &stance)
     }
 
@@ -162,7 +166,9 @@ struct StanceReader {
 
     /// "aimed at strengthening", "prevented from leaving".
     private func addGerund(_ head: Int, over preposition: Int, to stance: inout ClauseStance) -> Bool {
-        guard text.isVerbal(head) || ["in", "at", "of", "for", "to"].contains(text.norm(preposition)) else { return true }
+        guard text.isVerbal(head) || ["in", "at", "of", "for", "to"].contains(text.norm(preposition)) else {
+            return true
+        }
         if Lexicon.gerundGovernors.contains(text.lemma(head)), let word = Lexicon.governor(text.lemma(head)) {
             stance.add(word)
         }
@@ -189,5 +195,7 @@ struct StanceReader {
         text.children(of: token, .auxiliary).contains { text.norm($0) == "to" } || text.tokens[token].tag == "VB"
     }
 
-    private func isGerund(_ token: Int) -> Bool { text.tokens[token].tag == "VBG" && text.children(of: token, .auxiliary).isEmpty }
+    private func isGerund(_ token: Int) -> Bool {
+        text.tokens[token].tag == "VBG" && text.children(of: token, .auxiliary).isEmpty
+    }
 }
