@@ -11,9 +11,21 @@ struct ArgumentNamer {
     /// - Parameter excluded: tokens that other parts of the claim have used up.
     func words(of head: Int, excluding excluded: Set<Int> = []) -> String? {
         if Self.isBare(head, in: text) { return resolver.antecedent(of: head) }
-        if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return personName(head) }
+        if let name = mentions.nameBeside(head) { return self.words(of: name, excluding: excluded) }
+        if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return mentions.name(of: head) }
         let words = Phrase(of: head, in: text, extent: extent(of: head), excluding: excluded).words(in: text)
-        return words.contains(where: { $0.isLetter || $0.isNumber }) ? words : nil
+        return words.contains(where: { $0.isLetter || $0.isNumber }) ? words.filter { !"[]".contains($0) } : nil
+    }
+
+    /// The words for coordinated phrases together: "Cairo and Tel Aviv".
+    func joinedWords(of head: Int, excluding excluded: Set<Int> = []) -> String? {
+        let heads = text.coordinated(with: head)
+        guard heads.count > 1, heads.first == head else { return words(of: head, excluding: excluded) }
+        let phrases = heads.map { Phrase(of: $0, in: text, extent: extent(of: $0), excluding: excluded).tokens }
+        guard let last = phrases.last, let first = phrases.first, last.upperBound - first.lowerBound < 40 else {
+            return nil
+        }
+        return text.words(of: first.lowerBound...last.upperBound)
     }
 
     /// The words for a subject, with "his" and "its" written out, because a subject must say whose it is by itself.
@@ -37,10 +49,7 @@ struct ArgumentNamer {
         return text.children(of: head, .preposition, .adjectivalModifier, .compound).isEmpty
     }
 
-    private func personName(_ head: Int) -> String {
-        let name = MentionFinder(text: text).name(of: head)
-        return name.contains(" ") ? name : resolver.discourse.fullName(of: name) ?? name
-    }
+    private var mentions: MentionFinder { MentionFinder(text: text, discourse: resolver.discourse) }
 
     private func extent(of head: Int) -> Phrase.Extent {
         guard text.isNominal(head) else { return .clause }
