@@ -10,6 +10,7 @@ struct SentenceReader {
     /// Whether all of the sentence is inside quotation marks.
     let isQuoted: Bool
     let namer: PredicateNamer
+    let times: TimeReader
 
     /// Adds the sentence's claims to a reading, and the sentence to what has been spoken of.
     func read(into reading: inout PassageReading, _ discourse: inout Discourse) {
@@ -24,7 +25,8 @@ struct SentenceReader {
             text: text, report: report, offset: offset, namer: self.namer, arguments: namer,
             stances: StanceReader(text: text, clauses: byHead),
             attributions: AttributionReader(text: text, clauses: byHead),
-            roles: ClauseRoleReader(text: text, clauses: byHead), quotedSpeaker: speaker)
+            roles: ClauseRoleReader(text: text, clauses: byHead),
+            times: ClauseTime(text: text, clauses: byHead, reader: times), quotedSpeaker: speaker)
         for clause in clauses { maker.add(clause, to: &reading) }
         let mentions = MentionFinder(text: text, discourse: discourse).mentions()
         discourse.add(mentions, speaker: self.speaker(of: clauses, namer) ?? speaker)
