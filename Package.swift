@@ -31,7 +31,9 @@ let package = Package(
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
         .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
-        .target(name: "Linguistics", swiftSettings: strict),
+        .target(name: "CKernels", exclude: ["kernels.inc"]),
+        .target(name: "CEnglishModel", exclude: ["NOTICE", "english.model"]),
+        .target(name: "Linguistics", dependencies: ["CKernels", "CEnglishModel"], swiftSettings: strict),
         .target(name: "Extraction", dependencies: ["Facts", "Linguistics", system, yams], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
