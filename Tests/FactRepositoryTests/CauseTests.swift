@@ -69,6 +69,35 @@ import Testing
         }
     }
 
+    @Test func `a bridge is exact where the new extractor read the old text too`() throws {
+        try withStory { story in
+            try story.record { try $0.add(News("n", early)) }
+            let revisions = try story.record(day: 1) { recording in
+                try recording.add(News("n", early), by: "desk@2")
+                recording.readingsOfOldTexts = recording.claims
+                recording.reports = []
+                try recording.add(News("n", late), by: "desk@2")
+            }
+            #expect(revisions.map(\.kind) == [.bridge, .record])
+            let claims = try story.snapshots(revisions)[0].claims(of: News("n", []).reportName)
+            #expect(claims.count == early.count)
+            #expect(Set(claims.map(\.certainty)) == [.probable])
+        }
+    }
+
+    @Test func `a preview tells what recording would change, and records nothing`() throws {
+        try withStory { story in
+            try story.record { try $0.add(News("n", early)) }
+            let before = try story.latest
+            var recording = Recording()
+            try recording.add(News("n", early), by: "desk@2")
+            let preview = try story.preview(recording.claims, on: before)
+            #expect(try story.tip() == before.id)
+            try story.record(day: 1) { $0.claims = recording.claims }
+            #expect(try story.changes(from: before, to: story.latest).changes == preview.changes)
+        }
+    }
+
     @Test func `another vocabulary makes a revision of its own`() throws {
         try withStory(Vocabularies.plain) { story in
             try story.record { try $0.add(News("n", early)) }

@@ -41,7 +41,7 @@ package struct ClaimsReader {
         return nil
     }
 
-    /// What a line is; `nil` for the header.
+    /// What a line is; `nil` for the header, and for what an extractor says it left out.
     private mutating func item(_ bytes: [UInt8]) throws(ClaimsProblem) -> Item? {
         defer { mayBeHeader = false }
         do {
@@ -51,6 +51,7 @@ package struct ClaimsReader {
                 try readHeader(header)
                 return nil
             }
+            if let members = json.object, members["omitted"] != nil, members["subject"] == nil { return nil }
             guard json.isWithin(levels: Self.maximumDepth) else { return problem(.tooDeep) }
             return .claim(try StatedClaim(json: json), line: number)
         } catch let error as JSONError {

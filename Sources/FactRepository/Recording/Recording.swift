@@ -6,6 +6,9 @@ package struct Recording: Sendable {
     package var reports: [Report] = []
     /// For each report whose claims were made anew, all of them: they take the place of the report's earlier claims.
     package var claims: [ReportName: ReadClaims] = [:]
+    /// What the extractors of ``claims`` read in the texts that were recorded before, where it is known: so a bridge is exact even
+    /// where the text changed too.
+    package var readingsOfOldTexts: [ReportName: ReadClaims] = [:]
     /// Reports that their publishers took down; what else comes in for one of them is passed over.
     package var withdrawn: Set<ReportName> = []
     /// Whether every report that is not among ``reports`` is withdrawn.

@@ -96,13 +96,16 @@ extension RecordingPlanner {
 
     /// The claims that a new extractor reads, as far as they belong to the old text.
     ///
-    /// Where the text changed too, a claim belongs to the old text when the sentences around its quotations stand in both; the
+    /// Where the text changed too and nobody read the old one again, a claim belongs to the old text when the sentences around its quotations stand in both; the
     /// old claims are kept where they do not.
     private func bridgedClaims(
         _ read: ReadClaims, _ oldClaims: [Claim], _ record: ReportRecord
     ) throws(RepositoryError) -> [Claim] {
         let oldText = try base.text(of: record.name) ?? []
         guard let newText = reports[record.name]?.text, newText != oldText else { return read.claims.map(claim) }
+        if let reading = recording.readingsOfOldTexts[record.name], reading.extractor == read.extractor {
+            return reading.claims.map(claim)
+        }
         let anchor = QuoteAnchor(text: oldText, bodyStart: record.bodyStart)
         let kept = oldClaims.filter { !Self.isShared($0.evidence, oldText, newText) }
         let transferred = read.claims.filter { Self.isShared($0.evidence, newText, oldText) }

@@ -1,0 +1,88 @@
+import FactDiff
+package import Facts
+
+/// What another extractor would read in the texts of a revision: `annals reextract`.
+package struct ReextractionPage: Page {
+    /// What is compared: the revision, and the same with its texts read again.
+    package let changes: DiffPage
+    /// What reads the texts again.
+    package let extractor: ExtractorFingerprint
+    /// How many reports each extractor had read before.
+    package let before: [(extractor: ExtractorFingerprint, reports: Int)]
+    /// How many reports were read again.
+    package let read: Int
+    /// Reports that have no text to read, or could not be read.
+    package let unread: Int
+    /// The command that records it.
+    package let command: String
+
+    /// A page of what would change.
+    package init(
+        _ changes: DiffPage, by extractor: ExtractorFingerprint,
+        before: [(extractor: ExtractorFingerprint, reports: Int)], read: Int, unread: Int, command: String
+    ) {
+        (self.changes, self.extractor, self.before) = (changes, extractor, before)
+        (self.read, self.unread, self.command) = (read, unread, command)
+    }
+
+    package var schema: String { "reextraction/1" }
+
+    package var header: [String: JSONValue] {
+        changes.header.merging([
+            "extractor": .string(extractor.description), "reports": .integer(read), "unread": .integer(unread),
+            "formerExtractors": .object(
+                Dictionary(uniqueKeysWithValues: before.map { ($0.extractor.description, .integer($0.reports)) })),
+        ]) { known, _ in known }
+    }
+
+    package var items: [JSONValue] { changes.items }
+
+    package var document: Document {
+        let set = changes.changeSet
+        guard !set.changes.isEmpty else {
+            return Document([.paragraph(title), .paragraph([Span("it reads what was read before", .strong)])])
+        }
+        return Document([
+            .paragraph(title), .blank, .table(causes(set)), .blank, .heading([Span("most changed predicates")]),
+            .table(movers(set)), .blank, .paragraph([Span("nothing is recorded", .strong)]),
+            .next([[Span(command, .command)]]),
+        ])
+    }
+
+    private var title: Line {
+        let former = before.map { Line([Span($0.extractor.description)]).then("(\($0.reports.of("report")))", .dim) }
+        let left = unread == 0 ? "" : "; \(unread.grouped) without a text stay as they are"
+        return Line([Span(read.of("report"), .strong)]).then(
+            Difference.arrow(former.commaSeparated, [Span(extractor.description, .strong)]), gap: 2) + [
+                Span(left, .dim)
+            ]
+    }
+
+    /// Kinds of change in rows, causes in columns.
+    private func causes(_ set: ChangeSet) -> Table {
+        let causes = Cause.allCases.filter { cause in set.changes.contains { $0.cause == cause } }
+        let rows = set.counts.map { headline, _ in
+            let members = set.changes.filter { $0.headline == headline }
+            let counts = causes.map { cause in Line([Span(members.count { $0.cause == cause }.grouped)]) }
+            return [Line([Span(headline.glyph, .glyph)]).then(headline.rawValue, .word)] + counts
+        }
+        return Table([.words("change")] + causes.map { .numbers($0.rawValue) }, rows: rows)
+    }
+
+    /// The predicates with the most changes: how many came, went and differ.
+    private func movers(_ set: ChangeSet) -> Table {
+        let byPredicate = Dictionary(grouping: set.changes) { $0.subject?.predicate ?? "" }
+        let ranked = byPredicate.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.shown)
+        let rows = ranked.map { predicate, changes in
+            let counts = Change.Kind.allCases.map { kind in changes.count { $0.kind == kind } }
+            return [Line([Span(changes.first?.subject.map(predicateName) ?? predicate, .subject)])]
+                + counts.map { [Span($0.grouped)] }
+        }
+        return Table([.words("predicate")] + Change.Kind.allCases.map { .numbers($0.rawValue) }, rows: rows)
+    }
+
+    private func predicateName(_ claim: Claim) -> String { changes.naming.predicate(of: claim) }
+
+    /// So many predicates are listed.
+    private static let shown = 10
+}
