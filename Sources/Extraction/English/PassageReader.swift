@@ -25,7 +25,7 @@ struct PassageReader {
             let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
             let sentence = String(text[start..<utf8.index(start, offsetBy: range.count)])
             let reader = SentenceReader(
-                text: parse(sentence), report: passage.report, offset: range.lowerBound,
+                text: TreeRepair.repaired(parse(sentence)), report: passage.report, offset: range.lowerBound,
                 isQuoted: quotations.covers(range), namer: namer)
             reader.read(into: &reading, &discourse)
         }

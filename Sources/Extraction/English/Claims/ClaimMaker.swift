@@ -58,7 +58,11 @@ struct ClaimMaker {
         let used = named.consumed.union(named.roles.values)
         let subjects = named.subjects.compactMap { arguments.subject($0, excluding: used) }
         guard !subjects.isEmpty else { throw Abstention(reason: "the subject is a pronoun without a sure antecedent") }
-        let objects = named.objects.compactMap { objectWords($0, named, used) }
+        let isTogether = named.words.hasSuffix(" between") || named.words.hasSuffix(" among")
+        let objects =
+            isTogether
+            ? named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
+            : named.objects.compactMap { objectWords($0, named, used) }
         guard named.objects.isEmpty || !objects.isEmpty else {
             throw Abstention(reason: "the object is a pronoun without a sure antecedent")
         }
@@ -83,7 +87,7 @@ struct ClaimMaker {
     private func roleValues(_ named: NamedPredicate, of clause: Clause) -> [String: StatedClaim.StatedValue] {
         var values: [String: StatedClaim.StatedValue] = [:]
         for (role, head) in named.roles {
-            if let words = arguments.words(of: head, excluding: named.consumed) { values[role] = .plain(words) }
+            if let words = arguments.joinedWords(of: head, excluding: named.consumed) { values[role] = .plain(words) }
         }
         for (role, choice) in named.choices { values[role] = .plain(choice) }
         return values

@@ -25,6 +25,9 @@ struct ClauseRoleReader {
         case .verb: break
         }
         if isReporting(clause) || isCiting(clause) || isGoverning(clause) { return .carrier }
+        if text.label(clause.head) == .clausalAdjunct, Lexicon.relating.contains(text.lemma(clause.head)) {
+            return .noise("it only says what something is about")
+        }
         return isTooLittle(clause) ? .noise(Self.tooLittle) : .claim
     }
 
@@ -78,6 +81,7 @@ struct ClauseRoleReader {
             clause.objects.isEmpty && clause.obliques.isEmpty && clause.agents.isEmpty
             && clause.recipients.isEmpty && clause.objectPredicates.isEmpty
         guard isBare else { return false }
+        if clause.isPassive, clause.times.isEmpty, Lexicon.report(text.lemma(clause.head)) != nil { return true }
         if Lexicon.light.contains(text.lemma(clause.head)) { return true }
         let isAside: Set<DependencyLabel> = [
             .openComplement, .adverbialClause, .clausalAdjunct, .prepositionalComplement,
@@ -93,6 +97,10 @@ struct ClauseRoleReader {
 }
 
 extension Lexicon {
+    /// Verbs by which a noun says what it is about or of what it consists.
+    static let relating: Set<String> = [
+        "relate", "regard", "concern", "include", "involve", "follow", "date", "pertain", "range", "name", "call",
+    ]
     /// Verbs that say nothing without an object or an adjunct.
     static let light: Set<String> = [
         "be", "have", "do", "say", "go", "come", "appear", "seem", "get", "make", "take", "become", "remain", "let",

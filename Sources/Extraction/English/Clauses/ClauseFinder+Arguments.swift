@@ -16,7 +16,7 @@ extension ClauseFinder {
         case .directObject, .attribute, .adjectivalComplement:
             if isTime(child), text.label(child) != .directObject {
                 clause.times.append(phrase(of: child))
-            } else if !isPredicate(child) {
+            } else if !isPredicate(child), text.tokens[child].tag != "IN" {
                 clause.objects.append(child)
             }
         case .objectPredicate:
@@ -58,6 +58,15 @@ extension ClauseFinder {
             !Lexicon.attributingPrepositions.contains(text.norm(last))
         else { return }
         let objects = text.children(of: last, .prepositionalObject, .prepositionalComplement)
+        if let next = objects.first, text.tokens[next].partOfSpeech == .adposition {
+            addOblique(prepositions + [next], to: &clause)
+            return
+        }
+        // "two months before the start": a time, counted from something.
+        if let measure = text.children(of: last, .nounPhraseAdverbial).first, isTime(measure) {
+            clause.times.append(phrase(of: measure).lowerBound...(objects.first.map(phrase(of:))?.upperBound ?? last))
+            return
+        }
         for object in objects.prefix(1) where !text.isRelativePronoun(object) {
             if isTime(object), text.label(object) == .prepositionalObject,
                 Lexicon.timePrepositions.contains(text.norm(last))
@@ -124,10 +133,12 @@ extension ClauseFinder {
 
     /// Gives a relative clause what it is said of, where that is not its subject: "the order that the censor gave".
     func addAntecedent(to clause: inout Clause) {
-        guard text.label(clause.head) == .relativeClause, let noun = antecedent(of: clause.head) else { return }
+        guard let noun = antecedent(of: clause.head) else { return }
         if let index = clause.objects.firstIndex(where: text.isRelativePronoun) {
             clause.objects[index] = noun
-        } else if let fronted = text.children(of: clause.head, .preposition).first(where: {
+        }
+        guard text.label(clause.head) == .relativeClause else { return }
+        if let fronted = text.children(of: clause.head, .preposition).first(where: {
             text.children[$0].contains(where: text.isRelativePronoun)
         }) {
             clause.obliques.insert(.init(prepositions: [fronted], objects: [noun]), at: 0)

@@ -10,7 +10,7 @@ extension ClauseFinder {
 
     /// "Mossad chief Yossi Cohen": a person's name after a noun that says what he or she is.
     private func titleClause(of name: Int) -> Clause? {
-        guard isPerson(name), let title = title(before: name) else { return nil }
+        guard isPerson(name), let title = title(before: name), !Lexicon.isRank(text.lemma(title)) else { return nil }
         var clause = Clause(form: .title, head: title)
         clause.subjects = [name]
         clause.objects = [title]
@@ -28,7 +28,9 @@ extension ClauseFinder {
 
     private func appositions(_ apposition: Int, of noun: Int) -> [Clause] {
         text.coordinated(with: apposition).compactMap { other in
-            guard text.isNominal(other), text.isNominal(noun), !isTime(other) else { return nil }
+            guard text.isNominal(other), text.isNominal(noun), !isTime(other), !isSetApart(other, from: noun) else {
+                return nil
+            }
             let (name, description) = isNamed(noun) ? (noun, other) : (other, noun)
             guard isNamed(name), !isNamed(description), !Lexicon.isRank(text.lemma(description)) else { return nil }
             var clause = Clause(form: .apposition, head: description)
@@ -37,6 +39,11 @@ extension ClauseFinder {
             clause.governors = enclosing(noun)
             return clause
         }
+    }
+
+    /// Whether a colon or a bracket stands between two phrases: a caption or a credit rather than an apposition.
+    private func isSetApart(_ phrase: Int, from other: Int) -> Bool {
+        (min(phrase, other)..<max(phrase, other)).contains { [":", "(", ")", "[", "]"].contains(text.tokens[$0].text) }
     }
 
     /// The clauses in which a phrase stands, so that what is said inside them is told from what the report says itself.

@@ -52,8 +52,14 @@ extension ClauseFinder {
     /// "the agreement allowing …", "a plan to build …".
     private func subjects(ofAdjunct verb: Int, on noun: Int, depth: Int) -> [Int] {
         guard isInfinitive(verb) else { return text.tokens[verb].tag.hasPrefix("VB") && !isFinite(verb) ? [noun] : [] }
-        if let owner = text.children(of: noun, .possessor).first { return [owner] }
+        if let owner = owner(of: noun) { return [owner] }
         return governingPredicate(of: noun).map { subjects(of: $0, depth: depth + 1) } ?? []
+    }
+
+    /// "Egypt's effort to …", "Egypt efforts to …".
+    private func owner(of noun: Int) -> Int? {
+        text.children(of: noun, .possessor).first
+            ?? text.children(of: noun, .compound).first { text.isEntity($0, ["PERSON", "ORG", "GPE", "NORP"]) }
     }
 
     /// "refused to pay", "asked Israel to permit": by the verb, its subject or its object.

@@ -26,7 +26,7 @@ struct PronounResolver {
             let fitting = sentence.filter { $0.kind == kind && $0.name != quotedSpeaker }
             let subjects = fitting.filter(\.isSubject)
             if !subjects.isEmpty { return only(subjects.map(\.name)) }
-            if !fitting.isEmpty { return kind == .person ? only(fitting.map(\.name)) : nil }
+            if !fitting.isEmpty { return nil }
         }
         return nil
     }

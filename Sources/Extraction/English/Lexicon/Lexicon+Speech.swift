@@ -29,7 +29,8 @@ extension Lexicon {
         "predict", "forecast", "project", "clarify", "concur", "agree", "counter", "caution", "attest", "assure",
         "reassure", "joke", "quip", "specify", "outline", "point", "hint", "signal", "mention", "describe",
         "confess", "proclaim", "pronounce", "rule", "swear", "vow", "pledge", "promise", "relate", "repeat", "lament",
-        "shout", "continue",
+        "shout", "know", "learn", "realise", "realize", "discover", "recognise", "recognize", "remember",
+        "forget", "ensure",
     ]
 
     private static let beliefs: Set<String> = [

@@ -38,6 +38,12 @@ enum ArgumentKind: Hashable, Sendable {
         }
     }
 
+    /// Whether it says how many or how much: "40", "40 people".
+    func isCountable(_ head: Int, in text: ParsedText) -> Bool {
+        self == .quantity || self == .duration
+            || text.children[head].contains { text.tokens[$0].label == .numericModifier } && self != .time
+    }
+
     /// Whether one of the types is allowed; a noun of no known type may be anything but an event or a work.
     private static func fits(_ types: Set<String>, _ allowed: [String]) -> Bool {
         if allowed.isEmpty || !types.isDisjoint(with: allowed) { return true }

@@ -40,6 +40,15 @@ struct EntityTypes: Hashable, Sendable {
         ),
         ("event", "referendum primary poll championship league negotiation meeting funeral visit trip festival series"),
         (
+            "event",
+            "earthquake quake flood flooding fire wildfire storm hurricane cyclone typhoon tsunami explosion blast"
+        ),
+        (
+            "event",
+            "bombing shelling crash accident collapse attack strike raid epidemic pandemic outbreak landslide famine"
+        ),
+        ("event", "drought protest riot clash coup ceremony launch"),
+        (
             "work",
             "law treaty accord agreement deal bill book resolution act pact convention protocol charter declaration"
         ),

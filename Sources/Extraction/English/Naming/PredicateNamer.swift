@@ -11,6 +11,7 @@ package struct PredicateNamer: Sendable {
     let types: EntityTypes
     /// Patterns by the lemma of their verb, those with more words first.
     private let patterns: [String: [KnownPattern]]
+    private let attributes: [AttributePattern]
     /// The words that the vocabulary reads as a predicate of its own.
     private let taken: Set<String>
 
@@ -23,6 +24,7 @@ package struct PredicateNamer: Sendable {
             for base in known.pattern.verb.bases { patterns[base, default: []].append(known) }
         }
         self.patterns = patterns
+        attributes = Self.attributes(of: vocabulary)
         taken = Set(vocabulary.predicates.values.flatMap { [$0.label] + $0.aliases + $0.inverse }.map(\.foldedForm))
     }
 
@@ -41,9 +43,23 @@ package struct PredicateNamer: Sendable {
         }.map(\.element)
     }
 
+    /// The quantities that the vocabulary calls by a noun, those with more words first.
+    static func attributes(of vocabulary: Vocabulary) -> [AttributePattern] {
+        let quantities = vocabulary.predicates.values.filter { $0.roles["object"]?.type == .quantity }
+        let found = quantities.sorted { $0.id < $1.id }.flatMap { predicate in
+            ([predicate.label] + predicate.aliases).compactMap { AttributePattern($0, predicate: predicate.id) }
+        }
+        return found.enumerated().sorted { a, b in
+            let (mine, yours) = (a.element, b.element)
+            return (yours.modifiers.count + yours.complement.count, a.offset)
+                < (mine.modifiers.count + mine.complement.count, b.offset)
+        }.map(\.element)
+    }
+
     /// The predicate of a clause and who plays which part in it.
     package func name(_ clause: Clause, in text: ParsedText) -> NamedPredicate {
         let frame = ClauseFrame(clause, in: text)
+        if let attribute = attribute(frame) { return attribute }
         guard let (known, match) = best(frame) else { return Office(frame, vocabulary)?.named ?? open(frame) }
         // To hold an office is more than to be something.
         if known.pattern.isBare, let office = Office(frame, vocabulary) { return office.named }
@@ -73,7 +89,15 @@ package struct PredicateNamer: Sendable {
     private func match(_ known: KnownPattern, _ predicate: Predicate, _ frame: ClauseFrame) -> PatternMatch? {
         let objectRole = predicate.roles["object"]
         let party = Role(type: .entity)
-        func fits(_ token: Int, _ role: Role?) -> Bool { ArgumentKind(token, in: frame.text, types: types).fits(role) }
+        let isToll =
+            objectRole?.unit != nil && known.pattern.isBare
+            && frame.clause.subjects.allSatisfy { token in
+                types.types(of: token, in: frame.text).contains("event")
+            }
+        func fits(_ token: Int, _ role: Role?) -> Bool {
+            let kind = ArgumentKind(token, in: frame.text, types: types)
+            return kind.fits(role) || isToll && role?.type == .quantity && kind.isCountable(token, in: frame.text)
+        }
         guard let match = PatternMatch(known.pattern, frame, fits: { fits($0, known.isInverse ? party : objectRole) }),
             !known.isInverse || match.first.allSatisfy({ fits($0, objectRole) })
         else { return nil }
@@ -85,6 +109,18 @@ package struct PredicateNamer: Sendable {
         if known.pattern.isBare, isValue, match.second.isEmpty { return nil }
         let isBareCopula = frame.verb == "be" && known.pattern.isBare
         return isBareCopula && !match.second.allSatisfy({ isNoun($0, frame) }) ? nil : match
+    }
+
+    private func attribute(_ frame: ClauseFrame) -> NamedPredicate? {
+        for pattern in attributes {
+            guard let match = pattern.match(frame, types: types) else { continue }
+            var named = NamedPredicate(words: vocabulary.predicate(id: pattern.predicate).label, id: pattern.predicate)
+            (named.subjects, named.objects, named.consumed) = (match.owners, match.values, match.consumed)
+            let naming = RoleNaming(predicate: vocabulary.predicate(id: pattern.predicate), types: types)
+            ArgumentFinder(frame: frame, naming: naming).addArguments(to: &named, hosts: [])
+            return named
+        }
+        return nil
     }
 
     private func isNoun(_ token: Int, _ frame: ClauseFrame) -> Bool {

@@ -57,7 +57,10 @@ private struct PhraseCollector {
     }
 
     private func belongs(_ child: Int, to token: Int, isTop: Bool) -> Bool {
-        if extent == .clause { return !(isTop && Self.otherClauses.contains(text.label(child))) }
+        if extent == .clause {
+            let isInnerSubject = isTop && text.label(child) == .subject && !text.isVerbal(token)
+            return !isInnerSubject && !(isTop && Self.otherClauses.contains(text.label(child)))
+        }
         switch text.label(child) {
         case .punctuation: return ["-", "–", "/"].contains(text.tokens[child].text) || isBracket(child)
         case .conjunct: return !isTop && !(text.isVerbal(child) && text.hasSubject(child))
@@ -83,7 +86,9 @@ private struct PhraseCollector {
         text.children(of: verb, .auxiliary).contains { text.norm($0) == "to" }
     }
 
-    private func isBracket(_ token: Int) -> Bool { ["\"", "'", "(", ")", "[", "]", "“", "”"].contains(text.tokens[token].text) }
+    private func isBracket(_ token: Int) -> Bool {
+        ["\"", "'", "(", ")", "[", "]", "“", "”"].contains(text.tokens[token].text)
+    }
 
     /// The members that stand next to one another around the head; a gap of punctuation alone is no gap.
     private func contiguous(_ members: Set<Int>, around head: Int) -> ClosedRange<Int> {
@@ -103,7 +108,9 @@ private struct PhraseCollector {
         return members.contains(next) ? next : nil
     }
 
-    private static let otherClauses: Set<DependencyLabel> = [.relativeClause, .parataxis, .marker, .conjunct, .coordinator]
+    private static let otherClauses: Set<DependencyLabel> = [
+        .relativeClause, .parataxis, .marker, .conjunct, .coordinator,
+    ]
 }
 
 /// Takes from the ends of a phrase what does not belong to what it names.
@@ -121,13 +128,17 @@ private struct PhraseTrimmer {
     }
 
     private func isDroppedAtFront(_ token: Int, in range: ClosedRange<Int>) -> Bool {
-        if ["the", "a", "an"].contains(text.norm(token)), text.label(token) == .determiner || token == range.lowerBound { return true }
+        if ["the", "a", "an"].contains(text.norm(token)), text.label(token) == .determiner || token == range.lowerBound
+        {
+            return true
+        }
         if isMark(token) { return !isBalanced(range) }
         return text.tokens[token].partOfSpeech == .punctuation || text.label(token) == .coordinator
     }
 
     private func isDroppedAtEnd(_ token: Int, in range: ClosedRange<Int>) -> Bool {
         if isMark(token) { return !isBalanced(range) }
+        if [.preposition, .coordinator, .caseMarker].contains(text.label(token)) { return true }
         return text.tokens[token].partOfSpeech == .punctuation && text.tokens[token].text != "%"
     }
 
@@ -143,6 +154,7 @@ private struct PhraseTrimmer {
 
     private func isPair(_ first: Int, _ last: Int) -> Bool {
         let pair = text.tokens[first].text + text.tokens[last].text
-        return ["\"\"", "“”", "()", "[]"].contains(pair) && !(first + 1...last - 1).contains { text.tokens[$0].text == "\"" }
+        return ["\"\"", "“”", "()", "[]"].contains(pair)
+            && !(first + 1...last - 1).contains { text.tokens[$0].text == "\"" }
     }
 }

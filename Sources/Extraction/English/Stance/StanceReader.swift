@@ -30,6 +30,8 @@ struct StanceReader {
         if isPlannedInfinitive(clause) { stance.add(.planned) }
         if !clause.negations.count.isMultiple(of: 2) { stance.deny() }
         for marker in clause.markers { addMarker(marker, to: &stance) }
+        let arguments = clause.subjects + clause.objects
+        if clause.negations.isEmpty, arguments.contains(where: isAny) { stance.add(.hypothetical) }
         // "would like": a wish, on no condition.
         if ["like", "love", "prefer", "want"].contains(text.lemma(clause.head)) { stance.remove(.conditional) }
     }
@@ -43,6 +45,11 @@ struct StanceReader {
     private func isPlannedInfinitive(_ clause: Clause) -> Bool {
         guard clause.auxiliaries.contains(where: { text.norm($0) == "to" }) else { return false }
         return text.label(clause.head) == .root
+    }
+
+    /// "any concessions": none need have been made.
+    private func isAny(_ phrase: Int) -> Bool {
+        text.children(of: phrase, .determiner).contains { text.norm($0) == "any" }
     }
 
     private func addMarker(_ marker: Int, to stance: inout ClauseStance) {
@@ -86,14 +93,16 @@ struct StanceReader {
         case .denied: stance.deny()
         case .asked: stance.add(.question)
         case nil:
-            if let word = Lexicon.governor(lemma) { stance.add(word) }
+            guard let word = Lexicon.governor(lemma) else { return text.label(dependent) != .clausalComplement }
+            stance.add(word)
             return addWords(around: head, to: &stance)
         }
         // A passive saying has no speaker to answer for it: "it is believed that …".
         if clauses[head]?.isPassive == true, clauses[head]?.agents.isEmpty == true, Lexicon.report(lemma) != .denied {
             stance.add(.init(certainty: .probable))
         }
-        return true
+        // What is said is as sure as the speaker makes it, not as the saying is.
+        return false
     }
 
     private func belief(_ lemma: String) -> Lexicon.Stance {
@@ -136,6 +145,7 @@ struct StanceReader {
             return true
         }
         guard !text.children(of: dependent, .marker).isEmpty else { return false }
+        if text.lemma(noun) == "condition" { stance.add(.conditional) }
         if Lexicon.doubtfulNouns.contains(text.lemma(noun)) { stance.add(.init(certainty: .probable)) }
         return true
     }
@@ -153,7 +163,8 @@ struct StanceReader {
             stance.add(.planned)
             return true
         }
-        guard isGerund(dependent), text.children(of: dependent, .marker, .adverbialModifier).isEmpty else {
+        let isTimed = text.children(of: dependent, .adverbialModifier).contains { text.tokens[$0].tag == "WRB" }
+        guard isGerund(dependent), !isTimed, text.children(of: dependent, .marker).isEmpty else {
             return false
         }
         return addWords(around: head, to: &stance)
