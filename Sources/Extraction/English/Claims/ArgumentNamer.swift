@@ -11,8 +11,8 @@ struct ArgumentNamer {
     /// - Parameter excluded: tokens that other parts of the claim have used up.
     func words(of head: Int, excluding excluded: Set<Int> = []) -> String? {
         if Self.isBare(head, in: text) { return resolver.antecedent(of: head) }
-        if let name = nameBeside(head) { return self.words(of: name, excluding: excluded) }
-        if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return personName(head) }
+        if let name = mentions.nameBeside(head) { return self.words(of: name, excluding: excluded) }
+        if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return mentions.name(of: head) }
         let words = Phrase(of: head, in: text, extent: extent(of: head), excluding: excluded).words(in: text)
         return words.contains(where: { $0.isLetter || $0.isNumber }) ? words.filter { !"[]".contains($0) } : nil
     }
@@ -26,18 +26,6 @@ struct ArgumentNamer {
             return nil
         }
         return text.words(of: first.lowerBound...last.upperBound)
-    }
-
-    /// The name of somebody or something that is described first: "the foreign minister, Ada Lind", "the network Al Jazeera".
-    private func nameBeside(_ head: Int) -> Int? {
-        guard text.tokens[head].partOfSpeech == .noun || Lexicon.isTitle(text.lemma(head)),
-            text.tokens[head].tag != "NNS"
-        else { return nil }
-        return text.children(of: head, .apposition).first {
-            $0 > head && text.tokens[$0].partOfSpeech == .properNoun && text.isEntity($0, ["PERSON", "ORG", "GPE"])
-                && !(head..<$0).contains { ["(", ":"].contains(text.tokens[$0].text) }
-                && text.coordinated(with: $0).count == 1
-        }
     }
 
     /// The words for a subject, with "his" and "its" written out, because a subject must say whose it is by itself.
@@ -61,10 +49,7 @@ struct ArgumentNamer {
         return text.children(of: head, .preposition, .adjectivalModifier, .compound).isEmpty
     }
 
-    private func personName(_ head: Int) -> String {
-        let name = MentionFinder(text: text).name(of: head)
-        return name.contains(" ") ? name.filter { !"[]".contains($0) } : resolver.discourse.fullName(of: name) ?? name
-    }
+    private var mentions: MentionFinder { MentionFinder(text: text, discourse: resolver.discourse) }
 
     private func extent(of head: Int) -> Phrase.Extent {
         guard text.isNominal(head) else { return .clause }

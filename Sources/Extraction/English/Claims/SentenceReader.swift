@@ -26,7 +26,8 @@ struct SentenceReader {
             attributions: AttributionReader(text: text, clauses: byHead),
             roles: ClauseRoleReader(text: text, clauses: byHead), quotedSpeaker: speaker)
         for clause in clauses { maker.add(clause, to: &reading) }
-        discourse.add(MentionFinder(text: text).mentions(), speaker: self.speaker(of: clauses, namer))
+        let mentions = MentionFinder(text: text, discourse: discourse).mentions()
+        discourse.add(mentions, speaker: self.speaker(of: clauses, namer) ?? speaker)
     }
 
     /// Who speaks in the sentence itself: the subject of its outermost saying.
@@ -35,6 +36,13 @@ struct SentenceReader {
             $0.form == .verb && !$0.isPassive && Lexicon.report(text.lemma($0.head)) == .said
         }
         let outermost = sayings.min { $0.governors.count < $1.governors.count }
-        return outermost?.subjects.first.flatMap { namer.words(of: $0) }
+        return outermost?.subjects.first.flatMap { namer.words(of: $0) } ?? accordingSource(namer)
+    }
+
+    /// "According to the ministry, …": what follows is likely to be its word too.
+    private func accordingSource(_ namer: ArgumentNamer) -> String? {
+        let preposition = text.tokens.indices.first { Lexicon.attributingPrepositions.contains(text.norm($0)) }
+        return preposition.flatMap { text.children(of: $0, .preposition).first }
+            .flatMap { text.children(of: $0, .prepositionalObject).first }.flatMap { namer.words(of: $0) }
     }
 }

@@ -8,6 +8,8 @@ struct Discourse: Hashable, Sendable {
     private(set) var sentences: [[Mention]] = []
     /// Who spoke last.
     private(set) var speaker: String?
+    /// Who spoke in the last sentence; `nil` where nobody did.
+    private(set) var lastSpeaker: String?
     /// Full names of persons by their last word, for those that only one person has.
     private var fullNames: [String: Set<String>] = [:]
 
@@ -17,6 +19,7 @@ struct Discourse: Hashable, Sendable {
     /// Takes note of a sentence.
     mutating func add(_ mentions: [Mention], speaker: String?) {
         sentences = (sentences + [mentions]).suffix(Self.memory)
+        lastSpeaker = speaker
         if let speaker { self.speaker = speaker }
         for mention in mentions where mention.isNamed && mention.kind == .person {
             let words = mention.name.split(separator: " ")

@@ -10,12 +10,29 @@ struct Mention: Hashable, Sendable {
         case several
     }
 
+    /// How much its sentence is about it.
+    enum Standing: Hashable, Sendable {
+        /// It is the subject of the sentence, or of what the sentence reports.
+        case topic
+        /// It is the subject of another clause.
+        case subject
+        /// It is spoken of.
+        case other
+    }
+
     /// What it may be taken for.
     var kind: Kind
-    /// Its words, or its name where it has one.
+    /// Its words, or its full name where it has one.
     var name: String
-    /// Whether it is the subject of its clause.
-    var isSubject: Bool
+    /// How much its sentence is about it.
+    var standing: Standing
     /// Whether it has a name of its own.
     var isNamed: Bool
+    /// Whether it says that it is a man or a woman; `nil` where it does not.
+    var gender: Gender?
+
+    /// Which of "he" and "she" fits.
+    enum Gender: Hashable, Sendable {
+        case male, female
+    }
 }

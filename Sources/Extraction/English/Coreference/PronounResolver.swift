@@ -10,48 +10,88 @@ struct PronounResolver {
     /// The name or words that a pronoun stands for; `nil` where several might be meant or none is known.
     func antecedent(of pronoun: Int) -> String? {
         switch text.norm(pronoun) {
-        case "he", "she", "him", "his", "her", "hers": resolve(pronoun, .person)
-        case "it", "its": isExpletive(pronoun) ? nil : resolve(pronoun, .single)
-        case "they", "them", "their", "theirs": resolve(pronoun, .several)
-        case "i", "me", "my": quotedSpeaker
+        case "he", "him", "his", "himself": resolve(pronoun, .person, .male)
+        case "she", "her", "hers", "herself": resolve(pronoun, .person, .female)
+        case "it", "its", "itself": isExpletive(pronoun) ? nil : resolve(pronoun, .single, nil)
+        case "they", "them", "their", "theirs", "themselves": resolve(pronoun, .several, nil)
+        case "i", "me", "my": speaker(around: pronoun)
         default: nil
         }
     }
 
     /// Looks in the sentence itself, then in the ones before, nearest first; the first that has a candidate decides.
-    private func resolve(_ pronoun: Int, _ kind: Mention.Kind) -> String? {
-        let nearby = candidates(before: pronoun, kind)
-        if !nearby.isEmpty { return only(nearby) }
-        for sentence in discourse.sentences.reversed() {
-            let fitting = sentence.filter { $0.kind == kind && $0.name != quotedSpeaker }
-            let subjects = fitting.filter(\.isSubject)
-            if !subjects.isEmpty { return only(subjects.map(\.name)) }
-            if !fitting.isEmpty { return nil }
+    private func resolve(_ pronoun: Int, _ kind: Mention.Kind, _ gender: Mention.Gender?) -> String? {
+        let excluded = isQuoted(pronoun) ? speaker(around: pronoun) : nil
+        func fits(_ mention: Mention) -> Bool {
+            mention.kind == kind && mention.name != excluded
+                && (gender == nil || mention.gender == nil || mention.gender == gender)
+        }
+        let nearby = mentions(before: pronoun).filter(fits)
+        if let found = choice(of: nearby, kind) { return found.name }
+        if !nearby.isEmpty, kind == .several { return nil }
+        for (index, sentence) in discourse.sentences.reversed().enumerated() {
+            let fitting = sentence.filter(fits)
+            if let found = choice(of: fitting, kind) { return found.name }
+            if index == 0, let speaker = discourse.lastSpeaker, fitting.contains(where: { $0.name == speaker }) {
+                return speaker
+            }
+            if !fitting.isEmpty || kind != .person { return nil }
         }
         return nil
     }
 
-    /// What the sentence itself has said before the pronoun; subjects only, and for "his" the person it belongs to.
-    private func candidates(before pronoun: Int, _ kind: Mention.Kind) -> [String] {
-        let finder = MentionFinder(text: text)
+    /// The one that the pronoun must mean: the only topic, or else the only subject.
+    private func choice(of mentions: [Mention], _ kind: Mention.Kind) -> Mention? {
+        for standing in [Mention.Standing.topic, .subject] {
+            let candidates = mentions.filter { $0.standing == standing }
+            if candidates.isEmpty { continue }
+            let isSure = Set(candidates.map(\.name)).count == 1
+            // Of several groups the nearest may be meant as well as the subject.
+            let isAlone = kind != .several || Set(mentions.map(\.name)).count == 1
+            return isSure && isAlone ? candidates.first : nil
+        }
+        return nil
+    }
+
+    /// What the sentence itself has said before the pronoun, in other roles than its own verb's.
+    private func mentions(before pronoun: Int) -> [Mention] {
+        let finder = MentionFinder(text: text, discourse: discourse)
         let forbidden = sisters(of: pronoun)
-        return text.tokens.indices.prefix(pronoun).filter { !forbidden.contains($0) }
+        return text.tokens.indices.prefix(pronoun)
+            .filter { !forbidden.contains($0) && (isQuoted($0) || !isQuoted(pronoun)) }
             .compactMap { finder.mention(at: $0) }
-            .filter { $0.kind == kind && $0.isSubject && $0.name != quotedSpeaker }.map(\.name)
     }
 
     /// The other arguments of an object's own verb: "he met him" is about two.
     private func sisters(of pronoun: Int) -> Set<Int> {
-        guard text.tokens[pronoun].tag == "PRP", text.label(pronoun) != .subject, text.label(pronoun) != .passiveSubject
+        guard text.tokens[pronoun].tag == "PRP", !text.norm(pronoun).hasSuffix("self"),
+            ![.subject, .passiveSubject].contains(text.label(pronoun))
         else { return [] }
         var verb = pronoun
         while let head = text.head(of: verb), !text.isVerbal(verb) { verb = head }
         return Set(text.children[verb].flatMap { [$0] + text.coordinated(with: $0) })
     }
 
-    private func only(_ names: [String]) -> String? {
-        let distinct = Set(names)
-        return distinct.count == 1 ? distinct.first : nil
+    // MARK: quotations
+
+    /// Whether a token stands inside quotation marks.
+    private func isQuoted(_ token: Int) -> Bool {
+        if quotedSpeaker != nil { return true }
+        let marks = text.tokens.prefix(token).count { $0.text == "\"" }
+        return !marks.isMultiple(of: 2)
+    }
+
+    /// Who says the quoted words around a token.
+    private func speaker(around token: Int) -> String? {
+        if let quotedSpeaker { return quotedSpeaker }
+        guard isQuoted(token) else { return nil }
+        let verb = text.tokens.indices.first { index in
+            text.isVerbal(index) && Lexicon.report(text.lemma(index)) == .said && !isQuoted(index)
+                && text.hasSubject(index)
+        }
+        guard let verb, let subject = text.children(of: verb, .subject).first else { return nil }
+        let finder = MentionFinder(text: text, discourse: discourse)
+        return finder.mention(at: subject)?.name ?? discourse.speaker
     }
 
     /// "It is difficult to …", "it seems that …".
