@@ -8,6 +8,7 @@ enum PhraseReader {
         var words = phrase.lowercased().split(separator: " ").map(String.init).filter { !unspoken.contains($0) }
         guard !words.contains(where: negative.contains) else { return [] }
         for prefix in wishes where words.starts(with: prefix) { words.removeFirst(prefix.count) }
+        if let also = words.firstIndex(of: "also") { words.append(words.remove(at: also)) }
         guard let first = words.first else { return [] }
         let rest = words.dropFirst()
         if isFormOfBe(first) { return afterBe(rest) }
@@ -17,7 +18,8 @@ enum PhraseReader {
         if prepositions.contains(first) || rest.isEmpty == false && isParticiple(first) && isPassiveOnly(words) {
             return afterBe(words[...])
         }
-        let noun = prepositions.contains(rest.first ?? "") ? afterBe(words[...]) : []
+        let isNoun = prepositions.contains(rest.first ?? "") && !isParticiple(first)
+        let noun = isNoun ? afterBe(words[...]) : []
         return [active(first, rest)] + noun
     }
 
@@ -86,14 +88,14 @@ enum PhraseReader {
     /// Words that a pattern does without: articles, possessives, and adverbs of time and degree.
     private static let unspoken: Set<String> = [
         "a", "an", "the", "its", "their", "his", "her", "our", "will", "would", "can", "could", "may", "might", "must",
-        "should", "also", "now", "still", "currently", "recently", "heavily",
+        "should", "now", "still", "currently", "recently", "heavily",
     ]
     private static let negative: Set<String> = ["no", "not", "never", "longer"]
     private static let wishes = [["like", "to"], ["plans", "to"], ["wants", "to"], ["intends", "to"]]
 
     /// Words that belong to their verb wherever they stand.
     static let adverbParticles: Set<String> = [
-        "up", "down", "out", "off", "away", "back", "forward", "apart", "together", "aside",
+        "up", "down", "out", "off", "away", "back", "forward", "apart", "together", "aside", "also",
     ]
     static let prepositions: Set<String> = [
         "about", "against", "as", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "through",

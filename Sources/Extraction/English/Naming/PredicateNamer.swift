@@ -88,22 +88,21 @@ package struct PredicateNamer: Sendable {
 
     private func match(_ known: KnownPattern, _ predicate: Predicate, _ frame: ClauseFrame) -> PatternMatch? {
         let objectRole = predicate.roles["object"]
-        let party = Role(type: .entity)
-        let isToll =
-            objectRole?.unit != nil && known.pattern.isBare
-            && frame.clause.subjects.allSatisfy { token in
-                types.types(of: token, in: frame.text).contains("event")
-            }
+        let party = predicate.roles["subject"] ?? Role(type: .entity)
         func fits(_ token: Int, _ role: Role?) -> Bool {
             let kind = ArgumentKind(token, in: frame.text, types: types)
-            return kind.fits(role) || isToll && role?.type == .quantity && kind.isCountable(token, in: frame.text)
+            // "Killed 120 people" says how many; that it is a toll, and no murder, its subject has to say.
+            let isToll = role?.unit != nil && kind.isCountable(token, in: frame.text)
+            return kind.fits(role) || isToll
         }
         guard let match = PatternMatch(known.pattern, frame, fits: { fits($0, known.isInverse ? party : objectRole) }),
             !known.isInverse || match.first.allSatisfy({ fits($0, objectRole) })
         else { return nil }
         // Without the one who did it there is no telling whom the fact is about.
         let (subjects, objects) = known.isInverse ? (match.second, match.first) : (match.first, match.second)
-        guard !subjects.isEmpty, !known.isInverse || !objects.isEmpty else { return nil }
+        guard !subjects.isEmpty, !known.isInverse || !objects.isEmpty,
+            subjects.allSatisfy({ fits($0, predicate.roles["subject"]) })
+        else { return nil }
         // "The house was damaged" says nothing of its extent.
         let isValue = [.choice, .quantity, .time].contains(objectRole?.type)
         if known.pattern.isBare, isValue, match.second.isEmpty { return nil }
