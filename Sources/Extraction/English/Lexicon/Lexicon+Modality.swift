@@ -46,7 +46,8 @@ extension Lexicon {
             (Stance(.attempted), attempted), (Stance(.offered), offered), (Stance(.requested), requested),
             (Stance(.permitted), permitted), (Stance(.required), required), (Stance(.refused, isDenied: true), refused),
             (Stance(isDenied: true), failed), (Stance(certainty: .probable), apparent),
-            (Stance(certainty: .possible), possible),
+            (Stance(certainty: .possible), possible), (Stance(certainty: .probable, isDenied: true), ["unlikely"]),
+            (Stance(), ["certain", "sure"]),
         ]
         var table: [String: Stance] = [:]
         for (stance, words) in lists { for word in words { table[word] = stance } }
