@@ -16,19 +16,21 @@ struct ClaimMaker {
     /// Who speaks in a sentence that is all quotation.
     let quotedSpeaker: String?
 
-    /// Adds what a clause claims to a reading, or why it claims nothing.
-    func add(_ clause: Clause, to reading: inout PassageReading) {
+    /// Adds what a clause claims to a reading, or why it claims nothing; whether it stays silent.
+    func add(_ clause: Clause, to reading: inout PassageReading) -> Bool {
         switch roles.role(of: clause) {
-        case .carrier: return
+        case .carrier: return false
         case .noise(let reason): reading.omissions.append(omission(clause, reason))
         case .claim:
             do throws(Abstention) {
                 let made = try claims(of: clause)
                 reading.claims += made.filter { !reading.claims.contains($0) }
+                return false
             } catch {
                 reading.omissions.append(omission(clause, error.reason))
             }
         }
+        return true
     }
 
     /// Why a clause that might be a claim is none.
@@ -140,10 +142,12 @@ struct ClaimMaker {
     // MARK: evidence
 
     /// The words of the clause itself, from the first to the last that the claim uses.
-    private func evidence(of clause: Clause) -> StatedClaim.StatedEvidence {
-        let bytes = text.bytes(of: span(of: clause))
-        return .init(
-            quote: text.words(of: span(of: clause)), start: offset + bytes.lowerBound, end: offset + bytes.upperBound)
+    private func evidence(of clause: Clause) -> StatedClaim.StatedEvidence { evidence(in: span(of: clause)) }
+
+    /// The words from the first to the last of some tokens, as a quotation.
+    func evidence(in tokens: ClosedRange<Int>) -> StatedClaim.StatedEvidence {
+        let bytes = text.bytes(of: tokens)
+        return .init(quote: text.words(of: tokens), start: offset + bytes.lowerBound, end: offset + bytes.upperBound)
     }
 
     private func omission(_ clause: Clause, _ reason: String) -> Omission {
@@ -151,7 +155,8 @@ struct ClaimMaker {
         return Omission(quote: text.words(of: span(of: clause)), start: offset + bytes.lowerBound, reason: reason)
     }
 
-    private func span(of clause: Clause) -> ClosedRange<Int> {
+    /// From the first to the last of the words that a clause uses.
+    func span(of clause: Clause) -> ClosedRange<Int> {
         let shared = (clause.subjects + clause.objects).filter {
             text.head(of: $0) == clause.head || clause.form != .verb
         }

@@ -9,6 +9,8 @@ struct SentenceReader {
     let offset: Int
     /// Whether all of the sentence is inside quotation marks.
     let isQuoted: Bool
+    /// The bytes of the sentence that are inside quotation marks.
+    let quotations: [Range<Int>]
     let namer: PredicateNamer
     let times: TimeReader
 
@@ -27,7 +29,9 @@ struct SentenceReader {
             attributions: AttributionReader(text: text, clauses: byHead),
             roles: ClauseRoleReader(text: text, clauses: byHead),
             times: ClauseTime(text: text, clauses: byHead, reader: times), quotedSpeaker: speaker)
-        for clause in clauses { maker.add(clause, to: &reading) }
+        let silent = clauses.filter { maker.add($0, to: &reading) }
+        let speeches = SpeechReader(text: text, clauses: clauses, quotations: quotations)
+        for speech in speeches.speeches(of: silent) { maker.add(speech, to: &reading) }
         let mentions = MentionFinder(text: text, discourse: discourse).mentions()
         discourse.add(mentions, speaker: self.speaker(of: clauses, namer) ?? speaker)
     }

@@ -47,6 +47,7 @@ extension Lexicon {
             (Stance(.permitted), permitted), (Stance(.required), required), (Stance(.refused, isDenied: true), refused),
             (Stance(isDenied: true), failed), (Stance(certainty: .probable), apparent),
             (Stance(certainty: .possible), possible), (Stance(certainty: .probable, isDenied: true), unlikely),
+            (Stance(), ["certain", "sure"]),
         ]
         var table: [String: Stance] = [:]
         for (stance, words) in lists { for word in words { table[word] = stance } }
@@ -90,7 +91,7 @@ extension Lexicon {
         "refrain", "lack", "cease", "without", "deny", "dissuade", "deter",
     ]
     private static let apparent = [
-        "appear", "seem", "likely", "sure", "certain", "believe", "think", "say", "allege", "claim", "report",
+        "appear", "seem", "likely", "believe", "think", "say", "allege", "claim", "report",
         "understand", "consider",
         "know", "rumour", "tend", "suspect", "accuse",
     ]
