@@ -69,7 +69,7 @@ struct ClaimMaker {
         -> [StatedClaim]
     {
         guard !named.subjects.isEmpty else { throw Abstention(reason: "nothing says who or what it is about") }
-        let used = named.consumed.union(named.roles.values)
+        let used = named.consumed.union(named.roles.values).union(clause.negations)
         let subjects = named.subjects.compactMap { arguments.subject($0, excluding: used) }
         guard !subjects.isEmpty else { throw Abstention(reason: "the subject is a pronoun without a sure antecedent") }
         let isTogether = named.words.hasSuffix(" between") || named.words.hasSuffix(" among")
@@ -118,6 +118,8 @@ struct ClaimMaker {
     private func roleValues(_ named: NamedPredicate, of clause: Clause) -> [String: StatedClaim.StatedValue] {
         var values: [String: StatedClaim.StatedValue] = [:]
         for (role, head) in named.roles {
+            // "where" is the role of what a clause is hung on by it.
+            let role = role == "where" ? "location" : role
             if let words = arguments.joinedWords(of: head, excluding: named.consumed) { values[role] = .plain(words) }
         }
         for (role, choice) in named.choices { values[role] = .plain(choice) }

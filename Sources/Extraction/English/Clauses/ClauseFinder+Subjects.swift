@@ -41,12 +41,21 @@ extension ClauseFinder {
         for _ in 0..<Self.depth {
             guard let head = text.head(of: current) else { return nil }
             switch text.label(current) {
-            case .relativeClause: return text.isNominal(head) ? head : nil
+            case .relativeClause: return text.isNominal(head) ? named(head) : nil
             case .conjunct, .clausalComplement, .openComplement: current = head
             default: return nil
             }
         }
         return nil
+    }
+
+    /// "Helvia, a country that …": what is said of the description is said of the name.
+    private func named(_ noun: Int) -> Int {
+        guard text.label(noun) == .apposition, let name = text.head(of: noun), name < noun,
+            text.tokens[name].partOfSpeech == .properNoun, text.tokens[noun].partOfSpeech == .noun,
+            text.tokens[noun].tag == "NN"
+        else { return noun }
+        return name
     }
 
     /// "the agreement allowing …", "a plan to build …".

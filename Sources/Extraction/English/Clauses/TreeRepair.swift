@@ -18,6 +18,7 @@ struct TreeRepair {
             repair.liftPurpose(token)
             repair.liftName(token)
             repair.separateNames(token)
+            repair.raiseParticiple(token)
         }
         for token in text.tokens.indices { repair.findSpeaker(token) }
         for token in text.tokens.indices { repair.findSubject(token) }
@@ -81,7 +82,7 @@ struct TreeRepair {
         if let infinitive { attach(verb, to: infinitive, as: .conjunct) }
     }
 
-    /// "chief Ada Lind and Gen. Bo Rask met": two persons, the first of whom was taken for a part of the second's name.
+    /// "chief Ada Lind and commander Bo Rask met": two persons, one of whom was taken for a part of the other's name.
     private mutating func separateNames(_ name: Int) {
         guard text.isEntity(name, ["PERSON"]), [.compound, .nominalModifier].contains(text.label(name)),
             let other = text.head(of: name), text.isEntity(other, ["PERSON"]),
@@ -121,6 +122,18 @@ struct TreeRepair {
         if let amount, text.isEntity(amount, ["MONEY", "CARDINAL", "QUANTITY"]) {
             attach(noun, to: amount, as: .nounPhraseAdverbial)
         }
+    }
+
+    /// "went on strike after talks broke down, shutting the port": what comes of it comes of the main clause.
+    private mutating func raiseParticiple(_ verb: Int) {
+        guard text.label(verb) == .adverbialClause, text.tokens[verb].tag == "VBG", let head = text.head(of: verb),
+            head < verb,
+            text.label(head) == .adverbialClause,
+            text.children(of: head, .marker).contains(where: { text.norm($0) != "if" }),
+            let main = text.head(of: head), main < head, text.isVerbal(main),
+            text.subtree(of: verb).lowerBound > 0, text.tokens[text.subtree(of: verb).lowerBound - 1].text == ","
+        else { return }
+        attach(verb, to: main, as: .adverbialClause)
     }
 
     /// "in order to work on a deal": the infinitive says what for.
