@@ -13,6 +13,7 @@ struct ArgumentNamer {
         if Self.isBare(head, in: text) { return resolver.antecedent(of: head) }
         if let name = mentions.nameBeside(head) { return self.words(of: name, excluding: excluded) }
         if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return mentions.name(of: head) }
+        if let name = mentions.fullName(of: head) { return name }
         let words = Phrase(of: head, in: text, extent: extent(of: head), excluding: excluded).words(in: text)
         return words.contains(where: { $0.isLetter || $0.isNumber }) ? Self.unmarked(words) : nil
     }

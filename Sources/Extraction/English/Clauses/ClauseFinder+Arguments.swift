@@ -164,7 +164,7 @@ extension ClauseFinder {
         guard clause.objects.isEmpty, clause.obliques.isEmpty, clause.recipients.isEmpty, !clause.isPassive,
             let last = text.children(of: clause.head, .conjunct).first(where: isPredicate), !text.hasSubject(last),
             text.children[clause.head].allSatisfy({
-                $0 < clause.head || [.coordinator, .conjunct].contains(text.label($0))
+                $0 < clause.head || [.coordinator, .conjunct, .punctuation].contains(text.label($0))
             })
         else { return }
         clause.objects += text.children(of: last, .directObject).flatMap(text.coordinated(with:))

@@ -62,7 +62,8 @@ extension ClauseFinder {
     private func subjects(ofAdjunct verb: Int, on noun: Int, depth: Int) -> [Int] {
         guard isInfinitive(verb) else { return text.tokens[verb].tag.hasPrefix("VB") && !isFinite(verb) ? [noun] : [] }
         if let owner = owner(of: noun) { return [owner] }
-        return governingPredicate(of: noun).map { subjects(of: $0, depth: depth + 1) } ?? []
+        let found = governingPredicate(of: noun).map { subjects(of: $0, depth: depth + 1) } ?? []
+        return found.contains(noun) ? [] : found
     }
 
     /// "Egypt's effort to …", "Egypt efforts to …".

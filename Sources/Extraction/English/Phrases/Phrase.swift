@@ -134,7 +134,9 @@ private struct PhraseTrimmer {
     }
 
     private func isDroppedAtFront(_ token: Int, in range: ClosedRange<Int>) -> Bool {
-        if ["this", "that", "these", "those"].contains(text.norm(token)), text.label(token) == .determiner {
+        if ["this", "that", "these", "those"].contains(text.norm(token)),
+            text.label(token) == .determiner || text.tokens[head].tag == "NNS"
+        {
             return true
         }
         if ["the", "a", "an"].contains(text.norm(token)),
