@@ -172,9 +172,14 @@ struct ClaimMaker {
             $0...$0
         }
         let own = (phrases + obliques + clause.times + words).filter { isNear($0, clause) }
-        let low = own.map(\.lowerBound).min() ?? clause.head
+        let low = withArticle(min(own.map(\.lowerBound).min() ?? clause.head, clause.head))
         let high = own.map(\.upperBound).max() ?? clause.head
-        return min(low, clause.head)...max(high, clause.head)
+        return low...max(high, clause.head)
+    }
+
+    /// A quotation begins with the article that the phrase itself leaves out.
+    private func withArticle(_ token: Int) -> Int {
+        token > 0 && text.label(token - 1) == .determiner && text.tokens[token - 1].head >= token ? token - 1 : token
     }
 
     /// Whether a phrase is the clause's own rather than one that it shares with a clause before it.
