@@ -14,7 +14,13 @@ struct ArgumentNamer {
         if let name = mentions.nameBeside(head) { return self.words(of: name, excluding: excluded) }
         if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return mentions.name(of: head) }
         let words = Phrase(of: head, in: text, extent: extent(of: head), excluding: excluded).words(in: text)
-        return words.contains(where: { $0.isLetter || $0.isNumber }) ? words.filter { !"[]".contains($0) } : nil
+        return words.contains(where: { $0.isLetter || $0.isNumber }) ? Self.unmarked(words) : nil
+    }
+
+    /// The words without an editor's brackets and without a quotation mark that has lost its other half.
+    private static func unmarked(_ words: String) -> String {
+        let isBalanced = words.count { $0 == "\"" }.isMultiple(of: 2)
+        return words.filter { !"[]".contains($0) && (isBalanced || $0 != "\"") }
     }
 
     /// The words for coordinated phrases together: "Cairo and Tel Aviv".

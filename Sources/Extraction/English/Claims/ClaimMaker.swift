@@ -61,10 +61,12 @@ struct ClaimMaker {
         }
         guard !subjects.isEmpty else { throw Abstention(reason: "the subject is a pronoun without a sure antecedent") }
         let isTogether = named.words.hasSuffix(" between") || named.words.hasSuffix(" among")
-        let objects =
+        let found =
             isTogether
             ? named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
             : named.objects.compactMap { objectWords($0, named, used) }
+        // "It finds it weak" is about two things, of which one is not known.
+        let objects = found.filter { object in !hasPronoun(named.objects) || !subjects.contains(object) }
         guard named.objects.isEmpty || !objects.isEmpty else {
             throw Abstention(reason: "the object is a pronoun without a sure antecedent")
         }
@@ -77,6 +79,10 @@ struct ClaimMaker {
                 return claim
             }
         }
+    }
+
+    private func hasPronoun(_ heads: [Int]) -> Bool {
+        heads.contains { ArgumentNamer.isBare($0, in: text) && !text.norm($0).hasSuffix("self") }
     }
 
     private func objectWords(_ head: Int, _ named: NamedPredicate, _ used: Set<Int>) -> String? {
