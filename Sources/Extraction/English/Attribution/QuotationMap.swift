@@ -36,4 +36,10 @@ struct QuotationMap: Hashable, Sendable {
     func covers(_ range: Range<Int>) -> Bool {
         quotations.contains { $0.lowerBound <= range.lowerBound + 1 && range.upperBound <= $0.upperBound + 2 }
     }
+
+    /// What is quoted of some bytes, counted from the first of them.
+    func parts(in range: Range<Int>) -> [Range<Int>] {
+        quotations.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+            .map { ($0.lowerBound - range.lowerBound)..<($0.upperBound - range.lowerBound) }
+    }
 }

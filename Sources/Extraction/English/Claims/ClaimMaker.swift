@@ -12,22 +12,25 @@ struct ClaimMaker {
     let stances: StanceReader
     let attributions: AttributionReader
     let roles: ClauseRoleReader
+    let times: ClauseTime
     /// Who speaks in a sentence that is all quotation.
     let quotedSpeaker: String?
 
-    /// Adds what a clause claims to a reading, or why it claims nothing.
-    func add(_ clause: Clause, to reading: inout PassageReading) {
+    /// Adds what a clause claims to a reading, or why it claims nothing; whether it stays silent.
+    func add(_ clause: Clause, to reading: inout PassageReading) -> Bool {
         switch roles.role(of: clause) {
-        case .carrier: return
+        case .carrier: return false
         case .noise(let reason): reading.omissions.append(omission(clause, reason))
         case .claim:
             do throws(Abstention) {
                 let made = try claims(of: clause)
                 reading.claims += made.filter { !reading.claims.contains($0) }
+                return false
             } catch {
                 reading.omissions.append(omission(clause, error.reason))
             }
         }
+        return true
     }
 
     /// Why a clause that might be a claim is none.
@@ -38,7 +41,7 @@ struct ClaimMaker {
     private func claims(of clause: Clause) throws(Abstention) -> [StatedClaim] {
         let attribution = attributions.attribution(of: clause)
         guard !attribution.isUnsaid else { throw Abstention(reason: "it is not said to be so") }
-        let named = namer.name(clause, in: text)
+        let named = named(clause)
         let stance = stances.stance(of: clause)
         var template = StatedClaim(report: report, subject: .plain(""), predicate: named.words)
         (template.polarity, template.certainty, template.modality) = (
@@ -46,8 +49,19 @@ struct ClaimMaker {
         )
         template.attribution = try speakers(attribution, of: clause)
         template.arguments = roleValues(named, of: clause)
+        template.time = times.time(of: clause)
+        if let duration = times.duration(of: clause) { template.arguments["duration"] = .plain(duration) }
         template.evidence = [evidence(of: clause)]
         return try combined(named, clause, template)
+    }
+
+    /// The predicate and who plays which part in it; of "there is", what there is.
+    private func named(_ clause: Clause) -> NamedPredicate {
+        var named = namer.name(clause, in: text)
+        if clause.form == .existential, named.subjects.isEmpty {
+            (named.words, named.id, named.subjects, named.objects) = ("exists", nil, clause.subjects, [])
+        }
+        return named
     }
 
     /// One claim for each subject with each object.
@@ -64,7 +78,9 @@ struct ClaimMaker {
         let found =
             isTogether
             ? named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
-            : named.objects.compactMap { objectWords($0, named, used) }
+            : named.objects.compactMap {
+                isDescription(clause, $0) ? description($0, used) : objectWords($0, named, used)
+            }
         // "It finds it weak" is about two things, of which one is not known.
         let objects = found.filter { object in !hasPronoun(named.objects) || !subjects.contains(object) }
         guard named.objects.isEmpty || !objects.isEmpty else {
@@ -81,6 +97,10 @@ struct ClaimMaker {
         }
     }
 
+    private func isDescription(_ clause: Clause, _ head: Int) -> Bool {
+        [.apposition, .title].contains(clause.form) && clause.objects.contains(head)
+    }
+
     private func hasPronoun(_ heads: [Int]) -> Bool {
         heads.contains { ArgumentNamer.isBare($0, in: text) && !text.norm($0).hasSuffix("self") }
     }
@@ -93,6 +113,11 @@ struct ClaimMaker {
     /// The name to state for a name; other words as they are.
     private func name(_ words: String, of head: Int) -> String {
         text.tokens[head].partOfSpeech == .properNoun ? namer.entities.name(words) : words
+    }
+
+    /// What an apposition or a title says, which is never the name itself.
+    private func description(_ head: Int, _ used: Set<Int>) -> String {
+        Phrase(of: head, in: text, excluding: used.subtracting([head])).words(in: text)
     }
 
     /// So many coordinated subjects or objects make claims of their own.
@@ -126,10 +151,12 @@ struct ClaimMaker {
     // MARK: evidence
 
     /// The words of the clause itself, from the first to the last that the claim uses.
-    private func evidence(of clause: Clause) -> StatedClaim.StatedEvidence {
-        let bytes = text.bytes(of: span(of: clause))
-        return .init(
-            quote: text.words(of: span(of: clause)), start: offset + bytes.lowerBound, end: offset + bytes.upperBound)
+    private func evidence(of clause: Clause) -> StatedClaim.StatedEvidence { evidence(in: span(of: clause)) }
+
+    /// The words from the first to the last of some tokens, as a quotation.
+    func evidence(in tokens: ClosedRange<Int>) -> StatedClaim.StatedEvidence {
+        let bytes = text.bytes(of: tokens)
+        return .init(quote: text.words(of: tokens), start: offset + bytes.lowerBound, end: offset + bytes.upperBound)
     }
 
     private func omission(_ clause: Clause, _ reason: String) -> Omission {
@@ -137,7 +164,8 @@ struct ClaimMaker {
         return Omission(quote: text.words(of: span(of: clause)), start: offset + bytes.lowerBound, reason: reason)
     }
 
-    private func span(of clause: Clause) -> ClosedRange<Int> {
+    /// From the first to the last of the words that a clause uses.
+    func span(of clause: Clause) -> ClosedRange<Int> {
         let shared = (clause.subjects + clause.objects).filter {
             text.head(of: $0) == clause.head || clause.form != .verb
         }
