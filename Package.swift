@@ -34,14 +34,16 @@ let package = Package(
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
         .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
-        .target(name: "Linguistics", swiftSettings: strict),
+        .target(name: "CKernels", exclude: ["kernels.inc"]),
+        .target(name: "CEnglishModel", exclude: ["NOTICE", "english.model"]),
+        .target(name: "Linguistics", dependencies: ["CKernels", "CEnglishModel"], swiftSettings: strict),
         .target(
             name: "Extraction", dependencies: ["Facts", "Linguistics", subprocess, system, yams], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
             name: "annals",
             dependencies: [
-                "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", system,
+                "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
