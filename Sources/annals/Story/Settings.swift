@@ -2,6 +2,7 @@ import Extraction
 import FactRepository
 import FoundationEssentials
 import Git
+import Linguistics
 
 /// The settings of annals, through git's own configuration.
 struct Settings {
@@ -61,7 +62,12 @@ extension ExtractorCatalogue {
 /// The extractors that come with the command.
 enum BuiltInExtractors {
     /// How they are made, by name.
-    static let all: [String: ExtractorCatalogue.BuiltIn] = [:]
+    static let all: [String: ExtractorCatalogue.BuiltIn] = [
+        fallback: { vocabulary in
+            let pipeline = try Pipeline.english()
+            return EnglishReader(vocabulary: vocabulary) { pipeline.parse(sentence: $0) }
+        }
+    ]
 
     /// The one that is used when nobody says.
     static let fallback = "english"
