@@ -31,7 +31,12 @@ let package = Package(
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
         .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
-        .target(name: "Linguistics", swiftSettings: strict),
+        .target(name: "CReaderKernels", exclude: ["reader_kernels.inc"]),
+        .target(name: "CEnglishModel", exclude: ["english.model", "NOTICE"]),
+        .target(name: "Linguistics", dependencies: ["CEnglishModel", "CReaderKernels"], swiftSettings: strict),
+        .executableTarget(
+            name: "parse-text", dependencies: ["Linguistics"], path: "Benchmarks/reader/parse-text",
+            swiftSettings: strict),
         .target(name: "Extraction", dependencies: ["Facts", "Linguistics", system, yams], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
