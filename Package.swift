@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -19,6 +20,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        // Without its default trait, which would bring in all of Foundation.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -31,18 +34,21 @@ let package = Package(
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
         .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
-        .target(name: "CReaderKernels", exclude: ["reader_kernels.inc"]),
-        .target(name: "CEnglishModel", exclude: ["english.model", "NOTICE"]),
-        .target(name: "Linguistics", dependencies: ["CEnglishModel", "CReaderKernels"], swiftSettings: strict),
+        .target(name: "CKernels", exclude: ["reader_kernels.inc"]),
+        .target(name: "CEnglishModel", exclude: ["NOTICE", "english.model"]),
+        .target(
+            name: "Linguistics", dependencies: ["CEnglishModel", "CKernels"], exclude: ["Model/FORMAT.md"],
+            swiftSettings: strict),
         .executableTarget(
             name: "parse-text", dependencies: ["Linguistics"], path: "Benchmarks/reader/parse-text",
             swiftSettings: strict),
-        .target(name: "Extraction", dependencies: ["Facts", "Linguistics", system, yams], swiftSettings: strict),
+        .target(
+            name: "Extraction", dependencies: ["Facts", "Linguistics", subprocess, system, yams], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
             name: "annals",
             dependencies: [
-                "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", system,
+                "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),

@@ -50,6 +50,36 @@ import Testing
         #expect(change.formerFact != change.fact)
     }
 
+    @Test func `tells a subject edited in one report as one change`() throws {
+        let before = visit.quoting("Cohen flew to Qatar for a day")
+        let after = visit.quoting("Halevi flew to Qatar for a day").with { $0.subject = "Halevi" }
+
+        let change = try diff(Desk([before]), edited([after])).only()
+
+        #expect((change.content, change.fields) == (.corrected, ["subject", "evidence"]))
+    }
+
+    @Test func `tells a predicate edited in one report as one change`() throws {
+        let before = Draft("turnout", "fell to", "60 percent").quoting("Turnout fell to 60 percent")
+        let after = Draft("turnout", "rose to", "60 percent").quoting("Turnout rose to 60 percent")
+
+        let change = try diff(Desk([before]), edited([after])).only()
+
+        #expect((change.content, change.fields) == (.undetermined, ["predicate", "evidence"]))
+    }
+
+    @Test func `tells an edited object before an edited subject`() throws {
+        let quote = "Cohen and Halevi flew to Qatar and to Oman"
+        let drafts = [visit, visit.with { $0.subject = "Halevi" }].map { $0.quoting(quote) }
+        let after = [visit.with { $0.object = "Oman" }, visit.with { $0.subject = "Barnea" }].map {
+            $0.quoting(quote + "!")
+        }
+
+        let changes = try diff(Desk(drafts), edited(after))
+
+        #expect(Set(changes.map(\.fields)) == [["object", "evidence"], ["subject", "evidence"]])
+    }
+
     @Test func `tells an object edited in one report as two changes when another report keeps the old one`() throws {
         let before = visit.quoting("Cohen flew to Qatar for a day")
         let after = visit.quoting("Cohen flew to Egypt for a day").with { $0.object = "Egypt" }

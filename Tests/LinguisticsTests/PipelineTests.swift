@@ -2,8 +2,8 @@ import Linguistics
 import Testing
 
 @Suite struct PipelineTests {
-    @Test func `a sentence gets tokens, tags, base forms, a tree and names`() {
-        let parsed = Pipeline.english().parse(
+    @Test func `a sentence gets tokens, tags, base forms, a tree and names`() throws {
+        let parsed = try Pipeline.english().parse(
             sentence: "Maria Lund wasn't told that Norway had sold two ships in 2019.")
         let tokens = parsed.tokens
         #expect(
@@ -21,13 +21,29 @@ import Testing
         #expect(parsed.sentences == [0..<14])
     }
 
-    @Test func `a text falls into its sentences`() {
-        let parsed = Pipeline.english().parse("The ferry left at noon. Nobody saw it return.")
+    @Test func `a text falls into its sentences`() throws {
+        let parsed = try Pipeline.english().parse("The ferry left at noon. Nobody saw it return.")
         #expect(parsed.sentences == [0..<6, 6..<11])
     }
 
-    @Test func `an empty text has no tokens`() {
-        #expect(Pipeline.english().parse("").tokens.isEmpty)
-        #expect(Pipeline.english().parse(sentence: "").sentences.isEmpty)
+    @Test func `an empty text has no tokens`() throws {
+        #expect(try Pipeline.english().parse("").tokens.isEmpty)
+        #expect(try Pipeline.english().parse(sentence: "").sentences.isEmpty)
+    }
+
+    @Test func `both kinds of arithmetic read alike`() throws {
+        let text =
+            "Two ferries collided off Bergen on 3 May; nobody was hurt, the coastguard said. An inquiry opened on Monday."
+        let portable = try Pipeline(english: .portable).parse(text)
+        #expect(try Pipeline.english().parse(text) == portable)
+        #expect(portable.sentences.count == 2)
+    }
+
+    @Test func `words with endings that English cuts keep their base forms`() throws {
+        let parsed = try Pipeline.english().parse(sentence: "The harbour board didn't meet Mara Lindqvist in Oslo.")
+        #expect(parsed.tokens.map(\.lemma).prefix(6) == ["the", "harbour", "board", "do", "not", "meet"])
+        #expect(parsed.tokens[5].label == .root)
+        #expect(parsed.tokens[2].label == .subject && parsed.tokens[2].head == 5)
+        #expect(parsed.entities.contains(NamedEntity(tokens: 6..<8, label: "PERSON")))
     }
 }

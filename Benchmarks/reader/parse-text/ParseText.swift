@@ -11,8 +11,7 @@ struct ParseText {
         let arguments = CommandLine.arguments
         let isSentence = arguments.contains("sentence")
         let start = ContinuousClock.now
-        let pipeline = try Pipeline(
-            model: Pipeline.englishModel(), kernels: arguments.contains("portable") ? .portable : .fastest)
+        let pipeline = try Pipeline(english: arguments.contains("portable") ? .portable : .fastest)
         let loading = ContinuousClock.now - start
         let texts = input().split(separator: 0, omittingEmptySubsequences: false).map {
             String(decoding: $0, as: UTF8.self)

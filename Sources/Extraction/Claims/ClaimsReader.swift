@@ -86,7 +86,7 @@ package struct ClaimsReader {
 
 extension JSONValue {
     /// Whether arrays and objects are at most so deep inside one another.
-    fileprivate func isWithin(levels: Int) -> Bool {
+    func isWithin(levels: Int) -> Bool {
         guard levels >= 0 else { return false }
         return switch self {
         case .array(let elements): levels > 0 && elements.allSatisfy { $0.isWithin(levels: levels - 1) }

@@ -5,7 +5,8 @@ import Facts
 /// 1. Claims that are the same on both sides drop out.
 /// 2. A claim with the same id on both sides is itself, wherever the vocabulary has put it.
 /// 3. Within a fact, a claim that a report lost is paired with one that the same report gained, the likest first.
-/// 4. What is left of a report is paired across facts when it has the same subject and predicate and nothing else fits.
+/// 4. What is left of a report is paired across facts when nothing else fits and all but one of subject, predicate and object
+///    are the same: the object before the subject, the subject before the predicate.
 /// 5. A claim that joins a fact is held against the nearest claim that stays there; likewise a claim that leaves it.
 /// 6. A fact that was not there is one addition, told by its earliest claim; claims that do not fit it are told apart.
 struct Alignment {
@@ -49,14 +50,22 @@ struct Alignment {
         take(Pairing.pairs(lost, gained, group: { "\($0.fact) \($0.report)" }, score: score))
     }
 
-    /// The object is part of most facts' identity: when a report changes it, one fact goes and another comes.
+    /// Subject, predicate and mostly the object are a fact's identity: when a report changes one, one fact goes and another
+    /// comes.
     ///
-    /// Only facts that rest on one claim each, so that nothing else is told of them.
+    /// Roles that are exchanged are two changes: who did what to whom is another fact the other way round.
     private mutating func pairAcrossFacts() {
+        pairLoneFacts { [$0.predicate, $0.subject.identity] }
+        pairLoneFacts { [$0.predicate, $0.object?.identity ?? ""] }
+        pairLoneFacts { [$0.subject.identity, $0.object?.identity ?? ""] }
+    }
+
+    /// Only facts that rest on one claim each, so that nothing else is told of them.
+    private mutating func pairLoneFacts(alikeIn parts: (Claim) -> [String]) {
         let gone = lost.filter { factsAfter[$0.fact] == nil && factsBefore[$0.fact]?.claims.count == 1 }
         let come = gained.filter { factsBefore[$0.fact] == nil && factsAfter[$0.fact]?.claims.count == 1 }
         let pairs = Pairing.pairs(
-            gone, come, group: { "\($0.report) \($0.predicate) \($0.subject.identity)" },
+            gone, come, group: { ([$0.report.description] + parts($0)).joined(separator: "\u{0}") },
             isAllowed: { !$0.isUnquoted && $0.quoteSimilarity(to: $1) >= 0.5 }, score: score)
         take(pairs)
     }

@@ -103,7 +103,7 @@ extension [UInt8] {
     /// Where `pattern` starts in these bytes, overlapping occurrences included, in order; linear time.
     ///
     /// Source: Knuth, Morris, Pratt, "Fast Pattern Matching in Strings", SIAM J. Comput. 6 (1977).
-    func occurrences(of pattern: [UInt8], from start: Int) -> [Int] {
+    package func occurrences(of pattern: [UInt8], from start: Int = 0) -> [Int] {
         guard !pattern.isEmpty, count >= pattern.count else { return [] }
         let borders = pattern.borders
         var places: [Int] = []

@@ -34,6 +34,8 @@ package struct ReportRecord: Hashable, Sendable {
     package var digest: Digest
     /// The first byte of the text proper, after front matter.
     package var bodyStart: Int
+    /// In what form the bytes hold the words.
+    package var format = ReportFormat.text
     /// What read the claims of this version; `nil` when none were given.
     package var extractor: ExtractorFingerprint?
     /// Front matter that is not named above.
@@ -44,6 +46,13 @@ package struct ReportRecord: Hashable, Sendable {
         self.name = name
         digest = .sha256(text)
         self.bodyStart = bodyStart
+    }
+
+    /// The same under another name.
+    package func renamed(_ name: ReportName) -> ReportRecord {
+        guard var members = json.object else { return self }
+        members["name"] = .string(name.description)
+        return ReportRecord(json: .object(members)) ?? self
     }
 
     /// Who published it, or its own name when that is not known: reports without a source count as different sources.
@@ -62,6 +71,7 @@ extension ReportRecord {
         members["url"] = url.map(JSONValue.string)
         members["language"] = language.map(JSONValue.string)
         if bodyStart > 0 { members["body"] = .integer(bodyStart) }
+        if format != .text { members["format"] = .string(format.rawValue) }
         members["extractor"] = extractor.map { .string($0.description) }
         if !ext.isEmpty { members["ext"] = .object(ext) }
         return .object(members)
@@ -77,6 +87,7 @@ extension ReportRecord {
             let notice = members.optional("notice", \.string), let url = members.optional("url", \.string),
             let language = members.optional("language", \.string),
             let bodyStart = members.optional("body", { $0.integer.flatMap { $0 < 0 ? nil : $0 } }),
+            let format = members.optional("format", { $0.string.flatMap { ReportFormat(rawValue: $0) } }),
             let extractor = members.optional("extractor", { $0.string.flatMap { ExtractorFingerprint($0) } }),
             let ext = members.dictionary("ext", of: { $0 })
         else { return nil }
@@ -85,6 +96,7 @@ extension ReportRecord {
         (self.title, self.source, self.notice, self.url, self.language) = (title, source, notice, url, language)
         (self.published, self.updated, self.extractor) = (published, updated, extractor)
         self.bodyStart = bodyStart ?? 0
+        self.format = format ?? .text
         self.ext = ext
     }
 }

@@ -1,4 +1,4 @@
-import CReaderKernels
+import CKernels
 
 /// A converted pipeline as it is stored: named sections, one of them the weights.
 ///

@@ -1,4 +1,4 @@
-import CReaderKernels
+import CKernels
 
 /// Which machine code does the arithmetic.
 ///

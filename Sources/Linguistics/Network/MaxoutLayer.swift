@@ -1,4 +1,4 @@
-import CReaderKernels
+import CKernels
 
 /// Several linear maps of which the greatest counts, and layer normalisation.
 ///

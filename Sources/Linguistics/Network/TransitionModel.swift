@@ -1,4 +1,4 @@
-import CReaderKernels
+import CKernels
 
 /// Scores the moves of a transition system in a state that some tokens describe.
 ///

@@ -1,4 +1,4 @@
-import CReaderKernels
+import CKernels
 
 /// Turns a word into a vector: hashes of its features choose rows of tables, which a maxout layer mixes.
 ///

@@ -1,0 +1,64 @@
+import Facts
+import Linguistics
+
+/// Says what an argument is: the name of somebody, or the words of a phrase.
+struct ArgumentNamer {
+    let text: ParsedText
+    let resolver: PronounResolver
+
+    /// The words for the phrase of a head; `nil` for a pronoun without a sure antecedent, and for nothing at all.
+    ///
+    /// - Parameter excluded: tokens that other parts of the claim have used up.
+    func words(of head: Int, excluding excluded: Set<Int> = []) -> String? {
+        if Self.isBare(head, in: text) { return resolver.antecedent(of: head) }
+        if let name = mentions.nameBeside(head) { return self.words(of: name, excluding: excluded) }
+        if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return mentions.name(of: head) }
+        let words = Phrase(of: head, in: text, extent: extent(of: head), excluding: excluded).words(in: text)
+        return words.contains(where: { $0.isLetter || $0.isNumber }) ? Self.unmarked(words) : nil
+    }
+
+    /// The words without an editor's brackets and without a quotation mark that has lost its other half.
+    private static func unmarked(_ words: String) -> String {
+        let isBalanced = words.count { $0 == "\"" }.isMultiple(of: 2)
+        return words.filter { !"[]".contains($0) && (isBalanced || $0 != "\"") }
+    }
+
+    /// The words for coordinated phrases together: "Cairo and Tel Aviv".
+    func joinedWords(of head: Int, excluding excluded: Set<Int> = []) -> String? {
+        let heads = text.coordinated(with: head)
+        guard heads.count > 1, heads.first == head else { return words(of: head, excluding: excluded) }
+        let phrases = heads.map { Phrase(of: $0, in: text, extent: extent(of: $0), excluding: excluded).tokens }
+        guard let last = phrases.last, let first = phrases.first, last.upperBound - first.lowerBound < 40 else {
+            return nil
+        }
+        return text.words(of: first.lowerBound...last.upperBound)
+    }
+
+    /// The words for a subject, with "his" and "its" written out, because a subject must say whose it is by itself.
+    func subject(_ head: Int, excluding excluded: Set<Int> = []) -> String? {
+        guard let words = words(of: head, excluding: excluded) else { return nil }
+        guard let owner = text.children(of: head, .possessor).first, text.tokens[owner].tag == "PRP$" else {
+            return words
+        }
+        guard let name = resolver.antecedent(of: owner) else { return nil }
+        let rest = Phrase(of: head, in: text, excluding: excluded.union([owner])).words(in: text)
+        return name + (name.hasSuffix("s") ? "' " : "'s ") + rest
+    }
+
+    /// Whether a head is a pronoun alone: "those from Egypt" says more, "some of the planes" too.
+    static func isBare(_ head: Int, in text: ParsedText) -> Bool {
+        let isDemonstrative = text.tokens[head].tag == "DT" && text.tokens[head].partOfSpeech == .pronoun
+        guard
+            text.tokens[head].partOfSpeech == .pronoun || ["EX", "WDT", "WP", "WRB"].contains(text.tokens[head].tag)
+                || isDemonstrative
+        else { return false }
+        return text.children(of: head, .preposition, .adjectivalModifier, .compound).isEmpty
+    }
+
+    private var mentions: MentionFinder { MentionFinder(text: text, discourse: resolver.discourse) }
+
+    private func extent(of head: Int) -> Phrase.Extent {
+        guard text.isNominal(head) else { return .clause }
+        return Lexicon.governor(text.lemma(head)) == nil ? .noun : .full
+    }
+}

@@ -1,0 +1,160 @@
+import Facts
+import Linguistics
+
+/// States the claims of one sentence's clauses.
+struct ClaimMaker {
+    let text: ParsedText
+    let report: ReportName
+    /// The first byte of the sentence in its passage.
+    let offset: Int
+    let namer: PredicateNamer
+    let arguments: ArgumentNamer
+    let stances: StanceReader
+    let attributions: AttributionReader
+    let roles: ClauseRoleReader
+    /// Who speaks in a sentence that is all quotation.
+    let quotedSpeaker: String?
+
+    /// Adds what a clause claims to a reading, or why it claims nothing; whether it stays silent.
+    func add(_ clause: Clause, to reading: inout PassageReading) -> Bool {
+        switch roles.role(of: clause) {
+        case .carrier: return false
+        case .noise(let reason): reading.omissions.append(omission(clause, reason))
+        case .claim:
+            do throws(Abstention) {
+                let made = try claims(of: clause)
+                reading.claims += made.filter { !reading.claims.contains($0) }
+                return false
+            } catch {
+                reading.omissions.append(omission(clause, error.reason))
+            }
+        }
+        return true
+    }
+
+    /// Why a clause that might be a claim is none.
+    private struct Abstention: Error {
+        let reason: String
+    }
+
+    private func claims(of clause: Clause) throws(Abstention) -> [StatedClaim] {
+        let attribution = attributions.attribution(of: clause)
+        guard !attribution.isUnsaid else { throw Abstention(reason: "it is not said to be so") }
+        let named = namer.name(clause, in: text)
+        let stance = stances.stance(of: clause)
+        var template = StatedClaim(report: report, subject: .plain(""), predicate: named.words)
+        (template.polarity, template.certainty, template.modality) = (
+            stance.polarity, stance.certainty, stance.orderedModality
+        )
+        template.attribution = try speakers(attribution, of: clause)
+        template.arguments = roleValues(named, of: clause)
+        template.evidence = [evidence(of: clause)]
+        return try combined(named, clause, template)
+    }
+
+    /// One claim for each subject with each object.
+    private func combined(_ named: NamedPredicate, _ clause: Clause, _ template: StatedClaim) throws(Abstention)
+        -> [StatedClaim]
+    {
+        guard !named.subjects.isEmpty else { throw Abstention(reason: "nothing says who or what it is about") }
+        let used = named.consumed.union(named.roles.values)
+        let subjects = named.subjects.compactMap { arguments.subject($0, excluding: used) }
+        guard !subjects.isEmpty else { throw Abstention(reason: "the subject is a pronoun without a sure antecedent") }
+        let isTogether = named.words.hasSuffix(" between") || named.words.hasSuffix(" among")
+        let found =
+            isTogether
+            ? named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
+            : named.objects.compactMap { objectWords($0, named, used) }
+        // "It finds it weak" is about two things, of which one is not known.
+        let objects = found.filter { object in !hasPronoun(named.objects) || !subjects.contains(object) }
+        guard named.objects.isEmpty || !objects.isEmpty else {
+            throw Abstention(reason: "the object is a pronoun without a sure antecedent")
+        }
+        let all: [String?] = objects.isEmpty ? [nil] : objects
+        return subjects.prefix(Self.longestList).flatMap { subject in
+            all.prefix(Self.longestList).map { object in
+                var claim = template
+                claim.subject = .plain(subject)
+                claim.object = object.map(StatedClaim.StatedValue.plain)
+                return claim
+            }
+        }
+    }
+
+    private func hasPronoun(_ heads: [Int]) -> Bool {
+        heads.contains { ArgumentNamer.isBare($0, in: text) && !text.norm($0).hasSuffix("self") }
+    }
+
+    private func objectWords(_ head: Int, _ named: NamedPredicate, _ used: Set<Int>) -> String? {
+        arguments.words(of: head, excluding: used.subtracting([head]))
+    }
+
+    /// So many coordinated subjects or objects make claims of their own.
+    private static let longestList = 12
+
+    private func roleValues(_ named: NamedPredicate, of clause: Clause) -> [String: StatedClaim.StatedValue] {
+        var values: [String: StatedClaim.StatedValue] = [:]
+        for (role, head) in named.roles {
+            if let words = arguments.joinedWords(of: head, excluding: named.consumed) { values[role] = .plain(words) }
+        }
+        for (role, choice) in named.choices { values[role] = .plain(choice) }
+        return values
+    }
+
+    /// The speakers' names, outermost last.
+    private func speakers(_ attribution: AttributionReader.Attribution, of clause: Clause) throws(Abstention)
+        -> [String]
+    {
+        var names: [String] = []
+        for heads in attribution.speakers {
+            let words = heads.compactMap { arguments.words(of: $0) }
+            guard words.count == heads.count, !words.isEmpty else {
+                throw Abstention(reason: "the speaker is a pronoun without a sure antecedent")
+            }
+            names.append(words.joined(separator: " and "))
+        }
+        return names.isEmpty ? quotedSpeaker.map { [$0] } ?? [] : names
+    }
+
+    // MARK: evidence
+
+    /// The words of the clause itself, from the first to the last that the claim uses.
+    private func evidence(of clause: Clause) -> StatedClaim.StatedEvidence { evidence(in: span(of: clause)) }
+
+    /// The words from the first to the last of some tokens, as a quotation.
+    func evidence(in tokens: ClosedRange<Int>) -> StatedClaim.StatedEvidence {
+        let bytes = text.bytes(of: tokens)
+        return .init(quote: text.words(of: tokens), start: offset + bytes.lowerBound, end: offset + bytes.upperBound)
+    }
+
+    private func omission(_ clause: Clause, _ reason: String) -> Omission {
+        let bytes = text.bytes(of: span(of: clause))
+        return Omission(quote: text.words(of: span(of: clause)), start: offset + bytes.lowerBound, reason: reason)
+    }
+
+    /// From the first to the last of the words that a clause uses.
+    func span(of clause: Clause) -> ClosedRange<Int> {
+        let shared = (clause.subjects + clause.objects).filter {
+            text.head(of: $0) == clause.head || clause.form != .verb
+        }
+        let heads = shared + clause.objects + clause.recipients + clause.agents + clause.objectPredicates
+        let phrases = heads.map { Phrase(of: $0, in: text, extent: text.isNominal($0) ? .full : .clause).tokens }
+        let obliques = clause.obliques.flatMap { oblique in
+            oblique.prepositions.map { $0...$0 }
+                + oblique.objects.map { Phrase(of: $0, in: text, extent: text.isNominal($0) ? .noun : .clause).tokens }
+        }
+        let words = (clause.auxiliaries + clause.negations + clause.adverbs + [clause.particle].compactMap { $0 }).map {
+            $0...$0
+        }
+        let own = (phrases + obliques + clause.times + words).filter { isNear($0, clause) }
+        let low = own.map(\.lowerBound).min() ?? clause.head
+        let high = own.map(\.upperBound).max() ?? clause.head
+        return min(low, clause.head)...max(high, clause.head)
+    }
+
+    /// Whether a phrase is the clause's own rather than one that it shares with a clause before it.
+    private func isNear(_ phrase: ClosedRange<Int>, _ clause: Clause) -> Bool {
+        let subtree = text.subtree(of: clause.head)
+        return clause.form == .title || clause.form == .apposition || subtree.overlaps(phrase)
+    }
+}

@@ -1,0 +1,110 @@
+import Linguistics
+
+/// Whether a clause says something itself, or only how another is said.
+enum ClauseRole: Hashable, Sendable {
+    /// It makes a claim.
+    case claim
+    /// It is the saying, the wish or the plan of the clause that completes it, which carries it as attribution or modality.
+    case carrier
+    /// It says nothing that anybody would look up, for a reason.
+    case noise(String)
+}
+
+/// Decides the role of a clause in its sentence.
+struct ClauseRoleReader {
+    let text: ParsedText
+    /// The clauses of the sentence by the token of their head.
+    let clauses: [Int: Clause]
+
+    /// The role of a clause.
+    func role(of clause: Clause) -> ClauseRole {
+        switch clause.form {
+        case .apposition, .title: return .claim
+        case .existential: return clause.subjects.isEmpty ? .noise(Self.tooLittle) : .claim
+        case .copula: return copulaRole(clause)
+        case .verb: break
+        }
+        if isReporting(clause) || isCiting(clause) || isGoverning(clause) { return .carrier }
+        if text.label(clause.head) == .clausalAdjunct, Lexicon.relating.contains(text.lemma(clause.head)) {
+            return .noise("it only says what something is about")
+        }
+        return isTooLittle(clause) ? .noise(Self.tooLittle) : .claim
+    }
+
+    private func copulaRole(_ clause: Clause) -> ClauseRole {
+        let complemented = clause.complements.filter { text.label($0) == .openComplement }
+        if !complemented.isEmpty {
+            let isMood = clause.objects.contains { Lexicon.governor(text.lemma($0)) != nil } || clause.objects.isEmpty
+            return isMood ? .carrier : .noise("it judges an act and does not say that it happened")
+        }
+        if !clause.complements.isEmpty, clause.objects.isEmpty { return .carrier }
+        let saysSomething = !clause.objects.isEmpty || !clause.obliques.isEmpty
+        return saysSomething ? .claim : .noise(Self.tooLittle)
+    }
+
+    /// "said that …": the clause that is said carries who says it.
+    private func isReporting(_ clause: Clause) -> Bool {
+        guard Lexicon.report(text.lemma(clause.head)) != nil else { return false }
+        if hasQuotation(clause) { return true }
+        return clause.complements.contains {
+            text.label($0) == .clausalComplement && text.isVerbal($0) && !isInfinitive($0)
+        }
+            || clause.complements.contains { text.label($0) == .openComplement && text.tokens[$0].tag == "VBG" }
+    }
+
+    /// A saying whose words the parser hung somewhere else: it has no object and stands beside a quotation.
+    private func hasQuotation(_ clause: Clause) -> Bool {
+        clause.objects.isEmpty && ["say", "add", "tell", "write", "reply", "note"].contains(text.lemma(clause.head))
+            && clause.obliques.isEmpty && !clause.isPassive
+    }
+
+    private func isCiting(_ clause: Clause) -> Bool {
+        guard Lexicon.citing.contains(text.lemma(clause.head)), text.label(clause.head) == .adverbialClause else {
+            return false
+        }
+        return clause.governors.first.map { Lexicon.report(text.lemma($0.head)) != nil } ?? false
+    }
+
+    /// "wants to …", "is permitted to …", "continues to …": the act itself carries the mood.
+    private func isGoverning(_ clause: Clause) -> Bool {
+        let lemma = text.lemma(clause.head)
+        guard let act = clause.complements.first(where: { text.label($0) == .openComplement }) else { return false }
+        guard Lexicon.governor(lemma) != nil || Lexicon.aspectual.contains(lemma) || Lexicon.report(lemma) != nil else {
+            return false
+        }
+        return clauses[act]?.subjects == clause.subjects
+    }
+
+    /// Nothing but a subject and a verb, in a place where that is no news.
+    private func isTooLittle(_ clause: Clause) -> Bool {
+        let isBare =
+            clause.objects.isEmpty && clause.obliques.isEmpty && clause.agents.isEmpty
+            && clause.recipients.isEmpty && clause.objectPredicates.isEmpty
+        guard isBare else { return false }
+        if clause.isPassive, clause.times.isEmpty, Lexicon.report(text.lemma(clause.head)) != nil { return true }
+        if Lexicon.light.contains(text.lemma(clause.head)) { return true }
+        let isAside: Set<DependencyLabel> = [
+            .openComplement, .adverbialClause, .clausalAdjunct, .prepositionalComplement,
+        ]
+        return clause.times.isEmpty && !clause.isPassive && isAside.contains(text.label(clause.head))
+    }
+
+    private func isInfinitive(_ verb: Int) -> Bool {
+        text.children(of: verb, .auxiliary).contains { text.norm($0) == "to" }
+    }
+
+    private static let tooLittle = "it says too little to be a claim"
+}
+
+extension Lexicon {
+    /// Verbs by which a noun says what it is about or of what it consists.
+    static let relating: Set<String> = [
+        "relate", "regard", "concern", "include", "involve", "follow", "date", "pertain", "range", "name", "call",
+    ]
+    /// Verbs that say nothing without an object or an adjunct.
+    static let light: Set<String> = [
+        "be", "have", "do", "say", "go", "come", "appear", "seem", "get", "make", "take", "become", "remain", "let",
+        "know", "think", "see", "mean", "happen", "follow", "look", "keep", "continue", "try", "want", "need", "help",
+        "add", "note", "tell", "ask", "believe", "begin", "start", "speak", "like", "include",
+    ]
+}

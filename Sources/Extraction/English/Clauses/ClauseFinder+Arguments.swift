@@ -1,0 +1,158 @@
+import Linguistics
+
+/// What belongs to a clause besides its subject.
+extension ClauseFinder {
+    /// Sorts a verb's dependents into roles, and takes from the verb it is coordinated with what both share.
+    func addArguments(to clause: inout Clause) {
+        for child in text.children[clause.head] { add(child, to: &clause) }
+        clause.objects = clause.objects.flatMap(text.coordinated(with:))
+        if !clause.objects.isEmpty, clause.form == .verb, !clause.objectPredicates.isEmpty { return }
+        if clause.form == .verb { readSmallClause(of: &clause) }
+        addShared(to: &clause)
+    }
+
+    private func add(_ child: Int, to clause: inout Clause) {
+        switch text.label(child) {
+        case .directObject, .attribute, .adjectivalComplement:
+            if isTime(child), text.label(child) != .directObject {
+                clause.times.append(phrase(of: child))
+            } else if !isPredicate(child), text.tokens[child].tag != "IN" {
+                clause.objects.append(child)
+            }
+        case .objectPredicate:
+            let hasObject = !text.children(of: clause.head, .directObject).isEmpty
+            if hasObject || clause.isPassive {
+                clause.objectPredicates.append(child)
+            } else {
+                clause.objects.append(child)
+            }
+        case .dative: clause.recipients += recipients(child)
+        case .agent: clause.agents += text.children(of: child, .prepositionalObject).flatMap(text.coordinated(with:))
+        case .particle: clause.particle = child
+        case .preposition: addOblique([child], to: &clause)
+        case .adverbialModifier: addAdverb(child, to: &clause)
+        case .nounPhraseAdverbial:
+            if isTime(child) { clause.times.append(phrase(of: child)) } else { clause.adverbs.append(child) }
+        default: break
+        }
+    }
+
+    private func recipients(_ child: Int) -> [Int] {
+        guard text.tokens[child].partOfSpeech == .adposition else { return text.coordinated(with: child) }
+        return text.children(of: child, .prepositionalObject).flatMap(text.coordinated(with:))
+    }
+
+    /// An adverb, a time, or the start of a longer preposition: "ahead of", "closer to".
+    private func addAdverb(_ adverb: Int, to clause: inout Clause) {
+        if isTime(adverb) || Lexicon.timeAdverbs.contains(text.norm(adverb)) {
+            clause.times.append(phrase(of: adverb))
+            return
+        }
+        clause.adverbs.append(adverb)
+        for preposition in text.children(of: adverb, .preposition) { addOblique([adverb, preposition], to: &clause) }
+    }
+
+    /// A prepositional phrase: a time, or an oblique; prepositions that stand before another one are one with it.
+    private func addOblique(_ prepositions: [Int], to clause: inout Clause) {
+        guard let last = prepositions.last, prepositions.count < 4,
+            !Lexicon.attributingPrepositions.contains(text.norm(last))
+        else { return }
+        let objects = text.children(of: last, .prepositionalObject, .prepositionalComplement)
+        if let next = objects.first, text.tokens[next].partOfSpeech == .adposition {
+            addOblique(prepositions + [next], to: &clause)
+            return
+        }
+        // "two months before the start": a time, counted from something.
+        if let measure = text.children(of: last, .nounPhraseAdverbial).first, isTime(measure) {
+            clause.times.append(phrase(of: measure).lowerBound...(objects.first.map(phrase(of:))?.upperBound ?? last))
+            return
+        }
+        for object in objects.prefix(1) where !text.isRelativePronoun(object) {
+            if isTime(object), text.label(object) == .prepositionalObject,
+                Lexicon.timePrepositions.contains(text.norm(last))
+            {
+                clause.times.append((prepositions.first ?? last)...phrase(of: object).upperBound)
+            } else {
+                clause.obliques.append(.init(prepositions: prepositions, objects: text.coordinated(with: object)))
+            }
+        }
+        for inner in text.children(of: last, .preposition) {
+            if objects.isEmpty || Lexicon.prepositionHeads.contains(text.norm(last)) {
+                addOblique(prepositions + [inner], to: &clause)
+            } else if inner > last {
+                addOblique([inner], to: &clause)
+            }
+        }
+    }
+
+    /// "made [ties conditional on]", "calling [it a serious meeting]": the inner subject is the object.
+    private func readSmallClause(of clause: inout Clause) {
+        guard clause.objects.isEmpty else { return }
+        for complement in text.children(of: clause.head, .clausalComplement) where !text.isVerbal(complement) {
+            guard let subject = text.children(of: complement, .subject).first else { continue }
+            clause.objects += text.coordinated(with: subject)
+            clause.objectPredicates.append(complement)
+            clause.complements.removeAll { $0 == complement }
+            for preposition in text.children(of: complement, .preposition) where preposition > complement {
+                if text.isVerbal(complement) { addOblique([preposition], to: &clause) }
+            }
+        }
+    }
+
+    /// What coordinated verbs share: a time before the first of them, and the objects after the last.
+    private func addShared(to clause: inout Clause) {
+        if text.label(clause.head) == .conjunct, !text.hasSubject(clause.head), let first = text.head(of: clause.head),
+            isPredicate(first), let start = firstSubject(of: first)
+        {
+            clause.times += text.children[first].compactMap(leadingTime(before: start))
+        }
+        guard clause.objects.isEmpty, clause.obliques.isEmpty, clause.recipients.isEmpty, !clause.isPassive,
+            let last = text.children(of: clause.head, .conjunct).first(where: isPredicate), !text.hasSubject(last),
+            text.children[clause.head].allSatisfy({
+                $0 < clause.head || [.coordinator, .conjunct].contains(text.label($0))
+            })
+        else { return }
+        clause.objects += text.children(of: last, .directObject).flatMap(text.coordinated(with:))
+    }
+
+    private func firstSubject(of verb: Int) -> Int? {
+        subjects(of: verb).first.flatMap { text.head(of: $0) == verb ? $0 : nil }
+    }
+
+    private func leadingTime(before start: Int) -> (Int) -> ClosedRange<Int>? {
+        { child in
+            guard child < start else { return nil }
+            if text.label(child) == .preposition, let object = text.children(of: child, .prepositionalObject).first,
+                isTime(object)
+            {
+                return child...phrase(of: object).upperBound
+            }
+            return isTime(child) && text.label(child) == .nounPhraseAdverbial ? phrase(of: child) : nil
+        }
+    }
+
+    /// Gives a relative clause what it is said of, where that is not its subject: "the order that the censor gave".
+    func addAntecedent(to clause: inout Clause) {
+        guard let noun = antecedent(of: clause.head) else { return }
+        if let index = clause.objects.firstIndex(where: text.isRelativePronoun) {
+            clause.objects[index] = noun
+        }
+        guard text.label(clause.head) == .relativeClause else { return }
+        if let fronted = text.children(of: clause.head, .preposition).first(where: {
+            text.children[$0].contains(where: text.isRelativePronoun)
+        }) {
+            clause.obliques.insert(.init(prepositions: [fronted], objects: [noun]), at: 0)
+        } else if isReduced(clause) {
+            clause.objects = [noun]
+        }
+    }
+
+    /// "the place officials visited": a subject, no pronoun, and a gap where the object would be.
+    private func isReduced(_ clause: Clause) -> Bool {
+        let dependents = text.children[clause.head]
+        return clause.objects.isEmpty && !clause.isPassive && clause.form == .verb && clause.complements.isEmpty
+            && !isInfinitive(clause.head) && text.hasSubject(clause.head)
+            && !dependents.contains { text.isRelativePronoun($0) || text.tokens[$0].tag == "WRB" }
+            && clause.obliques.allSatisfy { !$0.objects.isEmpty }
+    }
+}

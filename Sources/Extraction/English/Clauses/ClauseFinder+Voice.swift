@@ -1,0 +1,66 @@
+import Linguistics
+
+/// Voice, auxiliaries and negation.
+extension ClauseFinder {
+    /// Whether the subjects of a verb undergo it.
+    func isPassive(_ verb: Int) -> Bool {
+        if !text.children(of: verb, .passiveAuxiliary, .passiveSubject).isEmpty { return true }
+        guard text.tokens[verb].tag == "VBN", text.children(of: verb, .auxiliary).isEmpty, !text.hasSubject(verb) else {
+            return false
+        }
+        switch text.label(verb) {
+        case .clausalAdjunct, .adverbialClause, .relativeClause, .adjectivalComplement, .objectPredicate: return true
+        case .conjunct:
+            return text.children(of: verb, .directObject).isEmpty && text.head(of: verb).map(isPassive) ?? false
+        default: return !text.children(of: verb, .agent).isEmpty
+        }
+    }
+
+    /// The auxiliaries of a verb, its own or those of the verb it is coordinated with.
+    func auxiliaries(of verb: Int) -> [Int] {
+        let own = text.children(of: verb, .auxiliary, .passiveAuxiliary)
+        guard own.isEmpty, !text.hasSubject(verb), let head = text.head(of: verb),
+            text.label(verb) == .conjunct, isPredicate(head)
+        else { return own }
+        let shared = auxiliaries(of: head)
+        return fits(verb, after: shared) ? shared : []
+    }
+
+    /// Whether a verb's form can follow the last of some auxiliaries: "has opened and [has] closed".
+    private func fits(_ verb: Int, after auxiliaries: [Int]) -> Bool {
+        guard let last = auxiliaries.last else { return false }
+        switch text.tokens[verb].tag {
+        case "VB": return text.tokens[last].tag == "MD" || ["to", "do", "does", "did"].contains(text.norm(last))
+        case "VBN", "VBD": return text.tokens[verb].tag == "VBN" && ["have", "be"].contains(text.lemma(last))
+        case "VBG": return text.lemma(last) == "be"
+        default: return false
+        }
+    }
+
+    /// The words that deny a clause: "not" and "never", shared as auxiliaries are, and "no" before a subject or object.
+    func negations(of clause: Clause) -> [Int] {
+        var found = text.children(of: clause.head, .negation)
+        found += text.children(of: clause.head, .preconjunct, .adverbialModifier).filter {
+            Lexicon.negativeAdverbs.contains(text.norm($0))
+        }
+        found += (clause.subjects + clause.objects).flatMap(negations(in:))
+        if found.isEmpty, let shared = sharedNegation(of: clause) { found.append(shared) }
+        return Array(Set(found)).sorted()
+    }
+
+    private func negations(in phrase: Int) -> [Int] {
+        let isNegative = Lexicon.negativePronouns.contains(text.norm(phrase))
+        let determiners = text.children(of: phrase, .determiner, .preconjunct, .predeterminer, .negation)
+        return (isNegative ? [phrase] : []) + determiners.filter { Lexicon.negativeDeterminers.contains(text.norm($0)) }
+    }
+
+    /// "did not visit or call": one "not" for both.
+    private func sharedNegation(of clause: Clause) -> Int? {
+        guard text.label(clause.head) == .conjunct, let head = text.head(of: clause.head),
+            !text.hasSubject(clause.head),
+            !clause.auxiliaries.isEmpty, clause.auxiliaries == auxiliaries(of: head),
+            text.children(of: head, .coordinator).contains(where: { ["or", "nor"].contains(text.norm($0)) })
+        else { return nil }
+        return text.children(of: head, .negation).first
+    }
+}

@@ -1,0 +1,137 @@
+import Linguistics
+
+/// Puts right what a small parser often gets wrong and the words themselves decide.
+///
+/// Each rule looks for one shape that is never right in English news, and hangs the tokens where they belong. Rules only
+/// ever move a phrase to another head; what they do not know they leave alone.
+struct TreeRepair {
+    private(set) var text: ParsedText
+
+    /// The same text with its tree put right.
+    static func repaired(_ text: ParsedText) -> ParsedText {
+        var repair = TreeRepair(text: text)
+        for token in text.tokens.indices {
+            repair.restoreConjunct(token)
+            repair.moveSharedInfinitive(token)
+            repair.moveGerund(token)
+            repair.moveRate(token)
+            repair.liftPurpose(token)
+            repair.liftName(token)
+        }
+        for token in text.tokens.indices { repair.findSpeaker(token) }
+        for token in text.tokens.indices { repair.findSubject(token) }
+        return repair.text
+    }
+
+    private init(text: ParsedText) { self.text = text }
+
+    /// Hangs a token on another; nothing where that would make a circle.
+    mutating func attach(_ token: Int, to head: Int, as label: DependencyLabel) {
+        guard token != head, !governs(token, head) else { return }
+        var tokens = text.tokens
+        (tokens[token].head, tokens[token].label) = (head, label)
+        text = ParsedText(text: text.text, tokens: tokens, entities: text.entities, sentences: text.sentences)
+    }
+
+    private func governs(_ token: Int, _ other: Int) -> Bool {
+        var current = other
+        while let head = text.head(of: current) {
+            if head == token { return true }
+            current = head
+        }
+        return false
+    }
+
+    // MARK: coordination
+
+    /// "supports Hamas and hosts its leader": a finite "complement" without a subject is coordinated.
+    private mutating func restoreConjunct(_ verb: Int) {
+        guard text.label(verb) == .clausalComplement, let head = text.head(of: verb), head < verb, text.isVerbal(head),
+            text.tokens[head].tag == text.tokens[verb].tag, ["VBD", "VBZ", "VBP"].contains(text.tokens[verb].tag),
+            !text.hasSubject(verb), text.children(of: verb, .marker, .expletive).isEmpty
+        else { return }
+        attach(verb, to: head, as: .conjunct)
+        for adverb in text.children(of: verb, .adverbialModifier) where !text.children(of: adverb, .coordinator).isEmpty
+        {
+            attach(adverb, to: head, as: .adverbialModifier)
+        }
+    }
+
+    /// "has provided money to pay for power, build roads": a base form goes with the infinitive before it.
+    private mutating func moveSharedInfinitive(_ verb: Int) {
+        guard text.label(verb) == .conjunct, text.tokens[verb].tag == "VB", let head = text.head(of: verb), head < verb,
+            text.isVerbal(head), text.tokens[head].tag != "VB", !text.hasSubject(verb),
+            text.children(of: verb, .auxiliary).isEmpty
+        else { return }
+        let infinitive = text.children(of: head, .adverbialClause, .openComplement, .clausalComplement).last { other in
+            other < verb && text.children(of: other, .auxiliary).contains { text.norm($0) == "to" }
+        }
+        if let infinitive { attach(verb, to: infinitive, as: .conjunct) }
+    }
+
+    // MARK: objects and their neighbours
+
+    /// "accused the network of sowing division": the gerund belongs to the verb, not to its object.
+    private mutating func moveGerund(_ preposition: Int) {
+        guard text.label(preposition) == .preposition, ["of", "from"].contains(text.norm(preposition)),
+            let noun = text.head(of: preposition), text.label(noun) == .directObject, let verb = text.head(of: noun),
+            Lexicon.gerundObjectControl.contains(text.lemma(verb)),
+            !text.children(of: preposition, .prepositionalComplement).isEmpty
+        else { return }
+        attach(preposition, to: verb, as: .preposition)
+    }
+
+    /// "pays US$1 billion a year": the rate belongs to the amount.
+    private mutating func moveRate(_ noun: Int) {
+        guard text.label(noun) == .nounPhraseAdverbial, Lexicon.timeNouns.contains(text.lemma(noun)),
+            let verb = text.head(of: noun), text.isVerbal(verb),
+            text.children(of: noun, .determiner).contains(where: {
+                ["a", "an", "each", "every"].contains(text.norm($0))
+            })
+        else { return }
+        let start = text.subtree(of: noun).lowerBound
+        let amount = text.children(of: verb, .directObject, .dative).last {
+            text.subtree(of: $0).upperBound == start - 1
+        }
+        if let amount, text.isEntity(amount, ["MONEY", "CARDINAL", "QUANTITY"]) {
+            attach(noun, to: amount, as: .nounPhraseAdverbial)
+        }
+    }
+
+    /// "in order to work on a deal": the infinitive says what for.
+    private mutating func liftPurpose(_ noun: Int) {
+        guard text.norm(noun) == "order", text.label(noun) == .prepositionalObject,
+            let preposition = text.head(of: noun),
+            text.norm(preposition) == "in", let verb = text.head(of: preposition), text.isVerbal(verb),
+            let purpose = text.children(of: noun, .clausalAdjunct).first
+        else { return }
+        attach(purpose, to: verb, as: .adverbialClause)
+        attach(preposition, to: purpose, as: .unclassified)
+    }
+
+    /// "commander of the Southern Command Herzi Halevi": the person is the head, and the commander stands beside the name.
+    private mutating func liftName(_ name: Int) {
+        guard text.isEntity(name, ["PERSON"]), let entity = text.entity(at: name),
+            text.label(name) == .prepositionalObject,
+            let preposition = text.head(of: name), let title = text.head(of: preposition), title < preposition,
+            Lexicon.isTitle(text.lemma(title)),
+            let holder = text.children(of: name, .compound, .nominalModifier).last(where: {
+                $0 < entity.tokens.lowerBound
+            }),
+            holder > preposition
+        else { return }
+        let (head, label) = (text.tokens[title].head, text.label(title))
+        let isRoot = head == title
+        for child in text.children(of: title, .conjunct, .coordinator, .relativeClause, .apposition) where child > name
+        {
+            attach(child, to: name, as: text.label(child))
+        }
+        attach(holder, to: preposition, as: .prepositionalObject)
+        for child in text.children(of: name, .compound, .nominalModifier, .determiner) where child < holder {
+            attach(child, to: holder, as: text.label(child))
+        }
+        guard !isRoot else { return }
+        attach(name, to: head, as: label)
+        attach(title, to: name, as: .apposition)
+    }
+}

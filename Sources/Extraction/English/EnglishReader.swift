@@ -1,0 +1,25 @@
+package import Facts
+package import Linguistics
+
+/// The reader that is built in: English prose, parsed and read by rules, with no service and no network.
+///
+/// A sentence is read by itself; the ones before it only say whom its pronouns and surnames stand for and who is speaking. So
+/// an edit changes the claims of its own sentence, and of others only where they point back to it.
+package struct EnglishReader: Extractor {
+    package let fingerprint: ExtractorFingerprint
+    private let namer: PredicateNamer
+    private let parse: @Sendable (String) -> ParsedText
+
+    /// A reader that says things in the words of a vocabulary.
+    ///
+    /// - Parameter parse: parses one sentence.
+    package init(vocabulary: Vocabulary, parse: @escaping @Sendable (String) -> ParsedText) {
+        namer = PredicateNamer(vocabulary: vocabulary)
+        fingerprint = .unnamed
+        self.parse = parse
+    }
+
+    package func read(_ passage: Passage) async -> PassageReading {
+        PassageReader(namer: namer, parse: parse).read(passage)
+    }
+}

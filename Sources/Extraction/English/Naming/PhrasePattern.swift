@@ -1,0 +1,46 @@
+/// The structure of one of the vocabulary's phrases: "severed ties with" is the verb "sever", the noun "tie", and "with".
+///
+/// It is met by every sentence that is built alike, in whatever tense, voice and order: "has cut its trade ties with",
+/// "ties with … were severed by".
+struct PhrasePattern: Hashable, Sendable {
+    /// Words that have to be there, with the preposition before them; `nil` for the verb's own complement.
+    struct Segment: Hashable, Sendable {
+        let preposition: String?
+        /// The modifiers first, then the head.
+        var words: [WordForms]
+    }
+
+    /// Where the sentence says what the phrase leaves open.
+    enum Slot: Hashable, Sendable {
+        /// The verb's object; what undergoes it, in the passive.
+        case direct
+        /// What stands after a preposition at the end of the phrase.
+        case preposition(String)
+    }
+
+    /// The verb; "be" of phrases such as "is ambassador of" and "in contact with".
+    let verb: WordForms
+    /// Whether only a passive meets it, as in "was born in"; what ends in "by" is read as the active turned round.
+    let isPassive: Bool
+    /// "up", "out", "away".
+    let particles: [String]
+    /// What has to stand in the sentence, in order.
+    let segments: [Segment]
+    /// What the phrase is completed by.
+    let slot: Slot
+
+    /// How many words have to be there besides the verb.
+    var wordCount: Int { particles.count + segments.reduce(0) { $0 + $1.words.count } }
+
+    /// Whether the verb and its object say it alone.
+    var isBare: Bool { wordCount == 0 && slot == .direct }
+}
+
+/// A pattern with the predicate that it stands for.
+struct KnownPattern: Hashable, Sendable {
+    let pattern: PhrasePattern
+    /// The predicate's id.
+    let predicate: String
+    /// Whether what comes first in an active sentence of this structure is the predicate's object.
+    let isInverse: Bool
+}

@@ -1,0 +1,66 @@
+import Facts
+import Linguistics
+
+/// Which role of a predicate a phrase plays, by the preposition before it and by what it stands for.
+struct RoleNaming {
+    /// The predicate; `nil` for an open one, of which no roles are known.
+    let predicate: Predicate?
+    let types: EntityTypes
+
+    /// The role of a phrase after a preposition: a declared one that it fits, `location`, or the preposition's own word.
+    func role(of head: Int, after preposition: String, in text: ParsedText, besides taken: Set<String>) -> String {
+        let kind = ArgumentKind(head, in: text, types: types)
+        let last = preposition.split(separator: " ").last.map(String.init) ?? preposition
+        let declared = (predicate?.roles ?? [:]).filter {
+            $0.key != "object" && !taken.contains($0.key) && kind.fits($0.value)
+        }
+        for name in [preposition, last] where declared[name] != nil { return name }
+        let isPlace = types.isPlace(head, in: text)
+        let named = declared.keys.sorted().first { name in
+            Self.prepositions[name]?.contains(preposition) ?? false && (name != "location" || isPlace)
+        }
+        if let named { return named }
+        if isPlace, Self.placePrepositions.contains(preposition) { return "location" }
+        return Self.synonyms[preposition] ?? preposition
+    }
+
+    /// The role of a phrase without a preposition that is not the object: an amount, goods, what is asked for.
+    func role(of head: Int, in text: ParsedText, besides taken: Set<String>) -> String? {
+        let kind = ArgumentKind(head, in: text, types: types)
+        return Self.bare.first { name in
+            guard let role = predicate?.roles[name], !taken.contains(name) else { return false }
+            return role.type == (kind == .quantity ? .quantity : .text) && kind.fits(role)
+        }
+    }
+
+    /// The first of some roles that is declared and not taken.
+    func first(of names: [String], besides taken: Set<String>) -> String? {
+        names.first { predicate?.roles[$0] != nil && !taken.contains($0) }
+    }
+
+    private static let bare = [
+        "amount", "number", "share", "seats", "price", "times", "goods", "for", "title", "office", "how", "about",
+    ]
+    private static let placePrepositions: Set<String> = [
+        "in", "at", "on", "near", "inside", "outside", "off", "around", "across",
+    ]
+    private static let synonyms = [
+        "due to": "reason", "because of": "reason", "owing to": "reason", "thanks to": "reason", "regarding": "about",
+        "concerning": "about", "via": "through", "in exchange for": "for", "in return for": "for", "towards": "toward",
+    ]
+
+    /// The prepositions that introduce a role, besides its own name.
+    private static let prepositions: [String: Set<String>] = [
+        "about": ["on", "over", "regarding", "concerning", "of"], "agreement": ["under", "in"],
+        "amount": ["of", "for", "at"],
+        "as": ["for"], "at": ["in", "on"], "cause": ["of", "from", "in", "after"], "condition": ["on"],
+        "for": ["over", "as", "because of", "due to", "about", "of"], "from": ["out of"], "goods": ["of"],
+        "how": ["by", "with"],
+        "in": ["at", "of", "on"], "location": placePrepositions, "office": ["as", "to"],
+        "price": ["for", "at"], "purpose": ["for"],
+        "reason": ["because of", "due to", "over", "owing to", "for", "in protest to"],
+        "recipient": ["to", "for"], "score": ["by"], "share": ["with", "by"], "through": ["via", "by"], "title": ["as"],
+        "to": ["for", "into", "toward", "towards"], "topic": ["on", "about", "over", "regarding"], "weapon": ["with"],
+        "with": ["between"],
+    ]
+}

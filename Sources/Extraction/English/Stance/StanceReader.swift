@@ -1,0 +1,212 @@
+import Facts
+import Linguistics
+
+/// Reads in what way a clause is said to be so, from its own words and from those that govern it.
+struct StanceReader {
+    let text: ParsedText
+    /// The clauses of the sentence by the token of their head.
+    let clauses: [Int: Clause]
+
+    /// The stance of a clause.
+    func stance(of clause: Clause) -> ClauseStance {
+        var stance = ClauseStance()
+        addOwnWords(of: clause, to: &stance)
+        for (index, governor) in clause.governors.enumerated() {
+            let dependent = index == 0 ? clause.head : clause.governors[index - 1].head
+            guard add(governor, over: dependent, to: &stance) else { break }
+        }
+        if isDirectQuestion(clause) { stance.add(.question) }
+        return stance
+    }
+
+    /// Auxiliaries, adverbs, "not" and "if".
+    private func addOwnWords(of clause: Clause, to stance: inout ClauseStance) {
+        for auxiliary in clause.auxiliaries {
+            if let word = Lexicon.auxiliary(text.norm(auxiliary)) { stance.add(word) }
+        }
+        for adverb in clause.adverbs + subjectAdverbs(of: clause) {
+            if let word = Lexicon.adverb(text.norm(adverb)) { stance.add(word) }
+        }
+        if isPlannedInfinitive(clause) { stance.add(.planned) }
+        if !clause.negations.count.isMultiple(of: 2) { stance.deny() }
+        for marker in clause.markers { addMarker(marker, to: &stance) }
+        let arguments = clause.subjects + clause.objects
+        if clause.negations.isEmpty, arguments.contains(where: isAny) { stance.add(.hypothetical) }
+        // "would like": a wish, on no condition.
+        if ["like", "love", "prefer", "want"].contains(text.lemma(clause.head)) { stance.remove(.conditional) }
+    }
+
+    /// "possibly the recent visit …": adverbs that the parser hangs on the subject.
+    private func subjectAdverbs(of clause: Clause) -> [Int] {
+        clause.subjects.flatMap { text.children(of: $0, .adverbialModifier) }
+    }
+
+    /// "is to visit": a form of "be" whose complement is an infinitive, or a headline's "to visit".
+    private func isPlannedInfinitive(_ clause: Clause) -> Bool {
+        guard clause.auxiliaries.contains(where: { text.norm($0) == "to" }) else { return false }
+        return text.label(clause.head) == .root
+    }
+
+    /// "any concessions": none need have been made.
+    private func isAny(_ phrase: Int) -> Bool {
+        text.children(of: phrase, .determiner).contains { text.norm($0) == "any" }
+    }
+
+    private func addMarker(_ marker: Int, to stance: inout ClauseStance) {
+        switch text.norm(marker) {
+        case "if", "unless", "lest", "provided": stance.add(.hypothetical)
+        case "whether": stance.add(.question)
+        default: break
+        }
+    }
+
+    /// Adds what a governor says of what depends on it; whether what is further out can say more.
+    private func add(_ governor: Clause.Governor, over dependent: Int, to stance: inout ClauseStance) -> Bool {
+        switch governor.label {
+        case .openComplement, .clausalComplement: return addComplement(governor.head, over: dependent, to: &stance)
+        case .clausalAdjunct: return addNoun(governor.head, over: dependent, to: &stance)
+        case .adverbialClause: return addMainClause(governor.head, over: dependent, to: &stance)
+        case .prepositionalComplement: return addPreposition(governor.head, to: &stance)
+        case .preposition: return addGerund(governor.head, over: dependent, to: &stance)
+        case .directObject: return addRejection(governor.head, to: &stance)
+        case .adjectivalComplement: return addWords(around: governor.head, to: &stance)
+        case .prepositionalObject: return true
+        default: return false
+        }
+    }
+
+    /// "refused to …", "is likely to …", "said that …".
+    private func addComplement(_ head: Int, over dependent: Int, to stance: inout ClauseStance) -> Bool {
+        let lemma = text.lemma(head)
+        if isInfinitive(dependent) || isGerund(dependent) || !text.isVerbal(dependent) {
+            if lemma == "have", isYet(head) {
+                stance.deny()
+                return true
+            }
+            let isFuture = lemma != "go" || text.tokens[head].tag == "VBG"
+            if isFuture, let word = Lexicon.governor(lemma), mayGovern(head) { stance.add(word) }
+            return addWords(around: head, to: &stance)
+        }
+        switch Lexicon.report(lemma) {
+        case .said: if Lexicon.doubtfulSayings.contains(lemma) { stance.add(.init(certainty: .probable)) }
+        case .believed: stance.add(belief(lemma))
+        case .denied: stance.deny()
+        case .asked: stance.add(.question)
+        case nil:
+            guard let word = Lexicon.governor(lemma) else { return text.label(dependent) != .clausalComplement }
+            stance.add(word)
+            return addWords(around: head, to: &stance)
+        }
+        // A passive saying has no speaker to answer for it: "it is believed that …".
+        if clauses[head]?.isPassive == true, clauses[head]?.agents.isEmpty == true, Lexicon.report(lemma) != .denied {
+            stance.add(.init(certainty: .probable))
+        }
+        // What is said is as sure as the speaker makes it, not as the saying is.
+        return false
+    }
+
+    private func belief(_ lemma: String) -> Lexicon.Stance {
+        switch lemma {
+        case "expect", "anticipate": .init(.expected)
+        case "hope": .init(.desired)
+        case "doubt": .init(certainty: .probable, isDenied: true)
+        default: .init(certainty: .probable)
+        }
+    }
+
+    /// Whether a verb that also has plain uses governs here: "say", "know" and the like only in the passive.
+    private func mayGovern(_ head: Int) -> Bool {
+        guard Lexicon.passiveGovernors.contains(text.lemma(head)) else { return true }
+        return clauses[head]?.isPassive ?? false
+    }
+
+    /// What a governing word has around it itself: "may want to", "does not plan to".
+    private func addWords(around head: Int, to stance: inout ClauseStance) -> Bool {
+        if let clause = clauses[head] {
+            var own = ClauseStance()
+            addOwnWords(of: clause, to: &own)
+            if own.polarity == .denied { stance.deny() }
+            if own.certainty.rank < stance.certainty.rank { stance.certainty = own.certainty }
+            for modality in own.orderedModality { stance.add(modality) }
+        } else if text.children[head].contains(where: { text.label($0) == .negation }) {
+            stance.deny()
+        }
+        return true
+    }
+
+    /// "a plan to …", "the claim that …".
+    private func addNoun(_ noun: Int, over dependent: Int, to stance: inout ClauseStance) -> Bool {
+        if isInfinitive(dependent) {
+            if let word = Lexicon.governor(text.lemma(noun)) {
+                stance.add(word)
+            } else if !isOrdinal(noun) {
+                stance.add(.hypothetical)
+            }
+            return true
+        }
+        guard !text.children(of: dependent, .marker).isEmpty else { return false }
+        if text.lemma(noun) == "condition" { stance.add(.conditional) }
+        if Lexicon.doubtfulNouns.contains(text.lemma(noun)) { stance.add(.init(certainty: .probable)) }
+        return true
+    }
+
+    /// "the first woman to lead it" did lead it.
+    private func isOrdinal(_ noun: Int) -> Bool {
+        let words = ["first", "last", "only", "second", "third", "next", "latest", "youngest", "oldest"]
+        return text.children(of: noun, .adjectivalModifier).contains { words.contains(text.norm($0)) }
+            || words.contains(text.norm(noun))
+    }
+
+    /// "…, citing …" is as sure as the main clause; "… to meet him" is what was planned.
+    private func addMainClause(_ head: Int, over dependent: Int, to stance: inout ClauseStance) -> Bool {
+        if isInfinitive(dependent) {
+            stance.add(.planned)
+            return true
+        }
+        let isTimed = text.children(of: dependent, .adverbialModifier).contains { text.tokens[$0].tag == "WRB" }
+        guard isGerund(dependent), !isTimed, text.children(of: dependent, .marker).isEmpty else {
+            return false
+        }
+        return addWords(around: head, to: &stance)
+    }
+
+    private func addPreposition(_ preposition: Int, to stance: inout ClauseStance) -> Bool {
+        if text.norm(preposition) == "without" { stance.deny() }
+        return true
+    }
+
+    /// "aimed at strengthening", "prevented from leaving".
+    private func addGerund(_ head: Int, over preposition: Int, to stance: inout ClauseStance) -> Bool {
+        guard text.isVerbal(head) || ["in", "at", "of", "for", "to"].contains(text.norm(preposition)) else {
+            return true
+        }
+        if Lexicon.gerundGovernors.contains(text.lemma(head)), let word = Lexicon.governor(text.lemma(head)) {
+            stance.add(word)
+        }
+        return true
+    }
+
+    private func addRejection(_ verb: Int, to stance: inout ClauseStance) -> Bool {
+        if Lexicon.rejections.contains(text.lemma(verb)) { stance.add(.init(.refused, isDenied: true)) }
+        return true
+    }
+
+    private func isDirectQuestion(_ clause: Clause) -> Bool {
+        guard let last = text.tokens.last(where: { !["\"", "'", ")", "”"].contains($0.text) }), last.text == "?" else {
+            return false
+        }
+        return text.label(clause.head) == .root || (text.head(of: clause.head).map { text.label($0) == .root } ?? false)
+    }
+
+    private func isYet(_ head: Int) -> Bool {
+        text.children(of: head, .adverbialModifier).contains { text.norm($0) == "yet" }
+    }
+
+    private func isInfinitive(_ token: Int) -> Bool {
+        text.children(of: token, .auxiliary).contains { text.norm($0) == "to" } || text.tokens[token].tag == "VB"
+    }
+
+    private func isGerund(_ token: Int) -> Bool {
+        text.tokens[token].tag == "VBG" && text.children(of: token, .auxiliary).isEmpty
+    }
+}
