@@ -115,10 +115,7 @@ struct TreeRepair {
             text.label(name) == .prepositionalObject,
             let preposition = text.head(of: name), let title = text.head(of: preposition), title < preposition,
             Lexicon.isTitle(text.lemma(title)),
-            let holder = text.children(of: name, .compound, .nominalModifier).last(where: {
-                $0 < entity.tokens.lowerBound
-            }),
-            holder > preposition
+            let holder = holder(before: entity, of: name), holder > preposition
         else { return }
         let (head, label) = (text.tokens[title].head, text.label(title))
         let isRoot = head == title
@@ -133,5 +130,12 @@ struct TreeRepair {
         guard !isRoot else { return }
         attach(name, to: head, as: label)
         attach(title, to: name, as: .apposition)
+    }
+
+    /// What a person who is named after it leads or is from; `nil` where an office of the person's own stands between.
+    private func holder(before entity: NamedEntity, of name: Int) -> Int? {
+        let modifiers = text.children(of: name, .compound, .nominalModifier).filter { $0 < entity.tokens.lowerBound }
+        let isOffice = modifiers.contains { Lexicon.isTitle(text.lemma($0)) && !Lexicon.isRank(text.lemma($0)) }
+        return isOffice ? nil : modifiers.last { !Lexicon.isRank(text.lemma($0)) }
     }
 }
