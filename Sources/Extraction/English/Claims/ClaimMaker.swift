@@ -70,7 +70,9 @@ struct ClaimMaker {
     {
         guard !named.subjects.isEmpty else { throw Abstention(reason: "nothing says who or what it is about") }
         let used = named.consumed.union(named.roles.values)
-        let subjects = named.subjects.compactMap { arguments.subject($0, excluding: used) }
+        let subjects = named.subjects.compactMap { head in
+            named.names[head] ?? arguments.subject(head, excluding: used).map { name($0, of: head) }
+        }
         guard !subjects.isEmpty else { throw Abstention(reason: "the subject is a pronoun without a sure antecedent") }
         let isTogether = named.words.hasSuffix(" between") || named.words.hasSuffix(" among")
         let found =
@@ -104,7 +106,13 @@ struct ClaimMaker {
     }
 
     private func objectWords(_ head: Int, _ named: NamedPredicate, _ used: Set<Int>) -> String? {
-        arguments.words(of: head, excluding: used.subtracting([head]))
+        if let words = named.objectWords ?? named.names[head] { return words }
+        return arguments.words(of: head, excluding: used.subtracting([head])).map { name($0, of: head) }
+    }
+
+    /// The name to state for a name; other words as they are.
+    private func name(_ words: String, of head: Int) -> String {
+        text.tokens[head].partOfSpeech == .properNoun ? namer.entities.name(words) : words
     }
 
     /// What an apposition or a title says, which is never the name itself.
@@ -118,7 +126,8 @@ struct ClaimMaker {
     private func roleValues(_ named: NamedPredicate, of clause: Clause) -> [String: StatedClaim.StatedValue] {
         var values: [String: StatedClaim.StatedValue] = [:]
         for (role, head) in named.roles {
-            if let words = arguments.joinedWords(of: head, excluding: named.consumed) { values[role] = .plain(words) }
+            let words = named.names[head] ?? arguments.joinedWords(of: head, excluding: named.consumed)
+            if let words { values[role] = .plain(words) }
         }
         for (role, choice) in named.choices { values[role] = .plain(choice) }
         return values

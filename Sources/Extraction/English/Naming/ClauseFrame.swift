@@ -80,6 +80,11 @@ struct ClauseFrame {
         [head] + text.children[head].filter { text.tokens[$0].label == .conjunct }.flatMap(coordinated)
     }
 
+    /// Whether a token stands before a noun as a part of its phrase.
+    func isAdjective(_ token: Int) -> Bool {
+        [.adjectivalModifier, .compound, .nominalModifier].contains(text.tokens[token].label)
+    }
+
     /// What the verb's prepositions bring in.
     func obliques(after preposition: String) -> [Int] {
         clause.obliques.first { oblique in

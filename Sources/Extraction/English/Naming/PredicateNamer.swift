@@ -9,6 +9,8 @@ package import Linguistics
 package struct PredicateNamer: Sendable {
     let vocabulary: Vocabulary
     let types: EntityTypes
+    /// The names to state, by the same vocabulary.
+    package let entities: EntityNamer
     /// Patterns by the lemma of their verb, those with more words first.
     private let patterns: [String: [KnownPattern]]
     private let attributes: [AttributePattern]
@@ -19,6 +21,7 @@ package struct PredicateNamer: Sendable {
     package init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         types = EntityTypes(vocabulary: vocabulary)
+        entities = EntityNamer(vocabulary: vocabulary)
         var patterns: [String: [KnownPattern]] = [:]
         for known in Self.patterns(of: vocabulary) {
             for base in known.pattern.verb.bases { patterns[base, default: []].append(known) }
@@ -59,6 +62,14 @@ package struct PredicateNamer: Sendable {
     /// The predicate of a clause and who plays which part in it.
     package func name(_ clause: Clause, in text: ParsedText) -> NamedPredicate {
         let frame = ClauseFrame(clause, in: text)
+        var named = predicate(frame)
+        for token in named.subjects + named.objects + named.roles.values where frame.isAdjective(token) {
+            named.names[token] = entities.country(ofAdjective: text.tokens[token].text)
+        }
+        return named
+    }
+
+    private func predicate(_ frame: ClauseFrame) -> NamedPredicate {
         if let attribute = attribute(frame) { return attribute }
         guard let (known, match) = best(frame) else { return Office(frame, vocabulary)?.named ?? open(frame) }
         // To hold an office is more than to be something.
