@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "annals",
             dependencies: [
-                "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", system,
+                "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),

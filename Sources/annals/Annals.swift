@@ -9,7 +9,7 @@ import Glibc
         discussion: """
             Follow a story:
               annals init
-              annals record reports/ --claims claims.jsonl
+              annals record reports/
               annals diff HEAD~1
             See one unfold:
               annals demo
@@ -17,7 +17,7 @@ import Glibc
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "Start", subcommands: [Init.self, Demo.self]),
-            CommandGroup(name: "Bring in", subcommands: [Record.self, Withdraw.self]),
+            CommandGroup(name: "Bring in", subcommands: [Record.self, Withdraw.self, Extract.self, Reextract.self]),
             CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self]),
             CommandGroup(
                 name: "Read", subcommands: [Log.self, Show.self, ListFacts.self, Reports.self, Contradictions.self]),

@@ -3,6 +3,9 @@ package struct ExtractorFingerprint: Hashable, Sendable, CustomStringConvertible
     /// `desk@1`, `rules@4.1+3f9a07`: no spaces, at most 120 bytes.
     package let description: String
 
+    /// What it is called, without version and configuration.
+    package var name: String { String(description.prefix { $0 != "@" }) }
+
     /// The fingerprint of claims whose file names no extractor.
     package static let unnamed = ExtractorFingerprint(checked: "claims@1")
 

@@ -48,6 +48,13 @@ package struct ReportRecord: Hashable, Sendable {
         self.bodyStart = bodyStart
     }
 
+    /// The same under another name.
+    package func renamed(_ name: ReportName) -> ReportRecord {
+        guard var members = json.object else { return self }
+        members["name"] = .string(name.description)
+        return ReportRecord(json: .object(members)) ?? self
+    }
+
     /// Who published it, or its own name when that is not known: reports without a source count as different sources.
     package var sourceOrName: String { source ?? name.description }
 }

@@ -4,56 +4,62 @@ import FactDiff
 import Facts
 import Rendering
 
-/// Compares two files of claims.
-struct Compare: ParsableCommand {
+/// Compares two versions of a text, or two files of claims.
+struct Compare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Compare two files of claims, without a story.",
+        abstract: "Compare two versions of a text, or two files of claims, without a story.",
         discussion: """
-            No report's text is at hand, so quotations are taken as they come, and every difference inside a report counts as the \
-            extractor's.
+            Texts (.md, .txt, .html) are read, and the second counts as the later version of the first: what changed is due to the \
+            report. Of files of claims (.jsonl) no text is at hand, so quotations are taken as they come, and every difference \
+            inside a report counts as the extractor's.
 
+              annals compare article-monday.html article-tuesday.html
               annals compare rules-1.jsonl rules-2.jsonl --vocabulary vocabulary.yaml
             """)
 
-    @Argument(help: "Claims before (claims/1).")
+    @Argument(help: "The text or the claims (claims/1) before.")
     var before: String
-    @Argument(help: "Claims after (claims/1).")
+    @Argument(help: "The text or the claims after.")
     var after: String
-    @Option(help: ArgumentHelp("The vocabulary to read them by. Default: the starter vocabulary.", valueName: "file"))
-    var vocabulary: String?
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var filter: ChangeFilter
     @OptionGroup var extent: ComparisonOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        let words = try vocabulary.map(Self.text) ?? EmbeddedFiles.starterVocabulary
-        let known = try Self.read(words, vocabulary ?? "the starter vocabulary")
-        let old = try ComparedFile(before, known)
-        let new = try ComparedFile(after, known)
-        let changes = filter.filtered(ChangeSet(from: old.side, to: new.side), known)
+    func run() async throws {
+        let story = try reading.story()
+        let vocabulary = try reading.readVocabulary(story)
+        let sides = try await sides(story, vocabulary)
+        let changes = filter.filtered(ChangeSet(from: sides.before, to: sides.after), vocabulary)
         let page = DiffPage(
-            before: .named(before), after: .named(after), changeSet: changes, naming: Naming(known),
+            before: .named(before), after: .named(after), changeSet: changes, naming: Naming(vocabulary),
             showsAll: extent.showsAll)
         try extent.show(page, output, in: nil)
-        let refusals = old.refusals + new.refusals
-        for refusal in refusals { Output.note("refused: \(refusal)") }
-        if !refusals.isEmpty { throw ExitStatus.partial }
+        for refusal in sides.refusals { Output.note("refused: \(refusal)") }
+        if !sides.refusals.isEmpty { throw ExitStatus.partial }
         try extent.leave(with: changes)
     }
 
-    private static func read(_ text: String, _ path: String) throws -> Vocabulary {
-        do {
-            return try VocabularyReader.read(text)
-        } catch {
-            throw Failure(error, in: path)
+    private func sides(
+        _ story: Story?, _ vocabulary: Vocabulary
+    ) async throws -> (before: Side, after: Side, refusals: [String]) {
+        switch (Self.isText(before), Self.isText(after)) {
+        case (true, true):
+            let extractor = try await story.extractor(reading.extractor, vocabulary)
+            let old = try await ComparedText(before, as: nil, by: extractor, vocabulary)
+            let new = try await ComparedText(after, as: old.name, by: extractor, vocabulary)
+            return (old.side, new.side, old.refusals + new.refusals)
+        case (false, false):
+            let (old, new) = (try ComparedFile(before, vocabulary), try ComparedFile(after, vocabulary))
+            return (old.side, new.side, old.refusals + new.refusals)
+        default:
+            throw Failure(
+                message: "one of the two is a text, the other a file of claims",
+                hint:
+                    "annals extract \(visible(Self.isText(before) ? before : after)) --format jsonl makes claims of the text"
+            )
         }
     }
 
-    private static func text(_ path: String) throws -> String {
-        do {
-            return try Story.vocabularyText(ReportReader.bytes(path), path)
-        } catch let problem as ReportProblem {
-            throw Failure(message: problem.sentence)
-        }
-    }
+    private static func isText(_ path: String) -> Bool { ReportReader.endings.contains(ReportReader.ending(of: path)) }
 }

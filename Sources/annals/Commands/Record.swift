@@ -1,16 +1,20 @@
 import ArgumentParser
+import Extraction
 import FactRepository
 import Facts
 
 /// Records reports and claims.
 struct Record: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Record reports and claims as a new revision.",
+        abstract: "Record reports, and the facts that they state, as a new revision.",
         discussion: """
-            PATH is a file or a folder of reports: text, or Markdown with front matter (title, source, published, updated, notice, \
-            url, language). A report that is known by its name gets a new version; one that has not changed is left alone. \
-            The claims of a file take the place of all earlier claims of the reports that it names.
+            PATH is a file, a folder, a pattern in quotation marks ("news/*.html"), or - for standard input: text, Markdown with \
+            front matter (title, source, published, updated, notice, url, language), or HTML. New and edited texts are read by \
+            the extractor; a report that has not changed is left alone. Claims made elsewhere take the reader's place: those of a \
+            file stand for all earlier claims of the reports that it names, and with --claims nothing is read unless \
+            --extractor says by what.
 
+              annals record reports/
               annals record reports/ --claims claims.jsonl
               annals record wire/2020-02-24.md --recorded 2020-02-24 -m "Second day"
             """)
@@ -20,7 +24,10 @@ struct Record: AsyncParsableCommand {
     var paths: [String] = []
     @Option(help: ArgumentHelp("Claims made elsewhere (claims/1, JSON Lines); - is standard input.", valueName: "file"))
     var claims: [String] = []
-    @Option(help: ArgumentHelp("What made the claims, instead of what the file says.", valueName: "name@version"))
+    @Option(
+        help: ArgumentHelp(
+            "What reads the texts: english, a name from the settings, or none. NAME@VERSION says what made the --claims.",
+            valueName: "name"))
     var extractor: String?
     @Flag(name: .customLong("complete"), help: "The reports given are all there are: withdraw every other.")
     var isComplete = false
@@ -31,8 +38,8 @@ struct Record: AsyncParsableCommand {
 
     func validate() throws {
         if isComplete, paths.isEmpty { throw ValidationError("--complete needs the reports that remain") }
-        if let extractor, ExtractorFingerprint(extractor) == nil {
-            throw ValidationError("--extractor is NAME@VERSION, such as desk@1, not '\(extractor)'")
+        if let extractor, extractor.contains("@"), ExtractorFingerprint(extractor) == nil || claims.isEmpty {
+            throw ValidationError("--extractor NAME@VERSION, such as desk@1, says what made the --claims")
         }
     }
 
@@ -49,6 +56,16 @@ struct Record: AsyncParsableCommand {
         intake.recording.isComplete = isComplete
         intake.recording.message = message
         intake.recording.vocabulary = try story.editedVocabulary()
+        if let reader = try await reader(story) {
+            try await intake.readTexts(by: reader, isChosen: extractor != nil, interruption)
+        }
         try intake.record(at: second)
+    }
+
+    /// What reads the texts; `nil` when nothing should.
+    private func reader(_ story: Story) async throws -> (any Extractor)? {
+        let isOfClaims = extractor?.contains("@") ?? !claims.isEmpty
+        guard !isOfClaims, extractor != "none" else { return nil }
+        return try await Optional(story).extractor(extractor, story.workingVocabulary())
     }
 }

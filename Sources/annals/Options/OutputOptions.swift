@@ -22,7 +22,10 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    private var style: TextStyle {
+    private var style: TextStyle { Self.style(color) }
+
+    /// How text looks on this terminal.
+    static func style(_ color: ColourChoice) -> TextStyle {
         let isColoured = color == .always || (color == .auto && Terminal.wantsColour)
         return TextStyle(width: Terminal.width, colours: isColoured ? Terminal.colours : .none)
     }

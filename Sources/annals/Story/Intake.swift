@@ -5,12 +5,12 @@ import SystemPackage
 
 /// Gathers what one act of recording brings in: what is good for the repository, what is refused for the person.
 struct Intake {
-    private let story: Story
-    private let base: Snapshot
+    let story: Story
+    let base: Snapshot
     /// What is good.
     var recording = Recording()
     /// One sentence for each thing refused.
-    private(set) var refusals: [String] = []
+    var refusals: [String] = []
     /// One sentence for each claim whose quotation has no one place.
     private var orphans: [String] = []
 
@@ -120,7 +120,7 @@ struct Intake {
 
 extension Revision {
     /// What was recorded, in a line.
-    fileprivate var receipt: String {
+    var receipt: String {
         let reports = "reports +\(counts.reportsAdded) ~\(counts.reportsEdited) -\(counts.reportsWithdrawn)"
         let facts = "facts +\(counts.factsAdded) ~\(counts.factsChanged) -\(counts.factsRemoved)"
         let title = visible(String(message.prefix { !$0.isNewline }))

@@ -91,7 +91,7 @@ extension Lexicon {
         "refrain", "lack", "cease", "without", "deny", "dissuade", "deter",
     ]
     private static let apparent = [
-        "appear", "seem", "likely", "sure", "certain", "believe", "think", "say", "allege", "claim", "report",
+        "appear", "seem", "likely", "believe", "think", "say", "allege", "claim", "report",
         "understand", "consider",
         "know", "rumour", "tend", "suspect", "accuse",
     ]
