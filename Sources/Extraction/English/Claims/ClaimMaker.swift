@@ -69,7 +69,7 @@ struct ClaimMaker {
         -> [StatedClaim]
     {
         guard !named.subjects.isEmpty else { throw Abstention(reason: "nothing says who or what it is about") }
-        let used = named.consumed.union(named.roles.values)
+        let used = named.consumed.union(named.roles.values).union(clause.negations)
         let subjects = named.subjects.compactMap { head in
             named.names[head] ?? arguments.subject(head, excluding: used).map { name($0, of: head) }
         }
@@ -126,6 +126,8 @@ struct ClaimMaker {
     private func roleValues(_ named: NamedPredicate, of clause: Clause) -> [String: StatedClaim.StatedValue] {
         var values: [String: StatedClaim.StatedValue] = [:]
         for (role, head) in named.roles {
+            // "where" is the role of what a clause is hung on by it.
+            let role = role == "where" ? "location" : role
             let words = named.names[head] ?? arguments.joinedWords(of: head, excluding: named.consumed)
             if let words { values[role] = .plain(words) }
         }

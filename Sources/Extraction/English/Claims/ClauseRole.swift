@@ -86,10 +86,9 @@ struct ClauseRoleReader {
         if Lexicon.light.contains(text.lemma(clause.head)) {
             return clause.times.isEmpty || !Lexicon.boundaries.contains(text.lemma(clause.head))
         }
-        let isAside: Set<DependencyLabel> = [
-            .openComplement, .adverbialClause, .clausalAdjunct, .prepositionalComplement,
-        ]
+        let isAside: Set<DependencyLabel> = [.adverbialClause, .clausalAdjunct, .prepositionalComplement]
         return clause.times.isEmpty && !clause.isPassive && isAside.contains(text.label(clause.head))
+            && !text.hasSubject(clause.head)
     }
 
     private func isInfinitive(_ verb: Int) -> Bool {
@@ -105,7 +104,7 @@ extension Lexicon {
         "relate", "regard", "concern", "include", "involve", "follow", "date", "pertain", "range", "name", "call",
     ]
     /// Verbs that say something with a time alone: "began in 1993".
-    static let boundaries: Set<String> = ["begin", "start", "happen", "come", "end", "continue", "go"]
+    static let boundaries: Set<String> = ["begin", "start", "happen", "come", "end", "continue", "go", "appear"]
     /// Verbs that say nothing without an object or an adjunct.
     static let light: Set<String> = [
         "be", "have", "do", "say", "go", "come", "appear", "seem", "get", "make", "take", "become", "remain", "let",

@@ -164,7 +164,7 @@ extension ClauseFinder {
         guard clause.objects.isEmpty, clause.obliques.isEmpty, clause.recipients.isEmpty, !clause.isPassive,
             let last = text.children(of: clause.head, .conjunct).first(where: isPredicate), !text.hasSubject(last),
             text.children[clause.head].allSatisfy({
-                $0 < clause.head || [.coordinator, .conjunct].contains(text.label($0))
+                $0 < clause.head || [.coordinator, .conjunct, .punctuation].contains(text.label($0))
             })
         else { return }
         clause.objects += text.children(of: last, .directObject).flatMap(text.coordinated(with:))
@@ -193,6 +193,11 @@ extension ClauseFinder {
             clause.objects[index] = noun
         }
         guard text.label(clause.head) == .relativeClause else { return }
+        for adverb in text.children(of: clause.head, .adverbialModifier) where text.tokens[adverb].tag == "WRB" {
+            if text.norm(adverb) == "where" { clause.obliques.append(.init(prepositions: [adverb], objects: [noun])) }
+            if text.norm(adverb) == "when", isTime(noun) { clause.times.append(phrase(of: noun)) }
+            return
+        }
         if let fronted = text.children(of: clause.head, .preposition).first(where: {
             text.children[$0].contains(where: text.isRelativePronoun)
         }) {

@@ -47,7 +47,7 @@ extension Lexicon {
     /// Prepositions that put something in time.
     static let timePrepositions: Set<String> = [
         "in", "on", "at", "during", "since", "until", "till", "by", "before", "after", "from", "between", "for",
-        "within", "over", "throughout", "around", "about", "of", "to", "through",
+        "within", "over", "throughout", "around", "through",
     ]
     /// Prepositions that begin a longer one: "because of", "along with", "out of".
     static let prepositionHeads: Set<String> = [

@@ -15,9 +15,17 @@ struct StanceReader {
             let dependent = index == 0 ? clause.head : clause.governors[index - 1].head
             guard add(governor, over: dependent, to: &stance) else { break }
         }
+        if isConditional(clause) { stance.add(.conditional) }
         if isDirectQuestion(clause) { stance.add(.question) }
         if isReportedFuture(clause) { stance.replaceConditional() }
         return stance
+    }
+
+    /// "the town will flood if the river rises": on a condition that is named.
+    private func isConditional(_ clause: Clause) -> Bool {
+        text.children(of: clause.head, .adverbialClause).contains { condition in
+            text.children(of: condition, .marker).contains { ["if", "unless"].contains(text.norm($0)) }
+        }
     }
 
     /// "said that he would come": what was "will" when it was said.
