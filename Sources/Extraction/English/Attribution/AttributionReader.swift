@@ -90,8 +90,16 @@ struct AttributionReader {
     private func addAccording(at verb: Int, to found: inout Attribution) {
         for child in text.children[verb] where Lexicon.attributingPrepositions.contains(text.norm(child)) {
             let sources = text.children(of: child, .preposition).flatMap { text.children(of: $0, .prepositionalObject) }
-            if !sources.isEmpty { append(sources.flatMap(text.coordinated(with:)), to: &found) }
+            if !sources.isEmpty { append(sources.map(holder).flatMap(text.coordinated(with:)), to: &found) }
         }
+    }
+
+    /// "information received by the paper": the one that has it.
+    private func holder(of source: Int) -> Int {
+        guard ["information", "data", "detail", "material"].contains(text.lemma(source)),
+            let clause = text.children(of: source, .clausalAdjunct).first
+        else { return source }
+        return clauses[clause]?.agents.first ?? source
     }
 
     private func append(_ speakers: [Int], to found: inout Attribution) {

@@ -37,6 +37,7 @@ struct ArgumentNamer {
     /// The words for a subject, with "his" and "its" written out, because a subject must say whose it is by itself.
     func subject(_ head: Int, excluding excluded: Set<Int> = []) -> String? {
         guard let words = words(of: head, excluding: excluded) else { return nil }
+        if mentions.nameBeside(head) != nil { return words }
         guard let owner = text.children(of: head, .possessor).first, text.tokens[owner].tag == "PRP$" else {
             return words
         }

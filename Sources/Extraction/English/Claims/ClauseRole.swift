@@ -82,7 +82,10 @@ struct ClauseRoleReader {
             && clause.recipients.isEmpty && clause.objectPredicates.isEmpty
         guard isBare else { return false }
         if clause.isPassive, clause.times.isEmpty, Lexicon.report(text.lemma(clause.head)) != nil { return true }
-        if Lexicon.light.contains(text.lemma(clause.head)) { return true }
+        if clause.isPassive, clause.times.isEmpty { return false }
+        if Lexicon.light.contains(text.lemma(clause.head)) {
+            return clause.times.isEmpty || !Lexicon.boundaries.contains(text.lemma(clause.head))
+        }
         let isAside: Set<DependencyLabel> = [
             .openComplement, .adverbialClause, .clausalAdjunct, .prepositionalComplement,
         ]
@@ -101,6 +104,8 @@ extension Lexicon {
     static let relating: Set<String> = [
         "relate", "regard", "concern", "include", "involve", "follow", "date", "pertain", "range", "name", "call",
     ]
+    /// Verbs that say something with a time alone: "began in 1993".
+    static let boundaries: Set<String> = ["begin", "start", "happen", "come", "end", "continue", "go"]
     /// Verbs that say nothing without an object or an adjunct.
     static let light: Set<String> = [
         "be", "have", "do", "say", "go", "come", "appear", "seem", "get", "make", "take", "become", "remain", "let",

@@ -9,7 +9,25 @@ extension ClauseFinder {
         if !clause.objects.isEmpty, clause.form == .verb, !clause.objectPredicates.isEmpty { return }
         if clause.form == .verb { readSmallClause(of: &clause) }
         addShared(to: &clause)
+        liftPhrases(in: &clause)
     }
+
+    /// Takes what says when or where from a name or noun it was hung on: "killed by the US on 3 January", "a meeting on Monday".
+    private func liftPhrases(in clause: inout Clause) {
+        let hosts = clause.objects + clause.recipients + clause.agents + clause.obliques.flatMap(\.objects)
+        for host in hosts {
+            for preposition in text.children(of: host, .preposition) where preposition > host {
+                guard let object = text.children(of: preposition, .prepositionalObject).first else { continue }
+                let isWhen = isTime(object) && Self.edges.contains(text.norm(preposition))
+                let isName = text.isEntity(host, ["PERSON", "GPE"]) && text.norm(preposition) != "of"
+                if isWhen && (clause.times.isEmpty || isName) || isName && !isTime(object) {
+                    addOblique([preposition], to: &clause)
+                }
+            }
+        }
+    }
+
+    private static let edges: Set<String> = ["on", "in", "at", "during", "since", "until", "by", "before", "after"]
 
     private func add(_ child: Int, to clause: inout Clause) {
         switch text.label(child) {
@@ -27,14 +45,44 @@ extension ClauseFinder {
                 clause.objects.append(child)
             }
         case .dative: clause.recipients += recipients(child)
-        case .agent: clause.agents += text.children(of: child, .prepositionalObject).flatMap(text.coordinated(with:))
+        case .agent: addAgent(child, to: &clause)
         case .particle: clause.particle = child
         case .preposition: addOblique([child], to: &clause)
         case .adverbialModifier: addAdverb(child, to: &clause)
         case .nounPhraseAdverbial:
-            if isTime(child) { clause.times.append(phrase(of: child)) } else { clause.adverbs.append(child) }
+            if isTime(child) {
+                clause.times.append(phrase(of: child))
+            } else if text.isEntity(child, Self.measures), child > clause.head, clause.objects.isEmpty {
+                clause.objects.append(child)
+            } else {
+                clause.adverbs.append(child)
+            }
         default: break
         }
+    }
+
+    private static let measures: Set<String> = ["PERCENT", "MONEY", "QUANTITY", "CARDINAL"]
+
+    /// "by the army", but not "by Monday" and "by three metres".
+    private func addAgent(_ preposition: Int, to clause: inout Clause) {
+        for object in text.children(of: preposition, .prepositionalObject).prefix(1) {
+            let isMeasure = text.isEntity(object, Self.measures.subtracting(["CARDINAL"]))
+            if isTime(object) || text.children(of: object, .preposition).contains(where: isTimed) {
+                clause.times.append(preposition...phrase(of: object).upperBound)
+            } else if isMeasure {
+                clause.obliques.append(.init(prepositions: [preposition], objects: [object]))
+            } else {
+                clause.agents += text.coordinated(with: object)
+            }
+        }
+    }
+
+    /// "by the end of October": a preposition with a time under a word for an edge of it.
+    private func isTimed(_ preposition: Int) -> Bool {
+        guard text.norm(preposition) == "of", let noun = text.head(of: preposition),
+            ["end", "start", "beginning", "middle", "close"].contains(text.lemma(noun))
+        else { return false }
+        return text.children(of: preposition, .prepositionalObject).contains(where: isTime)
     }
 
     private func recipients(_ child: Int) -> [Int] {
@@ -60,6 +108,13 @@ extension ClauseFinder {
         let objects = text.children(of: last, .prepositionalObject, .prepositionalComplement)
         if let next = objects.first, text.tokens[next].partOfSpeech == .adposition {
             addOblique(prepositions + [next], to: &clause)
+            return
+        }
+        // "described it as calm"
+        if objects.isEmpty, text.norm(last) == "as",
+            let adjective = text.children(of: last, .adjectivalModifier, .adjectivalComplement).first
+        {
+            clause.obliques.append(.init(prepositions: prepositions, objects: [adjective]))
             return
         }
         // "two months before the start": a time, counted from something.

@@ -43,9 +43,16 @@ extension ClauseFinder {
         found += text.children(of: clause.head, .preconjunct, .adverbialModifier).filter {
             Lexicon.negativeAdverbs.contains(text.norm($0))
         }
+        found += text.children(of: clause.head, .adverbialModifier).filter(isNoLonger)
         found += (clause.subjects + clause.objects).flatMap(negations(in:))
         if found.isEmpty, let shared = sharedNegation(of: clause) { found.append(shared) }
         return Array(Set(found)).sorted()
+    }
+
+    /// "no longer", "no more".
+    private func isNoLonger(_ adverb: Int) -> Bool {
+        ["longer", "more"].contains(text.norm(adverb)) && adverb > 0 && text.norm(adverb - 1) == "no"
+            && text.head(of: adverb - 1) == adverb
     }
 
     private func negations(in phrase: Int) -> [Int] {

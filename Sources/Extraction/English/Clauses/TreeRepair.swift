@@ -17,13 +17,25 @@ struct TreeRepair {
             repair.moveRate(token)
             repair.liftPurpose(token)
             repair.liftName(token)
+            repair.separateNames(token)
         }
         for token in text.tokens.indices { repair.findSpeaker(token) }
         for token in text.tokens.indices { repair.findSubject(token) }
+        for token in text.tokens.indices { repair.raiseReport(token) }
         return repair.text
     }
 
     private init(text: ParsedText) { self.text = text }
+
+    /// Makes a token govern what governed it, at its place in the tree.
+    mutating func swap(_ token: Int, above head: Int, as label: DependencyLabel) {
+        guard text.tokens[token].head == head else { return }
+        var tokens = text.tokens
+        let isRoot = tokens[head].head == head
+        (tokens[token].head, tokens[token].label) = (isRoot ? token : tokens[head].head, tokens[head].label)
+        (tokens[head].head, tokens[head].label) = (token, label)
+        text = ParsedText(text: text.text, tokens: tokens, entities: text.entities, sentences: text.sentences)
+    }
 
     /// Hangs a token on another; nothing where that would make a circle.
     mutating func attach(_ token: Int, to head: Int, as label: DependencyLabel) {
@@ -67,6 +79,19 @@ struct TreeRepair {
             other < verb && text.children(of: other, .auxiliary).contains { text.norm($0) == "to" }
         }
         if let infinitive { attach(verb, to: infinitive, as: .conjunct) }
+    }
+
+    /// "chief Ada Lind and Gen. Bo Rask met": two persons, the first of whom was taken for a part of the second's name.
+    private mutating func separateNames(_ name: Int) {
+        guard text.isEntity(name, ["PERSON"]), [.compound, .nominalModifier].contains(text.label(name)),
+            let other = text.head(of: name), text.isEntity(other, ["PERSON"]),
+            text.entity(at: name) != text.entity(at: other),
+            !text.children(of: name, .coordinator).isEmpty
+        else { return }
+        swap(name, above: other, as: .conjunct)
+        for part in text.children(of: name, .conjunct) where part != other && part < other {
+            attach(part, to: other, as: .compound)
+        }
     }
 
     // MARK: objects and their neighbours
@@ -115,10 +140,7 @@ struct TreeRepair {
             text.label(name) == .prepositionalObject,
             let preposition = text.head(of: name), let title = text.head(of: preposition), title < preposition,
             Lexicon.isTitle(text.lemma(title)),
-            let holder = text.children(of: name, .compound, .nominalModifier).last(where: {
-                $0 < entity.tokens.lowerBound
-            }),
-            holder > preposition
+            let holder = holder(before: entity, of: name), holder > preposition
         else { return }
         let (head, label) = (text.tokens[title].head, text.label(title))
         let isRoot = head == title
@@ -133,5 +155,12 @@ struct TreeRepair {
         guard !isRoot else { return }
         attach(name, to: head, as: label)
         attach(title, to: name, as: .apposition)
+    }
+
+    /// What a person who is named after it leads or is from; `nil` where an office of the person's own stands between.
+    private func holder(before entity: NamedEntity, of name: Int) -> Int? {
+        let modifiers = text.children(of: name, .compound, .nominalModifier).filter { $0 < entity.tokens.lowerBound }
+        let isOffice = modifiers.contains { Lexicon.isTitle(text.lemma($0)) && !Lexicon.isRank(text.lemma($0)) }
+        return isOffice ? nil : modifiers.last { !Lexicon.isRank(text.lemma($0)) }
     }
 }

@@ -23,7 +23,8 @@ struct PronounResolver {
     private func resolve(_ pronoun: Int, _ kind: Mention.Kind, _ gender: Mention.Gender?) -> String? {
         let excluded = isQuoted(pronoun) ? speaker(around: pronoun) : nil
         func fits(_ mention: Mention) -> Bool {
-            mention.kind == kind && mention.name != excluded
+            (mention.kind == kind || mention.kind != .several && kind != .several && !mention.isSure)
+                && mention.name != excluded
                 && (gender == nil || mention.gender == nil || mention.gender == gender)
         }
         let nearby = mentions(before: pronoun).filter(fits)
@@ -43,7 +44,9 @@ struct PronounResolver {
     /// The one that the pronoun must mean: the only topic, or else the only subject.
     private func choice(of mentions: [Mention], _ kind: Mention.Kind) -> Mention? {
         for standing in [Mention.Standing.topic, .subject] {
-            let candidates = mentions.filter { $0.standing == standing }
+            let all = mentions.filter { $0.standing == standing }
+            let sure = all.filter { $0.isSure && $0.kind == kind }
+            let candidates = sure.isEmpty ? all : sure
             if candidates.isEmpty { continue }
             let isSure = Set(candidates.map(\.name)).count == 1
             // Of several groups the nearest may be meant as well as the subject.

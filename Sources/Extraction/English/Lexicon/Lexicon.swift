@@ -15,7 +15,10 @@ extension Lexicon {
     static let gerundObjectControl: Set<String> = [
         "accuse", "suspect", "convict", "stop", "prevent", "keep", "block", "bar", "ban", "prohibit", "discourage",
         "deter", "dissuade", "exempt", "charge", "blame", "criticise", "criticize", "condemn", "praise", "thank",
-        "fault", "indict", "arrest", "sue", "fine", "talk", "coerce", "push", "force", "excuse", "see",
+        "fault", "indict", "arrest", "sue", "fine", "sentence", "jail", "imprison", "try", "investigate", "prosecute",
+        "detain", "award", "honour", "honor", "reward", "hail", "punish", "sack", "fire", "impeach", "question",
+        "suspend",
+        "acquit", "clear", "admire", "congratulate", "denounce", "talk", "coerce", "push", "force", "excuse", "see",
     ]
     /// Nouns whose gerund is the act of the clause's subject: "its role in mediating".
     static let agentNouns: Set<String> = ["role", "difficulty", "success", "interest", "part", "experience", "hand"]

@@ -9,7 +9,7 @@ struct WordForms: Hashable, Sendable {
     /// The bases of a lower-case word.
     init(_ word: String) {
         var bases = [word] + IrregularVerbs.bases(of: word) + (Self.irregular[word].map { [$0] } ?? [])
-        for ending in ["ed", "ing"] where word.hasSuffix(ending) && word.count > ending.count + 2 {
+        for ending in ["ed", "ing"] where word.hasSuffix(ending) && word.count > ending.count + 1 {
             bases += Self.stems(String(word.dropLast(ending.count)))
         }
         if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 3 { bases += Self.withoutS(word) }

@@ -62,7 +62,7 @@ private struct PhraseCollector {
             return !isInnerSubject && !(isTop && Self.otherClauses.contains(text.label(child)))
         }
         switch text.label(child) {
-        case .punctuation: return ["-", "–", "/"].contains(text.tokens[child].text) || isBracket(child)
+        case .punctuation: return isHyphen(child) || isBracket(child)
         case .conjunct: return !isTop && !(text.isVerbal(child) && text.hasSubject(child))
         case .coordinator: return !isTop
         case .preconjunct, .relativeClause, .apposition, .adverbialClause, .marker, .parataxis, .negation: return false
@@ -84,6 +84,12 @@ private struct PhraseCollector {
 
     private func isInfinitive(_ verb: Int) -> Bool {
         text.children(of: verb, .auxiliary).contains { text.norm($0) == "to" }
+    }
+
+    /// A mark inside a word, unlike a dash between phrases.
+    private func isHyphen(_ token: Int) -> Bool {
+        ["-", "–", "/", "&"].contains(text.tokens[token].text)
+            && !(text.tokens[token].isFollowedBySpace && token > 0 && text.tokens[token - 1].isFollowedBySpace)
     }
 
     private func isBracket(_ token: Int) -> Bool {
@@ -132,6 +138,8 @@ private struct PhraseTrimmer {
         {
             return true
         }
+        // "that supports had been removed": a conjunction, whatever it was taken for.
+        if text.norm(token) == "that", ["NNS", "NNPS"].contains(text.tokens[head].tag) { return true }
         if isMark(token) { return !isBalanced(range) }
         return text.tokens[token].partOfSpeech == .punctuation || text.label(token) == .coordinator
     }

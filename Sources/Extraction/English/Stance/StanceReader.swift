@@ -16,7 +16,17 @@ struct StanceReader {
             guard add(governor, over: dependent, to: &stance) else { break }
         }
         if isDirectQuestion(clause) { stance.add(.question) }
+        if isReportedFuture(clause) { stance.replaceConditional() }
         return stance
+    }
+
+    /// "said that he would come": what was "will" when it was said.
+    private func isReportedFuture(_ clause: Clause) -> Bool {
+        guard clause.auxiliaries.contains(where: { ["would", "'d"].contains(text.norm($0)) }) else { return false }
+        return clause.governors.contains { governor in
+            governor.label == .clausalComplement && Lexicon.report(text.lemma(governor.head)) != nil
+                && text.tokens[governor.head].tag.hasPrefix("VB") && text.tokens[governor.head].tag != "VBZ"
+        }
     }
 
     /// Auxiliaries, adverbs, "not" and "if".
@@ -81,6 +91,13 @@ struct StanceReader {
         if isInfinitive(dependent) || isGerund(dependent) || !text.isVerbal(dependent) {
             if lemma == "have", isYet(head) {
                 stance.deny()
+                return true
+            }
+            if lemma == "be", isInfinitive(dependent), text.label(dependent) == .openComplement, hasNoAttribute(head) {
+                stance.add(.planned)
+            }
+            if lemma == "rule", let clause = clauses[head] {
+                if clause.negations.isEmpty { stance.deny() } else { stance.add(.init(certainty: .possible)) }
                 return true
             }
             let isFuture = lemma != "go" || text.tokens[head].tag == "VBG"
@@ -196,6 +213,10 @@ struct StanceReader {
             return false
         }
         return text.label(clause.head) == .root || (text.head(of: clause.head).map { text.label($0) == .root } ?? false)
+    }
+
+    private func hasNoAttribute(_ head: Int) -> Bool {
+        text.children(of: head, .attribute, .adjectivalComplement).isEmpty
     }
 
     private func isYet(_ head: Int) -> Bool {

@@ -77,7 +77,8 @@ package struct ExtractorCatalogue: Sendable {
         switch try settings.definition(of: name) {
         case .command(let line, let seconds):
             return try await ExternalExtractor(
-                name, command: line, in: surroundings.folder, vocabulary: vocabulary, seconds: seconds)
+                name, command: line, in: surroundings.folder, vocabulary: vocabulary, limit: TimeLimit(seconds: seconds)
+            )
         case .endpoint(let endpoint): return try model(name, endpoint, vocabulary)
         }
     }
