@@ -32,7 +32,7 @@ struct ArgumentNamer {
         guard let last = phrases.last, let first = phrases.first, last.upperBound - first.lowerBound < 40 else {
             return nil
         }
-        return text.words(of: first.lowerBound...last.upperBound)
+        return text.words(of: ClosedRange(spanning: first.lowerBound, last.upperBound))
     }
 
     /// The words for a subject, with "his" and "its" written out, because a subject must say whose it is by itself.

@@ -18,6 +18,7 @@ struct ClauseRoleReader {
 
     /// The role of a clause.
     func role(of clause: Clause) -> ClauseRole {
+        if isInsideSource(clause) { return .noise("it only says what a source is") }
         switch clause.form {
         case .apposition, .title: return .claim
         case .existential: return clause.subjects.isEmpty ? .noise(Self.tooLittle) : .claim
@@ -29,6 +30,14 @@ struct ClauseRoleReader {
             return .noise("it only says what something is about")
         }
         return isTooLittle(clause) ? .noise(Self.tooLittle) : .claim
+    }
+
+    /// "according to information received by the paper".
+    private func isInsideSource(_ clause: Clause) -> Bool {
+        guard clause.form == .verb else { return false }
+        let inner = clause.governors.first { $0.label == .prepositionalObject && text.norm($0.head) == "to" }
+        return inner.flatMap { text.head(of: $0.head) }.map { Lexicon.attributingPrepositions.contains(text.norm($0)) }
+            ?? false
     }
 
     private func copulaRole(_ clause: Clause) -> ClauseRole {

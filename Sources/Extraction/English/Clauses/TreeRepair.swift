@@ -20,6 +20,7 @@ struct TreeRepair {
             repair.separateNames(token)
             repair.raiseParticiple(token)
             repair.raiseName(token)
+            repair.lowerApposition(token)
             repair.completeSaying(token)
         }
         for token in text.tokens.indices { repair.findSpeaker(token) }
@@ -181,6 +182,21 @@ struct TreeRepair {
             let title = text.head(of: preposition), text.tokens[title].tag != "NNS", Lexicon.isTitle(text.lemma(title))
         else { return }
         attach(name, to: title, as: .apposition)
+    }
+
+    /// "between Verania and the Front, a rebel group": an apposition is about the name right before it.
+    private mutating func lowerApposition(_ noun: Int) {
+        guard text.label(noun) == .apposition, let first = text.head(of: noun), first < noun,
+            text.tokens[noun].tag == "NN"
+        else {
+            return
+        }
+        let start = text.subtree(of: noun).lowerBound
+        let nearest = text.coordinated(with: first).last { $0 < start && $0 != first }
+        guard let nearest, start > 0, text.tokens[start - 1].text == ",",
+            !(nearest..<max(nearest, start - 1)).dropFirst().contains(where: { text.isNominal($0) })
+        else { return }
+        attach(noun, to: nearest, as: .apposition)
     }
 
     /// "told the paper that it was leaking": what was told is no clause about the paper.

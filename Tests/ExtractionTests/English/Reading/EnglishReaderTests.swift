@@ -11,7 +11,7 @@ import Testing
             try passage("He met the president.", after: ["Jonas Reek visited Estova on Tuesday."]),
         ]
         let conformance = ExtractorConformance(
-            make: { EnglishReader(vocabulary: .empty, parse: ParsedSentences.parse) }, passages: passages)
+            make: { EnglishReader(vocabulary: .empty, parse: EnglishPipeline.parse) }, passages: passages)
         try await conformance.check()
     }
 

@@ -12,7 +12,7 @@ func claims(of text: String, after before: [String] = [], published: String = "2
 func reading(
     of text: String, after before: [String] = [], published: String = "2025-11-19"
 ) async throws -> PassageReading {
-    await EnglishReader(vocabulary: .empty, parse: ParsedSentences.parse).read(
+    await EnglishReader(vocabulary: .empty, parse: EnglishPipeline.parse).read(
         try passage(text, after: before, published: published))
 }
 
