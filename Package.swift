@@ -35,9 +35,14 @@ let package = Package(
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
         .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
         .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
-        .target(name: "CKernels", exclude: ["kernels.inc"]),
+        .target(name: "CKernels", exclude: ["reader_kernels.inc"]),
         .target(name: "CEnglishModel", exclude: ["NOTICE", "english.model"]),
-        .target(name: "Linguistics", dependencies: ["CKernels", "CEnglishModel"], swiftSettings: strict),
+        .target(
+            name: "Linguistics", dependencies: ["CEnglishModel", "CKernels"], exclude: ["Model/FORMAT.md"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "parse-text", dependencies: ["Linguistics"], path: "Benchmarks/reader/parse-text",
+            swiftSettings: strict),
         .target(
             name: "Extraction", dependencies: ["CLibxml2", "Facts", "Linguistics", subprocess, system, yams],
             swiftSettings: strict),
@@ -56,7 +61,8 @@ let package = Package(
             name: "FactRepositoryTests", dependencies: ["FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Facts", "TestSupport", system], swiftSettings: strict
+            name: "ExtractionTests", dependencies: ["Extraction", "Facts", "Linguistics", "TestSupport", system],
+            swiftSettings: strict
         ),
         .testTarget(
             name: "CommandTests",

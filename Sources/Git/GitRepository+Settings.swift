@@ -17,8 +17,7 @@ extension GitRepository {
     /// - Throws: `.invalid` when a settings file is not well formed.
     package func settings(in section: String) throws(GitError) -> [GitSetting] {
         try withHandles { (open) throws(GitError) in
-            let all = try open.settings("read settings", subject: section).entries()
-            return all.filter { $0.name.hasPrefix(section + ".") }.sorted { $0.level < $1.level }
+            try open.settings("read settings", subject: section).settings(in: section)
         }
     }
 
@@ -75,7 +74,12 @@ extension Handle {
         }
     }
 
-    fileprivate func entries() throws(GitError) -> [GitSetting] {
+    /// Every setting of a section, the weakest level first.
+    func settings(in section: String) throws(GitError) -> [GitSetting] {
+        try entries().filter { $0.name.hasPrefix(section + ".") }.sorted { $0.level < $1.level }
+    }
+
+    private func entries() throws(GitError) -> [GitSetting] {
         let settings = unsafe pointer
         let iterator = try unsafe Handle("read settings", freeing: git_config_iterator_free) {
             unsafe git_config_iterator_new(&$0, settings)

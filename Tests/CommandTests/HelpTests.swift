@@ -42,6 +42,7 @@ import Testing
         try shell.succeed("demo", "story")
         try shell.write(Shell.ledger, to: "story/reports/ledger.md")
         try shell.write("Second day.", to: "story/wire/2020-02-24.md")
+        try shell.write(Shell.desk, to: "story/desk.sh")
         for name in ["claims", "rules-1", "rules-2"] {
             try shell.write(Shell.claim("ledger", "trade"), to: "story/\(name).jsonl")
         }

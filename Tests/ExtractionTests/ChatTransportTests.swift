@@ -114,18 +114,18 @@ private final class Waits: Sendable {
         #expect(late == ChatFault(.tooSlow(seconds: 1), isPassing: true))
         let closing = try ScriptedServer([])
         let empty = await #expect(throws: ChatFault.self) {
-            try await CurlTransport().post(ChatQuestion(url: closing.address, body: [], seconds: 10))
+            try await CurlTransport().post(ChatQuestion(url: closing.address, body: [], seconds: 600))
         }
         #expect(empty?.isPassing == true)
     }
 
     @Test func `another program's address, or no curl at all, is told`() async throws {
         let scheme = await #expect(throws: ChatFault.self) {
-            try await CurlTransport().post(ChatQuestion(url: "file:///etc/hostname", body: [], seconds: 10))
+            try await CurlTransport().post(ChatQuestion(url: "file:///etc/hostname", body: [], seconds: 600))
         }
         #expect(scheme?.isPassing == false)
         let missing = await #expect(throws: ChatFault.self) {
-            try await CurlTransport(program: "no-such-curl").post(ChatQuestion(url: "http://a", body: [], seconds: 10))
+            try await CurlTransport(program: "no-such-curl").post(ChatQuestion(url: "http://a", body: [], seconds: 600))
         }
         guard case .notStarted = missing?.reason else { Issue.record("\(String(describing: missing))"); return }
     }

@@ -1,6 +1,7 @@
 import Extraction
 import Facts
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -74,7 +75,16 @@ import Testing
         async throws
     {
         try await withProgram(.slow) { program in
-            let extractor = try await program.extractor(seconds: 1)
+            let isAsleep = Mutex(false)
+            let extractor = try await program.extractor(
+                limit: .reached {
+                    isAsleep.withLock { isAsleep in
+                        // Once only: the passage after it takes no time.
+                        guard !isAsleep, (try? program.note("sleeper"))?.isEmpty == false else { return false }
+                        isAsleep = true
+                        return true
+                    }
+                })
             let failure = await #expect(throws: ExtractorFailure.self) { try await extractor.read(passage("Sleep.")) }
             #expect(failure?.reason == .tooSlow(seconds: 1))
             #expect(try await extractor.read(passage("Quick.")).claims.isEmpty)
@@ -179,16 +189,16 @@ import Testing
 
     @Test func `a program that is not there, or does not run, says so`() async throws {
         let missing = await #expect(throws: ExtractorFailure.self) {
-            try await ExternalExtractor("sample", command: "no-such-program-here", vocabulary: .empty, seconds: 10)
+            try await ExternalExtractor("sample", command: "no-such-program-here", vocabulary: .empty, limit: .ample)
         }
         #expect(missing?.reason == .description("it ended with exit status 127"))
         #expect(missing?.output.first?.contains("no-such-program-here") == true)
         let nowhere = await #expect(throws: ExtractorFailure.self) {
-            try await ExternalExtractor("sample", command: "true", in: "/no/such", vocabulary: .empty, seconds: 10)
+            try await ExternalExtractor("sample", command: "true", in: "/no/such", vocabulary: .empty, limit: .ample)
         }
         guard case .notStarted = nowhere?.reason else { Issue.record("\(String(describing: nowhere))"); return }
         let silent = await #expect(throws: ExtractorFailure.self) {
-            try await ExternalExtractor("sample", command: "sleep 60; :", vocabulary: .empty, seconds: 1)
+            try await ExternalExtractor("sample", command: "sleep 60; :", vocabulary: .empty, limit: .reached { true })
         }
         #expect(silent?.reason == .tooSlow(seconds: 1))
     }
@@ -199,7 +209,7 @@ import Testing
                 _ = try await program.extractor().read(passage("Text."))
             }
             // The end of its input is the sign; it writes this file when it has seen it.
-            for _ in 0..<500 where try program.note("end").isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+            for _ in 0..<60_000 where try program.note("end").isEmpty { try await Task.sleep(for: .milliseconds(10)) }
             #expect(try program.note("end") == "seen")
         }
     }
@@ -211,7 +221,7 @@ import Testing
         try await withTemporaryFolder { folder in
             try write(try Self.block("python"), to: folder + "/visits.py")
             let extractor = try await ExternalExtractor(
-                "visits", command: "python3 '\(folder)/visits.py'", vocabulary: .empty, seconds: 60)
+                "visits", command: "python3 '\(folder)/visits.py'", vocabulary: .empty, limit: .ample)
             let reading = try await extractor.read(passage("“Café”: Qatar visited Israel, Israel left Qatar."))
             #expect(reading.claims.map(\.predicate) == ["visited", "left"])
             #expect(reading.claims.first?.evidence == [.init(quote: "Qatar visited Israel", start: 13, end: 33)])

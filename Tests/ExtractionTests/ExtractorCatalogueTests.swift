@@ -19,7 +19,10 @@ import Testing
 
     @Test func `a program is made by its name`() async throws {
         try await withProgram(.visits) { program in
-            let catalogue = catalogue(["annals.extractor.desk.command": "sh '\(program.folder)/extract.sh'"])
+            let command = "sh '\(program.folder)/extract.sh'"
+            let catalogue = catalogue([
+                "annals.extractor.desk.command": command, "annals.extractor.desk.timeout": "3600",
+            ])
             let extractor = try await catalogue.extractor("desk", vocabulary: .empty)
             #expect(extractor.fingerprint.description == "visits@2")
         }
@@ -27,7 +30,8 @@ import Testing
 
     @Test func `a program runs in the story's folder`() async throws {
         try await withProgram(.visits) { program in
-            let catalogue = catalogue(["annals.extractor.desk.command": "sh extract.sh"], folder: program.folder)
+            let settings = ["annals.extractor.desk.command": "sh extract.sh", "annals.extractor.desk.timeout": "3600"]
+            let catalogue = catalogue(settings, folder: program.folder)
             let extractor = try await catalogue.extractor("desk", vocabulary: .empty)
             #expect(extractor.fingerprint.description == "visits@2")
         }

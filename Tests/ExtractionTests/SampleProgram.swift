@@ -19,6 +19,17 @@ struct Sample {
             printf '"omitted":[{"quote":"It rained","reason":"weather"}]}\n'
             """#)
 
+    /// Finds the same where the passage has it, and nothing elsewhere.
+    static let visiting = Sample(
+        description: visits.description,
+        body: #"""
+            case $line in
+            *'visited Israel'*) claims='{"subject":"Qatar","predicate":"visited","evidence":[{"quote":"visited Israel"}]}';;
+            *) claims=;;
+            esac
+            printf '{"id":%s,"claims":[%s]}\n' "$id" "$claims"
+            """#)
+
     /// Omits the whole passage, whatever it is.
     static let echo = Sample(
         description: #"{"annals":"extract/1","name":"echo","version":"1"}"#, body: Self.omitting(#"passage"#))
@@ -84,9 +95,9 @@ struct SampleProgram {
     let folder: String
 
     /// The extractor that it is.
-    func extractor(vocabulary: Vocabulary = .empty, seconds: Int = 20) async throws -> ExternalExtractor {
+    func extractor(vocabulary: Vocabulary = .empty, limit: TimeLimit = .ample) async throws -> ExternalExtractor {
         try await ExternalExtractor(
-            "sample", command: "sh '\(folder)/extract.sh'", vocabulary: vocabulary, seconds: seconds)
+            "sample", command: "sh '\(folder)/extract.sh'", vocabulary: vocabulary, limit: limit)
     }
 
     /// How often it was started to answer questions.
@@ -96,6 +107,16 @@ struct SampleProgram {
     func note(_ name: String) throws -> String {
         let data = FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data()
         return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+    }
+}
+
+extension TimeLimit {
+    /// More than any machine needs, however busy it is.
+    static let ample = TimeLimit(seconds: 3600)
+
+    /// A limit that is reached when a sign is there, and not before.
+    static func reached(when isReached: @escaping @Sendable () -> Bool) -> TimeLimit {
+        TimeLimit(seconds: 1) { _ in while !isReached() { try await Task.sleep(for: .milliseconds(10)) } }
     }
 }
 

@@ -83,7 +83,8 @@ import Testing
         "+972541234567",
         "054-123-4567", "007", "3rd floor", "21st century", "5G network", "5G", "737MAX", "20 February", "5 May",
         "7 July 2009",
-        "10:30", "10 pm", "3 years ago", "one of the officials", "84 of them", "30 in custody", "one-third",
+        "10:30", "10 pm", "3 years ago", "six-monthly", "2 or 7 boats", "half mad", "several people", "a few",
+        "one of the officials", "84 of them", "30 in custody", "a quarter",
         "12-inch gun",
         "10 Downing Street", "all 30", "192.168.0.1", "4x4", "between 5", "from 12", "over the weekend",
         "some officials",
@@ -94,6 +95,30 @@ import Testing
     func `what is not a quantity is not read`(text: String) {
         #expect(QuantityReader.read(text) == nil)
     }
+
+    @Test(arguments: [
+        ("close to 50 villages", "~50", "village"), ("as few as 5", ">=5", ""), ("a dozen or so", "~12", ""),
+        ("20-odd boats", "~20", "boat"), ("some 20 or so boats", "~20", "boat"), ("two or three boats", "2..3", "boat"),
+        ("2 or 3", "2..3", ""), ("anywhere from 5 to 10 boats", "5..10", "boat"),
+        ("a further 200 people", "200", "person"),
+        ("another 30 boats", "30", "boat"), ("only 5", "5", ""), ("a record 90 boats", "90", "boat"),
+        ("20 more people", "20", "person"), ("dozens more", "24..99", ""),
+        ("several hundred people", "200..999", "person"),
+        ("a few thousand", "2000..9999", ""), ("several million dollars", "2000000..9999999", "USD"),
+        ("13m euros", "13E6", "EUR"),
+        ("US $30 million", "30E6", "USD"), ("$30-million", "30E6", "USD"),
+        ("18 batches of wounded Danes", "18", "batch of wounded danes"), ("nearly 40 per cent", "~40", "%"),
+    ])
+    func `news wording`(text: String, number: String, unit: String) { expect(text, number, unit) }
+
+    @Test(arguments: [
+        ("half", "50", "%"), ("a third", "33.3", "%"), ("up to a third", "<=33.3", "%"), ("one-third", "33.3", "%"),
+        ("two-thirds of voters", "66.7", "% of voters"), ("half of the seats", "50", "% of seats"),
+        ("nearly half the population", "~50", "% of population"), ("a quarter of its budget", "25", "% of budget"),
+        ("more than three quarters of the seats", ">75", "% of seats"), ("half a million boats", "5E5", "boat"),
+        ("three quarters", "3", "quarter"), ("half a dozen", "6", ""),
+    ])
+    func `shares of a whole`(text: String, number: String, unit: String) { expect(text, number, unit) }
 
     @Test func `the unit that a role counts is taken when the text has none`() {
         let unit = Unit(symbol: "person")

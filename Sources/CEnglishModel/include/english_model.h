@@ -1,8 +1,8 @@
-// The embedded English model: see NOTICE.
 #pragma once
 #include <stddef.h>
 
-/// The bytes of the model, which last as long as the program.
+/// The bytes of the English pipeline, which last as long as the program.
 const void *_Nonnull annals_english_model(void);
+
 /// How many they are.
 size_t annals_english_model_size(void);

@@ -6,6 +6,10 @@ package import Linguistics
 /// A sentence is read by itself; the ones before it only say whom its pronouns and surnames stand for and who is speaking. So
 /// an edit changes the claims of its own sentence, and of others only where they point back to it.
 package struct EnglishReader: Extractor {
+    /// Goes up with every change of model or rules that changes what is read.
+    private static let version = "1"
+
+    /// Name, version, and a digest of the vocabulary, by whose words it reads.
     package let fingerprint: ExtractorFingerprint
     private let namer: PredicateNamer
     private let parse: @Sendable (String) -> ParsedText
@@ -15,7 +19,9 @@ package struct EnglishReader: Extractor {
     /// - Parameter parse: parses one sentence.
     package init(vocabulary: Vocabulary, parse: @escaping @Sendable (String) -> ParsedText) {
         namer = PredicateNamer(vocabulary: vocabulary)
-        fingerprint = .unnamed
+        fingerprint =
+            ExtractorFingerprint(name: "english", version: Self.version, configuration: vocabulary.readingDigest)
+            ?? .unnamed
         self.parse = parse
     }
 

@@ -26,7 +26,8 @@ struct PassageReader {
             let sentence = String(text[start..<utf8.index(start, offsetBy: range.count)])
             let reader = SentenceReader(
                 text: TreeRepair.repaired(parse(sentence)), report: passage.report, offset: range.lowerBound,
-                isQuoted: quotations.covers(range), quotations: quotations.parts(in: range), namer: namer)
+                isQuoted: quotations.covers(range), quotations: quotations.parts(in: range), namer: namer,
+                times: TimeReader(published: passage.published))
             reader.read(into: &reading, &discourse)
         }
     }

@@ -9,7 +9,21 @@ extension Vocabulary {
     }
 
     /// Tells two outlines apart, in 8 hexadecimal digits.
-    var outlineDigest: String { String(Digest.sha256(outline.canonicalBytes).description.prefix(8)) }
+    var outlineDigest: String { Self.digest(outline) }
+
+    /// Tells two vocabularies apart that may be read by differently: predicates and names; in 8 hexadecimal digits.
+    var readingDigest: String {
+        let names = entities.sorted { $0.key < $1.key }.map { key, entity in
+            JSONValue.array(
+                [.string(key.description), .string(entity.name), .string(entity.type ?? "")]
+                    + entity.aliases.map(JSONValue.string))
+        }
+        return Self.digest(.array([outline, .array(names)]))
+    }
+
+    private static func digest(_ json: JSONValue) -> String {
+        String(Digest.sha256(json.canonicalBytes).description.prefix(8))
+    }
 }
 
 extension Predicate {

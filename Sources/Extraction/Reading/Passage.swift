@@ -27,6 +27,16 @@ package struct Passage: Hashable, Sendable {
         self.text = text
         self.before = before.suffix(Self.contextLength)
     }
+
+    private init(_ text: String, like other: Passage) {
+        report = other.report
+        (title, source, published, language) = (other.title, other.source, other.published, other.language)
+        self.text = text
+        before = other.before
+    }
+
+    /// A passage of the same report with another text.
+    func with(text: String) -> Passage { Passage(text, like: self) }
 }
 
 /// What an extractor found in a passage.

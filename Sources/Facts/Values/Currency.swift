@@ -15,7 +15,8 @@ package enum Currency {
     ///
     /// A bare `$` is read as the US dollar, as agencies use it.
     static let signs: [(String, String)] = [
-        ("us$", "USD"), ("nz$", "NZD"), ("hk$", "HKD"), ("a$", "AUD"), ("c$", "CAD"), ("r$", "BRL"), ("$", "USD"),
+        ("us$", "USD"), ("us $", "USD"), ("nz$", "NZD"), ("hk$", "HKD"), ("a$", "AUD"), ("c$", "CAD"), ("r$", "BRL"),
+        ("$", "USD"),
         ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₪", "ILS"), ("₹", "INR"), ("₽", "RUB"), ("₺", "TRY"), ("₩", "KRW"),
         ("₴", "UAH"),
     ]

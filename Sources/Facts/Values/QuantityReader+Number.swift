@@ -62,14 +62,23 @@ extension QuantityReader {
         var power = 0
         while true {
             let mark = rest
+            if afterCurrency, rest.first == "-" { rest.removeFirst() }
             skipSpace()
-            if let more = takeAny(Self.magnitudes) ?? (afterCurrency && power == 0 ? takeAny(Self.letters) : nil) {
+            let mayBeLetter = power == 0 && (afterCurrency || standsBeforeCurrencyWord)
+            if let more = takeAny(Self.magnitudes) ?? (mayBeLetter ? takeAny(Self.letters) : nil) {
                 power += more
             } else {
                 rest = mark
                 return power
             }
         }
+    }
+
+    /// Whether one letter and then a currency follow: "13m euros".
+    private var standsBeforeCurrencyWord: Bool {
+        var reader = self
+        guard reader.takeAny(Self.letters) != nil, reader.rest.first == " " else { return false }
+        return Currency.words[reader.rest.dropFirst().lowercased()] != nil
     }
 
     /// Nothing that is counted goes beyond; the normal form holds it.
@@ -80,7 +89,7 @@ extension QuantityReader {
         ("mn", 6), ("bn", 9), ("tn", 12),
     ]
 
-    /// What stands for a magnitude only after a currency: "5m" alone is five metres.
+    /// What stands for a magnitude only beside a currency: "5m" alone is five metres.
     private static let letters: [(String, Int)] = [("k", 3), ("m", 6), ("b", 9)]
 }
 
@@ -165,16 +174,25 @@ extension QuantityReader {
         ("ninety", 90),
     ]
 
-    /// "hundreds of millions" of dollars: from two hundred million to under a thousand million.
+    /// "hundreds of millions" of dollars: from two hundred million to under a thousand million; "several hundred" people.
     mutating func vagueNumber() -> Quantity.Form? {
+        if takeWord("several ") || takeWord("a few ") {
+            guard let power = takeAny(Self.magnitudes), power == 2 || power == 3 || power >= 6 else { return nil }
+            return Self.range(2, 10, power: power)
+        }
         guard let (low, limit) = takeAny(Self.vague) else { return nil }
         let mark = rest
         let power = takeWord(" of ") ? takeAny(Self.magnitudes.map { ($0.0 + "s", $0.1) }) : nil
         if power == nil { rest = mark }
         _ = takeWord(" of")
-        let highest = DecimalNumber(limit, exponent: power ?? 0).adding(DecimalNumber(-1))
+        return Self.range(low, limit, power: power ?? 0)
+    }
+
+    /// From so many to one less than so many, both times a power of ten.
+    private static func range(_ low: Int128, _ limit: Int128, power: Int) -> Quantity.Form {
+        let highest = DecimalNumber(limit, exponent: power).adding(DecimalNumber(-1))
         return .range(
-            WrittenNumber(DecimalNumber(low, exponent: power ?? 0), precision: 0), WrittenNumber(highest, precision: 0))
+            WrittenNumber(DecimalNumber(low, exponent: power), precision: 0), WrittenNumber(highest, precision: 0))
     }
 
     /// The least that the word stands for, and what it stays below.

@@ -17,6 +17,7 @@ package struct QuantityReader {
     private mutating func quantity(defaultUnit: Unit?) -> Quantity? {
         let qualifier = takeAny(Self.marks) ?? takeAny(Self.qualifiers) ?? .none
         skipSpace()
+        if let share = takeShare() { return self.share(qualifier.form(share)) }
         guard let first = amount(joinsWords: qualifier != .between) else {
             guard qualifier == .none || qualifier == .about, let form = vagueNumber() else { return nil }
             return UnitReader.unit(rest, default: defaultUnit).map { Quantity(form, unit: $0) }
@@ -28,7 +29,7 @@ package struct QuantityReader {
         }
         guard qualifier != .between else { return nil }
         let suffix = takeAny(Self.suffixes)
-        guard suffix == nil || qualifier == .none else { return nil }
+        guard suffix == nil || qualifier == .none || (suffix == .about && qualifier == .about) else { return nil }
         return finish((suffix ?? qualifier).form(first.number), first, first, defaultUnit)
     }
 
@@ -48,10 +49,11 @@ extension QuantityReader {
         let hasPercent = UnitReader.takePercent(&rest)
         skipSpace()
         let isDashed = takeDash()
-        if isDashed || takeWord("to") || (mayBeAnd && takeWord("and")) {
+        let isChoice = !isDashed && takeWord("or")
+        if isDashed || isChoice || takeWord("to") || (mayBeAnd && takeWord("and")) {
             skipSpace()
             if let last = amount(joinsWords: true), !hasPercent || UnitReader.startsWithPercent(rest),
-                !isDashed || isRange(first, last)
+                !isDashed || isRange(first, last), !isChoice || areNeighbours(first, last)
             {
                 return last
             }
@@ -64,6 +66,11 @@ extension QuantityReader {
     private func isRange(_ first: Amount, _ last: Amount) -> Bool {
         let isTelephone = first.isPlain(digits: 3) && last.isPlain(digits: 4) && rest.isEmpty
         return !isTelephone && first.sharingMagnitude(of: last).number.value <= last.number.value
+    }
+
+    /// Whether "or" joins neighbours, as "two or three" does: then it leaves open which.
+    private func areNeighbours(_ first: Amount, _ last: Amount) -> Bool {
+        first.number.value.adding(DecimalNumber(1)) == last.number.value
     }
 
     private mutating func takeDash() -> Bool {
@@ -98,7 +105,8 @@ extension QuantityReader {
     ]
 
     private static let suffixes: [(String, Qualifier)] = [
-        ("+", .atLeast), (" or more", .atLeast), (" or fewer", .atMost), (" or less", .atMost),
+        ("+", .atLeast), (" or more", .atLeast), (" or fewer", .atMost), (" or less", .atMost), (" or so", .about),
+        ("-odd", .about), (" odd", .about),
     ]
 
     private static let qualifiers: [(String, Qualifier)] = [
@@ -110,8 +118,10 @@ extension QuantityReader {
         ("not more than", .atMost), ("as many as", .atMost), ("as much as", .atMost), ("a maximum of", .atMost),
         ("about", .about), ("around", .about), ("approximately", .about), ("approx.", .about), ("roughly", .about),
         ("some", .about), ("nearly", .about), ("almost", .about), ("an estimated", .about), ("estimated", .about),
-        ("circa", .about), ("ca.", .about), ("between", .between), ("from", .between), ("exactly", .none),
-        ("a total of", .none),
+        ("circa", .about), ("ca.", .about), ("close to", .about), ("just about", .about), ("as few as", .atLeast),
+        ("as little as", .atLeast), ("between", .between), ("anywhere between", .between), ("from", .between),
+        ("anywhere from", .between), ("exactly", .none), ("a total of", .none), ("a further", .none),
+        ("an additional", .none), ("another", .none), ("a record", .none), ("only", .none), ("just", .none),
     ]
 }
 

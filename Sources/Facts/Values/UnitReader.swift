@@ -11,6 +11,9 @@ enum UnitReader {
         let isGlued = text.first.map { $0 != " " } ?? false
         var words = text.split(separator: " ").map(String.init)
         let period = takePeriod(&words)
+        if let first = words.first, ["more", "other", "others", "additional", "further"].contains(first) {
+            words.removeFirst()
+        }
         let noun = words.joined(separator: " ")
         if let code = isPercent ? "%" : code {
             guard noun.isEmpty || (isPercent && noun.hasPrefix("of ") && isNoun(Array(words.dropFirst()))) else {
@@ -104,7 +107,9 @@ extension UnitReader {
         let areWords = words.allSatisfy { word in
             word.first?.isLetter == true && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
         }
-        let isName = words.count > 1 && words.last?.first?.isUppercase == true
+        // "18 batches of Syrian refugees" counts batches; "10 Downing Street" counts nothing.
+        let isOfName = words.contains("of") && words.first?.first?.isLowercase == true
+        let isName = words.count > 1 && words.last?.first?.isUppercase == true && !isOfName
         return areWords && !isName && !words.contains { notNouns.contains($0.lowercased()) }
     }
 

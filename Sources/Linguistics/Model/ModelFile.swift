@@ -1,128 +1,99 @@
-/// Why bytes are not a model that can be used.
-package struct ModelError: Error, Hashable, Sendable {
-    /// The section, or what else it is about.
-    package let place: String
-    /// What is wrong with it.
-    package let reason: String
+import CKernels
 
-    init(_ place: String, _ reason: String) { (self.place, self.reason) = (place, reason) }
-}
-
-/// A converted pipeline as it is stored: named sections of numbers or strings. The format stands in `Scripts/convert-model`.
+/// A converted pipeline as it is stored: named sections, one of them the weights.
+///
+/// `FORMAT.md` describes it.
 struct ModelFile: Sendable {
-    /// Where a section's bytes are, and what they are.
-    private struct Section: Sendable {
-        let isStrings: Bool
+    /// The version of the format that this code reads.
+    static let version = 1
+
+    /// Where a matrix or vector stands.
+    private struct Tensor {
+        let isHalf: Bool
         let shape: [Int]
-        let bytes: Range<Int>
+        let range: Range<Int>
     }
 
-    private static let signature = "annals-linguistics/1\n"
-    private let storage: ModelBytes
-    private var sections: [String: Section] = [:]
+    /// The whole file; embedding tables are used where they are in it.
+    let bytes: [UInt8]
+    private var sections: [String: Range<Int>] = [:]
+    private var tensors: [String: Tensor] = [:]
 
-    /// Reads the table of sections; nothing is copied.
-    init(_ storage: ModelBytes) throws(ModelError) {
-        self.storage = storage
-        let bytes = storage.bytes
-        guard bytes.count > 21, bytes.prefix(21).elementsEqual(Self.signature.utf8) else {
-            throw ModelError("model", "it does not begin with \(Self.signature.dropLast())")
+    init(_ bytes: [UInt8]) throws(ModelError) {
+        self.bytes = bytes
+        var head = ByteReader(bytes, 0..<bytes.count, section: "header")
+        guard bytes.count >= 16, bytes[try head.take(8)].elementsEqual("ANNALSNL".utf8) else {
+            throw ModelError("header", "this is not a converted pipeline")
         }
-        var position = 21
-        while position < bytes.count {
-            guard let count = storage.number(at: position, as: UInt8.self).map(Int.init),
-                let name = storage.text(position + 1..<position + 1 + count),
-                let kind = storage.number(at: position + 1 + count, as: UInt8.self), kind < 2,
-                let rank = storage.number(at: position + 2 + count, as: UInt8.self).map(Int.init)
-            else { throw ModelError("model", "a section's head at byte \(position) is damaged") }
-            position += 3 + count
+        let version = try head.fixed(UInt32.self)
+        guard version == Self.version else { throw ModelError("header", "version \(version) is not \(Self.version)") }
+        for _ in 0..<(try head.fixed(UInt32.self)) {
+            let name = String(decoding: bytes[try head.take(16)].prefix { $0 != 0 }, as: UTF8.self)
+            let (start, count) = (Int(try head.fixed(UInt32.self)), Int(try head.fixed(UInt32.self)))
+            guard start + count <= bytes.count else { throw ModelError(name, "it ends beyond the end of the file") }
+            sections[name] = start..<(start + count)
+        }
+        try readTensors()
+    }
+
+    private mutating func readTensors() throws(ModelError) {
+        var reader = try section("tensors")
+        let start = reader.position
+        let head = Int(try reader.fixed(UInt32.self))
+        let end = sections["tensors"]?.upperBound ?? start
+        for _ in 0..<(try reader.count()) {
+            let name = try reader.string()
+            let isHalf = try reader.number() == 0
             var shape: [Int] = []
-            for index in 0...rank {
-                guard let size = storage.number(at: position + 4 * index, as: UInt32.self) else {
-                    throw ModelError(name, "its head is cut off")
-                }
-                shape.append(Int(size))
+            for _ in 0..<(try reader.count()) { shape.append(try reader.number()) }
+            let offset = start + head + (try reader.number())
+            var size = isHalf ? 2 : 4
+            for length in shape {
+                let (product, overflow) = size.multipliedReportingOverflow(by: length)
+                guard !overflow else { throw ModelError(name, "its shape is too large") }
+                size = product
             }
-            let length = shape.removeLast()
-            let start = (position + 4 * rank + 4 + 15) / 16 * 16
-            guard start + length <= bytes.count else { throw ModelError(name, "its bytes are cut off") }
-            sections[name] = Section(isStrings: kind == 1, shape: shape, bytes: start..<start + length)
-            position = start + length
+            guard offset + size <= end else { throw ModelError(name, "its numbers are cut off") }
+            tensors[name] = Tensor(isHalf: isHalf, shape: shape, range: offset..<(offset + size))
         }
     }
 
-    /// Whether there is a section of that name.
-    func has(_ name: String) -> Bool { sections[name] != nil }
+    /// A reader at the start of a section.
+    func section(_ name: String) throws(ModelError) -> ByteReader {
+        guard let range = sections[name] else { throw ModelError(name, "it is missing") }
+        return ByteReader(bytes, range, section: name)
+    }
 
-    /// A section of half-precision numbers, in place.
-    func numbers(_ name: String) throws(ModelError) -> HalfTensor {
-        guard let section = sections[name], !section.isStrings else {
-            throw ModelError(name, "there are no such numbers")
+    /// The sizes of a tensor, outermost first.
+    func shape(_ name: String, rank: Int) throws(ModelError) -> [Int] {
+        guard let tensor = tensors[name] else { throw ModelError(name, "it is missing") }
+        guard tensor.shape.count == rank else {
+            throw ModelError(name, "its rank is \(tensor.shape.count), not \(rank)")
         }
-        let count = section.shape.reduce(1, *)
-        guard count * 2 == section.bytes.count else { throw ModelError(name, "its shape is not that of its bytes") }
-        return HalfTensor(shape: section.shape, storage: storage, start: section.bytes.lowerBound)
+        return tensor.shape
     }
 
-    /// The bytes of each string of a section.
-    func byteStrings(_ name: String) throws(ModelError) -> [Range<Int>] {
-        guard let section = sections[name], section.isStrings else {
-            throw ModelError(name, "there are no such strings")
+    /// Where a tensor of half-precision numbers stands in ``bytes``.
+    func halves(_ name: String) throws(ModelError) -> Range<Int> {
+        guard let tensor = tensors[name], tensor.isHalf else { throw ModelError(name, "it is not in half precision") }
+        return tensor.range
+    }
+
+    /// The numbers of a tensor of some shape in single precision.
+    func floats(_ name: String, _ shape: [Int]) throws(ModelError) -> [Float] {
+        guard let tensor = tensors[name] else { throw ModelError(name, "it is missing") }
+        guard tensor.shape == shape else { throw ModelError(name, "its shape is \(tensor.shape), not \(shape)") }
+        let count = shape.reduce(1, *)
+        return [Float](unsafeUninitializedCapacity: count) { buffer, filled in
+            bytes[tensor.range].withUnsafeBytes { source in
+                guard let start = source.baseAddress, let target = buffer.baseAddress else { return }
+                if tensor.isHalf {
+                    reader_widen(start, count, target)
+                } else {
+                    UnsafeMutableRawPointer(target).copyMemory(from: start, byteCount: 4 * count)
+                }
+            }
+            filled = count
         }
-        var strings: [Range<Int>] = []
-        var position = section.bytes.lowerBound
-        while position < section.bytes.upperBound {
-            guard let length = storage.number(at: position, as: UInt16.self).map(Int.init),
-                position + 2 + length <= section.bytes.upperBound
-            else { throw ModelError(name, "its strings are damaged") }
-            strings.append(position + 2..<position + 2 + length)
-            position += 2 + length
-        }
-        guard [strings.count] == section.shape else { throw ModelError(name, "it has not as many strings as it says") }
-        return strings
-    }
-
-    /// A section of strings.
-    func strings(_ name: String) throws(ModelError) -> [String] {
-        var strings: [String] = []
-        for range in try byteStrings(name) {
-            guard let text = storage.text(range) else { throw ModelError(name, "its strings are not UTF-8") }
-            strings.append(text)
-        }
-        return strings
-    }
-
-    /// The bytes at a place that ``byteStrings(_:)`` gave.
-    func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage.bytes[range]) }
-}
-
-/// Half-precision numbers of a model, where they are stored.
-struct HalfTensor: Sendable {
-    /// The sizes of its dimensions, outermost first.
-    let shape: [Int]
-    private let storage: ModelBytes
-    private let start: Int
-
-    fileprivate init(shape: [Int], storage: ModelBytes, start: Int) {
-        (self.shape, self.storage, self.start) = (shape, storage, start)
-    }
-
-    /// Its numbers in single precision, in the stored order.
-    var floats: [Float] {
-        pointer.map { half in
-            Float(bitPattern: UInt32(half & 0x7FFF) << 13 | UInt32(half & 0x8000) << 16) * 0x1p112
-        }
-    }
-
-    /// Its bits in place, aligned to 16 bytes; they last as long as this value.
-    var pointer: UnsafeBufferPointer<UInt16> {
-        UnsafeRawBufferPointer(rebasing: storage.bytes[start..<start + 2 * shape.reduce(1, *)]).bindMemory(
-            to: UInt16.self)
-    }
-
-    /// The same, or an error when its shape is another.
-    func checked(_ name: String, _ expected: [Int]) throws(ModelError) -> HalfTensor {
-        guard shape == expected else { throw ModelError(name, "its shape is \(shape), not \(expected)") }
-        return self
     }
 }

@@ -1,132 +1,133 @@
-/// Rules that follow from tag, word and dependency: the part of speech, morphological features, and some lemmas.
+/// Rules that follow from tag, word and dependency: the part of speech, features of the form, and some base forms.
 struct AttributeRuler: Sendable {
-    /// One test of one token.
-    private struct Condition: Sendable {
-        let attribute: String
-        let isNegated: Bool
-        let values: Set<String>
-        /// What the value must match instead; `nil` for a list of values.
-        let pattern: Pattern?
-
-        /// Whether the values are all that it holds for.
-        var isList: Bool { !isNegated && pattern == nil }
-
-        func holds(_ value: String) -> Bool {
-            guard let pattern else { return values.contains(value) != isNegated }
-            return pattern.firstMatch(in: Array(value.unicodeScalars)[...]) != nil
-        }
+    /// What a rule sets.
+    struct Settings: Sendable {
+        var partOfSpeech: PartOfSpeech?
+        var tag: String?
+        var lemma: String?
+        var features: FormFeatures?
+        var label: String?
     }
 
     private struct Rule: Sendable {
-        let tokens: [[Condition]]
-        let results: [(attribute: String, value: String)]
-        let index: Int
+        let tokens: [TokenTest]
+        /// The token that is changed, counted from the first.
+        let target: Int
+        let settings: Settings
     }
 
-    /// What the rules look at and change.
-    struct Attributes: Sendable {
-        var tag: String
-        var label: String
-        let lower: String
-        let isSpace: Bool
-        var partOfSpeech = ""
-        var features = ""
-        var lemma: String?
+    private var rules: [Rule] = []
+    /// For each tag, the rules that ask for no letters of their first token.
+    private var rulesOfTag: [[Int]] = []
 
-        fileprivate func value(_ attribute: String) -> String {
+    init(
+        _ file: ModelFile, _ patterns: PatternTable, tags: [String], labels: [String]
+    ) throws(ModelError) {
+        var reader = try file.section("ruler")
+        for _ in 0..<(try reader.count()) {
+            let target = try reader.number()
+            let settings = try Self.settings(&reader)
+            for _ in 0..<(try reader.count()) {
+                var tokens: [TokenTest] = []
+                for _ in 0..<(try reader.count()) { tokens.append(try TokenTest(&reader, patterns, tags, labels)) }
+                guard !tokens.isEmpty, target < tokens.count else {
+                    throw reader.failure("a rule changes no token of its own")
+                }
+                rules.append(Rule(tokens: tokens, target: target, settings: settings))
+            }
+        }
+        rulesOfTag = tags.indices.map { tag in
+            rules.indices.filter { !rules[$0].tokens[0].asksForLetters && rules[$0].tokens[0].allows(tag: tag) }
+        }
+    }
+
+    private static func settings(_ reader: inout ByteReader) throws(ModelError) -> Settings {
+        var settings = Settings()
+        for _ in 0..<(try reader.count()) {
+            let (attribute, value) = (try reader.number(), try reader.string())
             switch attribute {
-            case "TAG": tag
-            case "DEP": label
-            case "LOWER": lower
-            case "IS_SPACE": isSpace ? "1" : "0"
-            default: ""
+            case 0: settings.partOfSpeech = PartOfSpeech(rawValue: value)
+            case 1: settings.tag = value
+            case 2: settings.lemma = value
+            case 3: settings.features = FormFeatures(value)
+            case 4: settings.label = value
+            default: throw reader.failure("an attribute is unknown")
             }
         }
+        return settings
+    }
 
-        fileprivate mutating func set(_ attribute: String, _ value: String) {
-            switch attribute {
-            case "TAG": tag = value
-            case "DEP": label = value
-            case "POS": partOfSpeech = value
-            case "MORPH": features = value == "_" ? "" : value
-            case "LEMMA": lemma = value
-            default: break
-            }
+    /// The rules that ask for letters of their first token and find them in a word.
+    func rules(_ text: Spelling, _ lower: String, _ isSpace: Bool) -> [Int] {
+        rules.indices.filter {
+            rules[$0].tokens[0].asksForLetters && rules[$0].tokens[0].allows(text, lower: lower, isSpace: isSpace)
         }
     }
 
-    private let rules: [Rule]
-    /// The rules whose first token must have a tag, by tag; without those found by word.
-    private var byTag: [String: [Int]] = [:]
-    /// The rules whose first token must be one of some words, by word.
-    private var byWord: [String: [Int]] = [:]
-    private var others: [Int] = []
-
-    init(_ file: ModelFile) throws(ModelError) {
-        var rules: [Rule] = []
-        for text in try file.strings("ruler.patterns") {
-            guard let rule = try Self.rule(text) else { throw ModelError("ruler.patterns", "\(text) is not known") }
-            rules.append(rule)
-        }
-        self.rules = rules
-        for (number, rule) in rules.enumerated() {
-            let first = rule.tokens.first ?? []
-            if let words = first.first(where: { $0.attribute == "LOWER" && $0.isList }) {
-                for word in words.values { byWord[word, default: []].append(number) }
-            } else if let tags = first.first(where: { $0.attribute == "TAG" && $0.isList }) {
-                for tag in tags.values { byTag[tag, default: []].append(number) }
-            } else {
-                others.append(number)
-            }
-        }
-    }
-
-    private static func rule(_ text: String) throws(ModelError) -> Rule? {
-        let parts = text.split(separator: "\u{1C}", omittingEmptySubsequences: false)
-        guard parts.count == 3, let index = Int(parts[2]) else { return nil }
-        var tokens: [[Condition]] = []
-        for token in parts[0].split(separator: "\u{1D}") {
-            var conditions: [Condition] = []
-            for text in token.split(separator: "\u{1E}") {
-                guard let condition = try condition(text) else { return nil }
-                conditions.append(condition)
-            }
-            tokens.append(conditions)
-        }
-        let results = parts[1].split(separator: "\u{1E}").map { result in
-            let sign = result.firstIndex(of: "=") ?? result.endIndex
-            return (attribute: String(result[..<sign]), value: String(result[sign...].dropFirst()))
-        }
-        return Rule(tokens: tokens, results: results, index: index)
-    }
-
-    private static func condition(_ text: Substring) throws(ModelError) -> Condition? {
-        guard let sign = text.firstIndex(where: { "=!~".contains($0) }) else { return nil }
-        let rest = text[text.index(after: sign)...]
-        let values = text[sign] == "~" ? [] : rest.split(separator: "\u{1F}", omittingEmptySubsequences: false)
-        return Condition(
-            attribute: String(text[..<sign]), isNegated: text[sign] == "!", values: Set(values.map(String.init)),
-            pattern: text[sign] == "~" ? try Pattern(String(rest)) : nil)
-    }
-
-    /// Applies all rules that hold for the tokens as they come in, in the order of the rules.
-    func apply(to tokens: inout [Attributes]) {
-        var matches: [(rule: Int, start: Int)] = []
+    /// What the rules set for each token; where several set the same, the last rule counts.
+    func apply(to tokens: [Lexeme], tags: [Int], labels: [Int]) -> [Settings] {
+        var settings = [Settings](repeating: Settings(), count: tokens.count)
+        // A rule may change a token after the one where it begins, so its number is kept and compared.
+        var ranks = [Int](repeating: -1, count: 5 * tokens.count)
         for start in tokens.indices {
-            let token = tokens[start]
-            let candidates = others + (byTag[token.tag] ?? []) + (byWord[token.lower] ?? [])
-            matches += candidates.filter { holds(rules[$0], at: start, tokens) }.map { ($0, start) }
+            for number in rulesOfTag[tags[start]] { consider(number, start, tokens, tags, labels, &settings, &ranks) }
+            for number in tokens[start].rules { consider(number, start, tokens, tags, labels, &settings, &ranks) }
         }
-        for (number, start) in matches.sorted(by: { ($0.rule, $0.start) < ($1.rule, $1.start) }) {
-            let rule = rules[number]
-            for (attribute, value) in rule.results { tokens[start + rule.index].set(attribute, value) }
-        }
+        return settings
     }
 
-    private func holds(_ rule: Rule, at start: Int, _ tokens: [Attributes]) -> Bool {
-        guard start + rule.tokens.count <= tokens.count else { return false }
-        return rule.tokens.indices.allSatisfy { place in
-            rule.tokens[place].allSatisfy { $0.holds(tokens[start + place].value($0.attribute)) }
+    private func consider(
+        _ number: Int, _ start: Int, _ tokens: [Lexeme], _ tags: [Int], _ labels: [Int], _ settings: inout [Settings],
+        _ ranks: inout [Int]
+    ) {
+        let rule = rules[number]
+        guard start + rule.tokens.count <= tokens.count else { return }
+        for (offset, test) in rule.tokens.enumerated() {
+            let place = start + offset
+            guard test.allows(tag: tags[place]), test.allows(label: labels[place]) else { return }
+            let word = tokens[place]
+            // The letters of the first are known to be right.
+            if offset > 0, !test.allows(Spelling(word.text), lower: word.lower, isSpace: word.isSpace) { return }
+        }
+        let place = start + rule.target
+        func mayset(_ attribute: Int) -> Bool {
+            defer { ranks[5 * place + attribute] = max(ranks[5 * place + attribute], number) }
+            return number > ranks[5 * place + attribute]
+        }
+        if let part = rule.settings.partOfSpeech, mayset(0) { settings[place].partOfSpeech = part }
+        if let tag = rule.settings.tag, mayset(1) { settings[place].tag = tag }
+        if let lemma = rule.settings.lemma, mayset(2) { settings[place].lemma = lemma }
+        if let features = rule.settings.features, mayset(3) { settings[place].features = features }
+        if let label = rule.settings.label, mayset(4) { settings[place].label = label }
+    }
+}
+
+/// The features of a word's form that its base form depends on.
+struct FormFeatures: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let hasNumber = Self(rawValue: 1)
+    static let isSingular = Self(rawValue: 2)
+    static let isInfinitive = Self(rawValue: 4)
+    static let isFinite = Self(rawValue: 8)
+    static let isPresent = Self(rawValue: 16)
+    static let isPositive = Self(rawValue: 32)
+    /// `VerbForm=None`, which some tag sets have.
+    static let isNoVerbForm = Self(rawValue: 64)
+
+    /// From the form in which they are written, `Number=Sing|Person=3`.
+    init(_ text: String) {
+        let names: [String: Self] = [
+            "Number=Sing": .isSingular, "VerbForm=Inf": .isInfinitive, "VerbForm=Fin": .isFinite,
+            "Tense=Pres": .isPresent,
+            "Degree=Pos": .isPositive, "VerbForm=None": .isNoVerbForm,
+        ]
+        self = []
+        for feature in text.split(separator: "|") {
+            if feature.hasPrefix("Number=") { insert(.hasNumber) }
+            if let known = names[String(feature)] { insert(known) }
         }
     }
 }

@@ -1,45 +1,54 @@
 import CKernels
 
-/// A maxout layer with layer normalisation.
+/// Several linear maps of which the greatest counts, and layer normalisation.
 ///
-/// Source: Goodfellow et al., "Maxout Networks" (2013); Ba, Kiros, Hinton, "Layer Normalization" (2016).
+/// Source: Goodfellow and others, "Maxout Networks" (2013); Ba, Kiros and Hinton, "Layer Normalization" (2016).
 struct MaxoutLayer: Sendable {
-    /// The products of all pieces: piece by piece, each `width` numbers.
-    let dense: Dense
     let width: Int
-    private let pieces: Int
-    private let gain: [Float]
-    private let shift: [Float]
+    let pieces: Int
+    let depth: Int
+    /// columns × depth: the first piece, then the second.
+    let weights: [Float]
+    let bias: [Float]
+    let gain: [Float]
+    let shift: [Float]
 
-    init(_ file: ModelFile, _ prefix: String, _ index: Int) throws(ModelError) {
-        let weights = try file.numbers("\(prefix).weights\(index)")
-        guard weights.shape.count == 3, weights.shape[0] % 16 == 0, weights.shape[0] <= 512 else {
-            throw ModelError("\(prefix).weights\(index)", "its shape is \(weights.shape)")
+    init(_ file: ModelFile, _ name: String, width: Int, depth: Int) throws(ModelError) {
+        let shape = try file.shape("\(name).weights", rank: 3)
+        pieces = shape[0]
+        (self.width, self.depth) = (width, depth)
+        weights = try file.floats("\(name).weights", [pieces, width, depth])
+        bias = try file.floats("\(name).bias", [pieces, width])
+        gain = try file.floats("\(name).gain", [width])
+        shift = try file.floats("\(name).shift", [width])
+        guard width % 16 == 0, pieces > 0 else { throw ModelError(name, "its width \(width) is not a multiple of 16") }
+    }
+}
+
+/// A maxout layer over each row and its two neighbours, whose result is added to the row.
+struct WindowLayer: Sendable {
+    private let layer: MaxoutLayer
+    private let packed: [Float]
+
+    init(_ file: ModelFile, _ name: String, width: Int) throws(ModelError) {
+        let layer = try MaxoutLayer(file, name, width: width, depth: 3 * width)
+        self.layer = layer
+        let columns = width * layer.pieces
+        packed = [Float](unsafeUninitializedCapacity: 6 * reader_packed_count(columns, width)) { buffer, count in
+            count = buffer.count
+            if let start = buffer.baseAddress { reader_pack_window(layer.weights, columns, width, start) }
         }
-        let (width, pieces, depth) = (weights.shape[0], weights.shape[1], weights.shape[2])
-        let bias = try file.numbers("\(prefix).bias\(index)").checked("\(prefix).bias\(index)", [width, pieces]).floats
-        let numbers = weights.floats
-        dense = Dense(
-            outputs: pieces * width, depth: depth, bias: { bias[$0 % width * pieces + $0 / width] },
-            weight: { numbers[($0 % width * pieces + $0 / width) * depth + $1] })
-        gain = try file.numbers("\(prefix).gain\(index)").checked("\(prefix).gain\(index)", [width]).floats
-        shift = try file.numbers("\(prefix).shift\(index)").checked("\(prefix).shift\(index)", [width]).floats
-        (self.width, self.pieces) = (width, pieces)
     }
 
-    /// Takes the greatest of the pieces of each row of products and normalises it; writes it, or adds it to what is there.
-    func finish(
-        _ kernels: Kernels, _ products: UnsafePointer<Float>, rows: Int, adds: Bool,
-        _ output: UnsafeMutablePointer<Float>
+    /// How many numbers it needs to work in.
+    var scratchCount: Int { reader_window_scratch(layer.width, layer.pieces) }
+
+    /// From `count + 2` rows, `count`: all but the first and last.
+    func apply(
+        to rows: UnsafePointer<Float>, count: Int, _ variant: Int32, into out: UnsafeMutablePointer<Float>,
+        scratch: UnsafeMutablePointer<Float>
     ) {
-        gain.withUnsafeBufferPointer { gain in
-            shift.withUnsafeBufferPointer { shift in
-                guard let gain = gain.baseAddress, let shift = shift.baseAddress else { return }
-                switch kernels {
-                case .portable: annals_maxout_portable(products, rows, width, pieces, gain, shift, adds, output)
-                case .avx2: annals_maxout_avx2(products, rows, width, pieces, gain, shift, adds, output)
-                }
-            }
-        }
+        reader_window(
+            variant, rows, count, layer.width, layer.pieces, packed, layer.bias, layer.gain, layer.shift, out, scratch)
     }
 }

@@ -1,212 +1,122 @@
-/// Cuts a text into tokens: at white space, then by prefixes, suffixes and infixes, with exceptions.
-///
-/// Source: spaCy's tokenizer, https://spacy.io/usage/linguistic-features#how-tokenizer-works.
+/// Cuts text into tokens: at white space, then prefixes and suffixes off each word, then at infixes, unless the word is a case of
+/// its own or an address.
 struct Tokenizer: Sendable {
-    /// A token and, for an exception, the spelling that stands for it.
-    struct Piece: Hashable, Sendable {
-        let text: String
+    /// A token of a special case, with the norm that it has there.
+    struct Part: Hashable, Sendable {
+        let text: Spelling
         let norm: String?
     }
 
-    /// Words that were cut before; they come again and again.
-    typealias Cache = [String: [Piece]]
+    /// Words that are cut in a way of their own.
+    let cases: [Spelling: [Part]]
+    /// The cases that affixes would break up, as the tokens that they would become.
+    private(set) var phrases: [[Spelling]] = []
+    /// The phrases that begin with a token.
+    private(set) var phrasesByFirst: [Spelling: [Int]] = [:]
+    private let longestCase: Int
+    private let (prefix, suffix, infix, address): (TextPattern, TextPattern, TextPattern, TextPattern)
+    private let classes: [CharacterClass]
 
-    /// Words longer than this are not cut.
-    private static let longest = 1000
-    private let prefix: Pattern?
-    private let suffix: Pattern?
-    private let infix: Pattern?
-    private let whole: Pattern?
-    private let url: Pattern?
-    private let exceptions: [String: [Piece]]
-    /// Exceptions that are cut when they are not looked for: the tokens they make then, by the first of them.
-    private var splitExceptions: [String: [[String]]] = [:]
-
-    init(_ file: ModelFile) throws(ModelError) {
-        let texts = try file.strings("tokenizer.patterns")
-        guard texts.count == 5 else { throw ModelError("tokenizer.patterns", "there are \(texts.count)") }
-        var patterns: [Pattern?] = []
-        for text in texts { patterns.append(text.isEmpty ? nil : try Pattern(text)) }
-        (prefix, suffix, infix, whole, url) = (patterns[0], patterns[1], patterns[2], patterns[3], patterns[4])
-        var exceptions: [String: [Piece]] = [:]
-        for line in try file.strings("tokenizer.rules") {
-            let parts = line.unicodeScalars.split(separator: "\u{1F}", omittingEmptySubsequences: false)
-            guard let word = parts.first else { continue }
-            exceptions[String(word)] = parts.dropFirst().map { part in
-                let halves = part.split(separator: "\u{1E}", omittingEmptySubsequences: false)
-                return Piece(text: String(halves[0]), norm: halves.count > 1 ? String(halves[1]) : nil)
+    init(_ file: ModelFile, _ patterns: PatternTable) throws(ModelError) {
+        classes = patterns.classes
+        var reader = try file.section("tokenizer")
+        prefix = try patterns.pattern(try reader.number())
+        suffix = try patterns.pattern(try reader.number())
+        infix = try patterns.pattern(try reader.number())
+        address = try patterns.pattern(try reader.number())
+        var cases: [Spelling: [Part]] = [:]
+        for _ in 0..<(try reader.count()) {
+            var parts: [Part] = []
+            for _ in 0..<(try reader.count()) {
+                let (text, norm) = (try reader.string(), try reader.string())
+                parts.append(Part(text: Spelling(text), norm: norm.isEmpty ? nil : norm))
             }
+            cases[Spelling(parts.map(\.text.text).joined())] = parts
         }
-        self.exceptions = exceptions
-        var split: [String: [[String]]] = [:]
-        for word in exceptions.keys.sorted() {
-            let scalars = Array(word.unicodeScalars)
-            let isSplit =
-                scalars.contains(" ") || prefixLength(scalars[...]) > 0 || suffixLength(scalars[...]) > 0
-                || infix?.firstMatch(in: scalars[...]) != nil
-            guard isSplit, !scalars.contains(where: \.isPythonSpace) else { continue }
-            let pieces = cut(scalars[...], usesExceptions: false).map(\.text)
-            split[pieces[0], default: []].append(pieces)
+        self.cases = cases
+        longestCase = cases.keys.map(\.text.unicodeScalars.count).max() ?? 0
+        for text in try reader.strings() {
+            let tokens = pieces(of: text, usesCases: false).map(\.text)
+            guard let first = tokens.first else { continue }
+            phrasesByFirst[first, default: []].append(phrases.count)
+            phrases.append(tokens)
         }
-        splitExceptions = split
     }
 
-    /// The tokens of a text with their places; together with single spaces after them they are the text.
-    func tokens(of text: String, _ cache: inout Cache) -> [(piece: Piece, start: Int, isFollowedBySpace: Bool)] {
-        let scalars = Array(text.unicodeScalars)
-        var tokens: [(piece: Piece, start: Int, isFollowedBySpace: Bool)] = []
-        var start = 0
-        var place = 0
-        func add(_ range: Range<Int>, isSpace: Bool) {
-            var offset = place
-            for piece in isSpace ? spaces(scalars[range]) : pieces(scalars[range], &cache) {
-                tokens.append((piece, offset, false))
-                offset += piece.text.utf8.count
-            }
-            place = offset
-        }
-        guard var isSpace = scalars.first?.isPythonSpace else { return [] }
-        for (index, scalar) in scalars.enumerated() where scalar.isPythonSpace != isSpace {
-            if start < index { add(start..<index, isSpace: isSpace) }
-            if scalar == " " {
-                if !tokens.isEmpty { tokens[tokens.count - 1].isFollowedBySpace = true }
-                place += 1
-                start = index + 1
-            } else {
-                start = index
-            }
-            isSpace.toggle()
-        }
-        if start < scalars.count {
-            add(start..<scalars.count, isSpace: isSpace)
-            tokens[tokens.count - 1].isFollowedBySpace = scalars.last == " " && !isSpace
-        }
-        return joinSplitExceptions(tokens)
+    /// The tokens of a stretch that is white space or has none.
+    func pieces(of word: String, usesCases: Bool = true) -> [Part] {
+        let letters = word.unicodeScalars.map(\.value)
+        var cutter = WordCutter(letters: letters, rest: 0..<letters.count)
+        if usesCases, let parts = self.case(cutter, cutter.rest) { return parts }
+        if word.isSpace { return [Part(text: Spelling(word), norm: nil)] }
+        cutAffixes(&cutter, usesCases: usesCases)
+        return cutter.front.map(cutter.part) + middle(cutter, usesCases: usesCases)
+            + cutter.back.reversed().map(cutter.part)
     }
 
-    private func spaces(_ scalars: ArraySlice<Unicode.Scalar>) -> [Piece] {
-        let text = string(scalars)
-        return exceptions[text] ?? [Piece(text: text, norm: nil)]
+    private func `case`(_ cutter: WordCutter, _ range: Range<Int>) -> [Part]? {
+        guard range.count <= longestCase, !range.isEmpty else { return nil }
+        return cases[cutter.part(range).text]
     }
 
-    private func pieces(_ scalars: ArraySlice<Unicode.Scalar>, _ cache: inout Cache) -> [Piece] {
-        let word = string(scalars)
-        if let known = exceptions[word] ?? cache[word] { return known }
-        let pieces = cut(scalars, usesExceptions: true)
-        if cache.count > 20_000 { cache.removeAll(keepingCapacity: true) }
-        cache[word] = pieces
-        return pieces
-    }
-
-    private func cut(_ word: ArraySlice<Unicode.Scalar>, usesExceptions: Bool) -> [Piece] {
-        guard word.count <= Self.longest else { return [Piece(text: string(word), norm: nil)] }
-        func isException(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-            usesExceptions && !scalars.isEmpty && exceptions[string(scalars)] != nil
-        }
-        var rest = word
-        var before: [Piece] = []
-        var after: [Piece] = []
+    private func cutAffixes(_ cutter: inout WordCutter, usesCases: Bool) {
+        func isCase(_ range: Range<Int>) -> Bool { usesCases && self.case(cutter, range) != nil }
         var last = -1
-        while !rest.isEmpty, rest.count != last {
-            if whole?.firstMatch(in: rest)?.lowerBound == rest.startIndex || isException(rest) { break }
+        while !cutter.rest.isEmpty, cutter.rest.count != last, !isCase(cutter.rest) {
+            let rest = cutter.rest
             last = rest.count
-            let leading = prefixLength(rest)
-            let withoutPrefix = rest.dropFirst(leading)
-            if leading > 0, isException(withoutPrefix) {
-                before.append(Piece(text: string(rest.prefix(leading)), norm: nil))
-                rest = withoutPrefix
-                break
-            }
-            let trailing = suffixLength(withoutPrefix)
-            let withoutSuffix = rest.dropLast(trailing)
-            if trailing > 0, isException(withoutSuffix) {
-                after.append(Piece(text: string(rest.suffix(trailing)), norm: nil))
-                rest = withoutSuffix
-                break
-            }
-            let takesBoth = leading > 0 && trailing > 0 && leading + trailing <= rest.count
-            if leading > 0 {
-                before.append(Piece(text: string(rest.prefix(leading)), norm: nil))
-            }
-            if trailing > 0, takesBoth || leading == 0 {
-                after.append(Piece(text: string(rest.suffix(trailing)), norm: nil))
-            }
-            rest = takesBoth ? withoutPrefix.dropLast(trailing) : leading > 0 ? withoutPrefix : withoutSuffix
+            let front = length(of: prefix, cutter.letters, rest)
+            if front > 0, isCase(rest.dropFirst(front)) { return cutter.cut(front: front, back: 0) }
+            let back = length(of: suffix, cutter.letters, rest.dropFirst(front))
+            if back > 0, isCase(rest.dropLast(back)) { return cutter.cut(front: 0, back: back) }
+            cutter.cut(front: front, back: back)
         }
-        let inner = rest.isEmpty ? [] : core(rest, usesExceptions: usesExceptions)
-        return before + inner + after.reversed()
     }
 
-    /// What is left once nothing can be taken off either end.
-    private func core(_ rest: ArraySlice<Unicode.Scalar>, usesExceptions: Bool) -> [Piece] {
-        let text = string(rest)
-        if usesExceptions, let known = exceptions[text] { return known }
-        let isWhole = whole?.firstMatch(in: rest)?.lowerBound == rest.startIndex
-        if isWhole || url?.firstMatch(in: rest)?.lowerBound == rest.startIndex { return [Piece(text: text, norm: nil)] }
-        var pieces: [Piece] = []
-        var start = rest.startIndex
-        for match in infix?.matches(in: rest) ?? [] where match.lowerBound > rest.startIndex {
-            if match.lowerBound != start {
-                pieces.append(Piece(text: string(rest[start..<match.lowerBound]), norm: nil))
-            }
-            if !match.isEmpty { pieces.append(Piece(text: string(rest[match]), norm: nil)) }
+    private func length(of pattern: TextPattern, _ letters: [UInt32], _ range: Range<Int>) -> Int {
+        pattern.match(in: letters, range, from: range.lowerBound, classes)?.count ?? 0
+    }
+
+    /// What is left between the affixes: a case, an address, or words between infixes.
+    private func middle(_ cutter: WordCutter, usesCases: Bool) -> [Part] {
+        let rest = cutter.rest
+        if rest.isEmpty { return [] }
+        if usesCases, let parts = self.case(cutter, rest) { return parts }
+        if address.match(in: cutter.letters, rest, from: rest.lowerBound, classes) != nil { return [cutter.part(rest)] }
+        var (parts, start, position) = ([Part](), rest.lowerBound, rest.lowerBound)
+        while let match = infix.match(in: cutter.letters, rest, from: position, classes) {
+            position = match.upperBound
+            if match.lowerBound == rest.lowerBound { continue }
+            if match.lowerBound > start { parts.append(cutter.part(start..<match.lowerBound)) }
+            parts.append(cutter.part(match))
             start = match.upperBound
         }
-        if start < rest.endIndex { pieces.append(Piece(text: string(rest[start...]), norm: nil)) }
-        return pieces
+        if start < rest.upperBound { parts.append(cutter.part(start..<rest.upperBound)) }
+        return parts
+    }
+}
+
+/// A word while affixes are cut off it.
+private struct WordCutter {
+    let letters: [UInt32]
+    var rest: Range<Int>
+    var front: [Range<Int>] = []
+    /// The last first.
+    var back: [Range<Int>] = []
+
+    init(letters: [UInt32], rest: Range<Int>) { (self.letters, self.rest) = (letters, rest) }
+
+    /// Cuts as many letters off both ends; off the front alone where they overlap.
+    mutating func cut(front length: Int, back: Int) {
+        let back = length > 0 && length + back > rest.count ? 0 : back
+        if length > 0 { front.append(rest.prefix(length)) }
+        if back > 0 { self.back.append(rest.suffix(back)) }
+        rest = rest.dropFirst(length).dropLast(back)
     }
 
-    private func prefixLength(_ text: ArraySlice<Unicode.Scalar>) -> Int { prefix?.firstMatch(in: text)?.count ?? 0 }
-    private func suffixLength(_ text: ArraySlice<Unicode.Scalar>) -> Int { suffix?.firstMatch(in: text)?.count ?? 0 }
-
-    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
-
-    /// Makes exceptions of tokens that were cut apart before anyone saw that they are one, the longest first.
-    private func joinSplitExceptions(
-        _ tokens: [(piece: Piece, start: Int, isFollowedBySpace: Bool)]
-    ) -> [(piece: Piece, start: Int, isFollowedBySpace: Bool)] {
-        var found: [Range<Int>] = []
-        for start in tokens.indices {
-            for candidate in splitExceptions[tokens[start].piece.text] ?? []
-            where start + candidate.count <= tokens.count {
-                let isSame = candidate.indices.allSatisfy { tokens[start + $0].piece.text == candidate[$0] }
-                if isSame { found.append(start..<start + candidate.count) }
-            }
-        }
-        guard !found.isEmpty else { return tokens }
-        var taken = Set<Int>()
-        var chosen: [Int: Range<Int>] = [:]
-        for span in found.sorted(by: { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }) {
-            if !taken.contains(span.lowerBound), !taken.contains(span.upperBound - 1) { chosen[span.lowerBound] = span }
-            taken.formUnion(span)
-        }
-        var result: [(piece: Piece, start: Int, isFollowedBySpace: Bool)] = []
-        var index = 0
-        while index < tokens.count {
-            guard let span = chosen[index] else {
-                result.append(tokens[index])
-                index += 1
-                continue
-            }
-            result += exception(tokens[span]) ?? Array(tokens[span])
-            index = span.upperBound
-        }
-        return result
-    }
-
-    private func exception(
-        _ tokens: ArraySlice<(piece: Piece, start: Int, isFollowedBySpace: Bool)>
-    ) -> [(piece: Piece, start: Int, isFollowedBySpace: Bool)]? {
-        guard let first = tokens.first, let last = tokens.last else { return nil }
-        let isApart = tokens.dropLast().contains(where: \.isFollowedBySpace)
-        guard !isApart, let pieces = exceptions[tokens.map(\.piece.text).joined()] else { return nil }
-        var result: [(piece: Piece, start: Int, isFollowedBySpace: Bool)] = []
-        var place = first.start
-        for piece in pieces {
-            result.append((piece, place, false))
-            place += piece.text.utf8.count
-        }
-        result[result.count - 1].isFollowedBySpace = last.isFollowedBySpace
-        return result
+    func part(_ range: Range<Int>) -> Tokenizer.Part {
+        var text = String.UnicodeScalarView()
+        for letter in letters[range] { if let letter = Unicode.Scalar(letter) { text.append(letter) } }
+        return Tokenizer.Part(text: Spelling(String(text)), norm: nil)
     }
 }

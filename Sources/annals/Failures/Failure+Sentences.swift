@@ -14,6 +14,8 @@ extension Failure {
         case let failure as Failure: self = failure
         case let error as RepositoryError: self.init(error)
         case let error as GitError: self.init(error, "the repository")
+        case let failure as ExtractorFailure: self.init(failure)
+        case let problem as SettingProblem: self.init(problem)
         case let problem as ClaimsProblem: self.init(message: problem.sentence(in: "the claims file"))
         default: self.init(message: visible("\(error)"))
         }

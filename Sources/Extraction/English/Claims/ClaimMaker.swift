@@ -12,6 +12,7 @@ struct ClaimMaker {
     let stances: StanceReader
     let attributions: AttributionReader
     let roles: ClauseRoleReader
+    let times: ClauseTime
     /// Who speaks in a sentence that is all quotation.
     let quotedSpeaker: String?
 
@@ -40,7 +41,7 @@ struct ClaimMaker {
     private func claims(of clause: Clause) throws(Abstention) -> [StatedClaim] {
         let attribution = attributions.attribution(of: clause)
         guard !attribution.isUnsaid else { throw Abstention(reason: "it is not said to be so") }
-        let named = namer.name(clause, in: text)
+        let named = named(clause)
         let stance = stances.stance(of: clause)
         var template = StatedClaim(report: report, subject: .plain(""), predicate: named.words)
         (template.polarity, template.certainty, template.modality) = (
@@ -48,8 +49,27 @@ struct ClaimMaker {
         )
         template.attribution = try speakers(attribution, of: clause)
         template.arguments = roleValues(named, of: clause)
+        template.time = times.time(of: clause)
+        if let manner = manner(of: clause, named) { template.arguments["manner"] = .plain(manner) }
+        if let duration = times.duration(of: clause) { template.arguments["duration"] = .plain(duration) }
         template.evidence = [evidence(of: clause)]
         return try combined(named, clause, template)
+    }
+
+    /// How it is done, in adverbs: "secretly", "coldly".
+    private func manner(of clause: Clause, _ named: NamedPredicate) -> String? {
+        guard named.roles["manner"] == nil else { return nil }
+        let adverbs = clause.adverbs.filter { !named.consumed.contains($0) && Lexicon.isManner(text.norm($0)) }
+        return adverbs.isEmpty ? nil : adverbs.map { text.tokens[$0].text.lowercased() }.joined(separator: " and ")
+    }
+
+    /// The predicate and who plays which part in it; of "there is", what there is.
+    private func named(_ clause: Clause) -> NamedPredicate {
+        var named = namer.name(clause, in: text)
+        if clause.form == .existential, named.subjects.isEmpty {
+            (named.words, named.id, named.subjects, named.objects) = ("exists", nil, clause.subjects, [])
+        }
+        return named
     }
 
     /// One claim for each subject with each object.
@@ -57,14 +77,18 @@ struct ClaimMaker {
         -> [StatedClaim]
     {
         guard !named.subjects.isEmpty else { throw Abstention(reason: "nothing says who or what it is about") }
-        let used = named.consumed.union(named.roles.values)
-        let subjects = named.subjects.compactMap { arguments.subject($0, excluding: used) }
+        let used = named.consumed.union(named.roles.values).union(clause.negations)
+        let subjects = named.subjects.compactMap { head in
+            named.names[head] ?? arguments.subject(head, excluding: used).map { name($0, of: head) }
+        }
         guard !subjects.isEmpty else { throw Abstention(reason: "the subject is a pronoun without a sure antecedent") }
         let isTogether = named.words.hasSuffix(" between") || named.words.hasSuffix(" among")
         let found =
             isTogether
             ? named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
-            : named.objects.compactMap { objectWords($0, named, used) }
+            : named.objects.compactMap {
+                isDescription(clause, $0) ? description($0, used) : objectWords($0, named, used)
+            }
         // "It finds it weak" is about two things, of which one is not known.
         let objects = found.filter { object in !hasPronoun(named.objects) || !subjects.contains(object) }
         guard named.objects.isEmpty || !objects.isEmpty else {
@@ -81,12 +105,28 @@ struct ClaimMaker {
         }
     }
 
+    private func isDescription(_ clause: Clause, _ head: Int) -> Bool {
+        [.apposition, .title].contains(clause.form) && clause.objects.contains(head)
+    }
+
     private func hasPronoun(_ heads: [Int]) -> Bool {
         heads.contains { ArgumentNamer.isBare($0, in: text) && !text.norm($0).hasSuffix("self") }
     }
 
     private func objectWords(_ head: Int, _ named: NamedPredicate, _ used: Set<Int>) -> String? {
-        arguments.words(of: head, excluding: used.subtracting([head]))
+        if let words = named.objectWords ?? named.names[head] { return words }
+        return arguments.words(of: head, excluding: used.subtracting([head])).map { name($0, of: head) }
+    }
+
+    /// The name to state for a name; other words as they are.
+    private func name(_ words: String, of head: Int) -> String {
+        text.tokens[head].partOfSpeech == .properNoun ? namer.entities.name(words) : words
+    }
+
+    /// What an apposition or a title says, which is never the name itself.
+    private func description(_ head: Int, _ used: Set<Int>) -> String {
+        let numbers = text.tokens[head].tag == "NNS" ? text.children(of: head, .numericModifier) : []
+        return Phrase(of: head, in: text, excluding: used.union(numbers).subtracting([head])).words(in: text)
     }
 
     /// So many coordinated subjects or objects make claims of their own.
@@ -95,7 +135,10 @@ struct ClaimMaker {
     private func roleValues(_ named: NamedPredicate, of clause: Clause) -> [String: StatedClaim.StatedValue] {
         var values: [String: StatedClaim.StatedValue] = [:]
         for (role, head) in named.roles {
-            if let words = arguments.joinedWords(of: head, excluding: named.consumed) { values[role] = .plain(words) }
+            // "where" is the role of what a clause is hung on by it.
+            let role = role == "where" ? "location" : role
+            let words = named.names[head] ?? arguments.joinedWords(of: head, excluding: named.consumed)
+            if let words { values[role] = .plain(words) }
         }
         for (role, choice) in named.choices { values[role] = .plain(choice) }
         return values
@@ -147,9 +190,14 @@ struct ClaimMaker {
             $0...$0
         }
         let own = (phrases + obliques + clause.times + words).filter { isNear($0, clause) }
-        let low = own.map(\.lowerBound).min() ?? clause.head
+        let low = withArticle(min(own.map(\.lowerBound).min() ?? clause.head, clause.head))
         let high = own.map(\.upperBound).max() ?? clause.head
-        return min(low, clause.head)...max(high, clause.head)
+        return ClosedRange(spanning: low, max(high, clause.head))
+    }
+
+    /// A quotation begins with the article that the phrase itself leaves out.
+    private func withArticle(_ token: Int) -> Int {
+        token > 0 && text.label(token - 1) == .determiner && text.tokens[token - 1].head >= token ? token - 1 : token
     }
 
     /// Whether a phrase is the clause's own rather than one that it shares with a clause before it.

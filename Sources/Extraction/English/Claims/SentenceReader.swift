@@ -12,6 +12,7 @@ struct SentenceReader {
     /// The bytes of the sentence that are inside quotation marks.
     let quotations: [Range<Int>]
     let namer: PredicateNamer
+    let times: TimeReader
 
     /// Adds the sentence's claims to a reading, and the sentence to what has been spoken of.
     func read(into reading: inout PassageReading, _ discourse: inout Discourse) {
@@ -26,7 +27,8 @@ struct SentenceReader {
             text: text, report: report, offset: offset, namer: self.namer, arguments: namer,
             stances: StanceReader(text: text, clauses: byHead),
             attributions: AttributionReader(text: text, clauses: byHead),
-            roles: ClauseRoleReader(text: text, clauses: byHead), quotedSpeaker: speaker)
+            roles: ClauseRoleReader(text: text, clauses: byHead),
+            times: ClauseTime(text: text, clauses: byHead, reader: times), quotedSpeaker: speaker)
         let silent = clauses.filter { maker.add($0, to: &reading) }
         let speeches = SpeechReader(text: text, clauses: clauses, quotations: quotations)
         for speech in speeches.speeches(of: silent) { maker.add(speech, to: &reading) }

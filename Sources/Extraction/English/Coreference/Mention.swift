@@ -28,6 +28,8 @@ struct Mention: Hashable, Sendable {
     var standing: Standing
     /// Whether it has a name of its own.
     var isNamed: Bool
+    /// Whether its words or the sentence say what it is; the model alone is not to be trusted with names of one word.
+    var isSure: Bool
     /// Whether it says that it is a man or a woman; `nil` where it does not.
     var gender: Gender?
 

@@ -14,6 +14,7 @@ struct MentionFinder {
         let isNamed = text.entity(at: token) != nil && text.tokens[token].partOfSpeech == .properNoun
         return Mention(
             kind: kind, name: name(of: token), standing: standing(of: token), isNamed: isNamed,
+            isSure: isSure(token, kind, isNamed),
             gender: kind == .person ? gender(of: token) : nil)
     }
 
@@ -24,7 +25,16 @@ struct MentionFinder {
             let name = PersonName(entity, in: text).words
             return name.contains(" ") ? name : discourse.fullName(of: name) ?? name
         }
+        if let name = fullName(of: token) { return name }
         return Phrase(of: token, in: text).words(in: text)
+    }
+
+    /// The full name of somebody who is called by the surname alone, whatever the model takes it for.
+    func fullName(of token: Int) -> String? {
+        guard text.tokens[token].partOfSpeech == .properNoun, !text.isEntity(token, ["GPE", "LOC"]),
+            text.children(of: token, .compound, .nominalModifier).isEmpty
+        else { return nil }
+        return discourse.fullName(of: text.tokens[token].text)
     }
 
     /// The name of somebody or something that is described first: "the foreign minister, Ada Lind", "the network Al Jazeera".
@@ -53,6 +63,9 @@ struct MentionFinder {
         let isName = text.isEntity(token, ["GPE", "ORG", "PERSON"])
         if ["NNS", "NNPS"].contains(text.tokens[token].tag), !isName { return .several }
         if text.isEntity(token, ["PERSON"]) || Lexicon.isTitle(text.lemma(token)) { return .person }
+        if fullName(of: token) != nil { return .person }
+        let appositions = text.children(of: token, .apposition)
+        if appositions.contains(where: { Lexicon.isTitle(text.lemma($0)) && text.isNominal($0) }) { return .person }
         return isUnknownSpeaker(token) ? .person : .single
     }
 
@@ -62,6 +75,17 @@ struct MentionFinder {
             text.label(token) == .subject, let verb = text.head(of: token)
         else { return false }
         return Lexicon.report(text.lemma(verb)) == .said
+    }
+
+    /// Whether more than the model's label says that a name is a person's or not.
+    private func isSure(_ token: Int, _ kind: Mention.Kind, _ isNamed: Bool) -> Bool {
+        guard text.tokens[token].partOfSpeech == .properNoun, kind != .several else { return true }
+        if text.isEntity(token, ["GPE", "LOC", "NORP"]) { return true }
+        let beside = text.children(of: token, .apposition, .compound)
+        if beside.contains(where: { Lexicon.isTitle(text.lemma($0)) }) { return true }
+        let clauses = text.children(of: token, .relativeClause)
+        if clauses.contains(where: { text.children[$0].contains { text.norm($0) == "who" } }) { return true }
+        return !text.children(of: token, .compound).isEmpty
     }
 
     /// Whether a phrase is what its sentence is about, or the subject of a clause inside it.

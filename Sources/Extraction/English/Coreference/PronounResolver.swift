@@ -23,7 +23,8 @@ struct PronounResolver {
     private func resolve(_ pronoun: Int, _ kind: Mention.Kind, _ gender: Mention.Gender?) -> String? {
         let excluded = isQuoted(pronoun) ? speaker(around: pronoun) : nil
         func fits(_ mention: Mention) -> Bool {
-            mention.kind == kind && mention.name != excluded
+            (mention.kind == kind || mention.kind != .several && kind != .several && !mention.isSure)
+                && mention.name != excluded
                 && (gender == nil || mention.gender == nil || mention.gender == gender)
         }
         let nearby = mentions(before: pronoun).filter(fits)
@@ -31,19 +32,29 @@ struct PronounResolver {
         if !nearby.isEmpty, kind == .several { return nil }
         for (index, sentence) in discourse.sentences.reversed().enumerated() {
             let fitting = sentence.filter(fits)
+            if index == 0, kind == .person, let speaker = lastSpeaker(among: fitting, for: pronoun) { return speaker }
             if let found = choice(of: fitting, kind) { return found.name }
-            if index == 0, let speaker = discourse.lastSpeaker, fitting.contains(where: { $0.name == speaker }) {
-                return speaker
-            }
             if !fitting.isEmpty || kind != .person { return nil }
         }
         return nil
     }
 
+    /// Who spoke last, where nobody else may be meant: "She added", or no other person is the subject of anything.
+    private func lastSpeaker(among mentions: [Mention], for pronoun: Int) -> String? {
+        guard let speaker = discourse.lastSpeaker, mentions.contains(where: { $0.name == speaker }) else { return nil }
+        let speaks = text.head(of: pronoun).map { Lexicon.report(text.lemma($0)) == .said } ?? false
+        let others = mentions.contains {
+            $0.name != speaker && $0.kind == .person && $0.isSure && $0.standing != .other
+        }
+        return speaks || !others ? speaker : nil
+    }
+
     /// The one that the pronoun must mean: the only topic, or else the only subject.
     private func choice(of mentions: [Mention], _ kind: Mention.Kind) -> Mention? {
         for standing in [Mention.Standing.topic, .subject] {
-            let candidates = mentions.filter { $0.standing == standing }
+            let all = mentions.filter { $0.standing == standing }
+            let exact = all.filter { $0.kind == kind }
+            let candidates = exact.isEmpty ? all : exact
             if candidates.isEmpty { continue }
             let isSure = Set(candidates.map(\.name)).count == 1
             // Of several groups the nearest may be meant as well as the subject.

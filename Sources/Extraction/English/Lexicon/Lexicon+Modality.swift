@@ -21,7 +21,7 @@ extension Lexicon {
         case "would", "'d": Stance(.conditional)
         case "should", "ought": Stance(.desired)
         case "must": Stance(.required)
-        case "can", "ca": Stance(.permitted)
+        case "can", "ca": Stance(certainty: .possible)
         default: nil
         }
     }
@@ -46,7 +46,7 @@ extension Lexicon {
             (Stance(.attempted), attempted), (Stance(.offered), offered), (Stance(.requested), requested),
             (Stance(.permitted), permitted), (Stance(.required), required), (Stance(.refused, isDenied: true), refused),
             (Stance(isDenied: true), failed), (Stance(certainty: .probable), apparent),
-            (Stance(certainty: .possible), possible), (Stance(certainty: .probable, isDenied: true), ["unlikely"]),
+            (Stance(certainty: .possible), possible), (Stance(certainty: .probable, isDenied: true), unlikely),
             (Stance(), ["certain", "sure"]),
         ]
         var table: [String: Stance] = [:]
@@ -91,9 +91,10 @@ extension Lexicon {
         "refrain", "lack", "cease", "without", "deny", "dissuade", "deter",
     ]
     private static let apparent = [
-        "appear", "seem", "likely", "believe", "think", "say", "allege", "claim", "report", "understand", "consider",
-        "know", "rumour", "tend", "suspect", "accuse",
+        "appear", "seem", "likely", "believe", "think", "say", "allege", "claim", "report",
+        "understand", "consider", "rumour", "tend", "suspect", "accuse",
     ]
+    private static let unlikely = ["unlikely"]
     private static let possible = ["possible", "possibility"]
 }
 

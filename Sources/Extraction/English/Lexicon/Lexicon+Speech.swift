@@ -28,7 +28,7 @@ extension Lexicon {
         "estimate", "calculate", "underline", "underscore", "reiterate", "affirm", "quote", "cite", "inform", "brief",
         "predict", "forecast", "project", "clarify", "concur", "agree", "counter", "caution", "attest", "assure",
         "reassure", "joke", "quip", "specify", "outline", "point", "hint", "signal", "mention", "describe",
-        "confess", "proclaim", "pronounce", "rule", "swear", "vow", "pledge", "promise", "relate", "repeat", "lament",
+        "confess", "proclaim", "pronounce", "swear", "vow", "pledge", "promise", "relate", "repeat", "lament",
         "shout", "know", "learn", "realise", "realize", "discover", "recognise", "recognize", "remember",
         "forget", "ensure",
     ]

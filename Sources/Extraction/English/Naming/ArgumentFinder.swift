@@ -16,7 +16,7 @@ struct ArgumentFinder {
         let isTurnedBack = !frame.clause.isPassive && frame.clause.subjects.allSatisfy { isFree($0, in: named) }
         if isTurnedBack { for token in frame.clause.subjects.prefix(1) { add(token, as: "by", to: &named) } }
         for token in frame.clause.objectPredicates { add(token, as: "as", to: &named) }
-        for oblique in frame.clause.obliques {
+        for oblique in frame.clause.obliques where !frame.isConnective(oblique) {
             for token in oblique.objects.prefix(1) { add(token, after: frame.words(of: oblique), to: &named) }
         }
         for host in hosts { addPhrases(under: host, to: &named) }
@@ -61,7 +61,36 @@ struct ArgumentFinder {
         for child in frame.text.children[host] where frame.text.tokens[child].label == .preposition {
             let preposition = frame.word(child)
             for token in frame.phrases(after: preposition, under: host).prefix(1) {
-                add(token, after: preposition, to: &named)
+                if !addNested(under: token, to: &named) { add(token, after: preposition, to: &named) }
+            }
+        }
+    }
+
+    /// "Normalisation of relations with Egypt": a declared role that hangs on a phrase that has none.
+    private func addNested(under noun: Int, to named: inout NamedPredicate) -> Bool {
+        var isFound = false
+        for child in frame.text.children[noun] where frame.text.tokens[child].label == .preposition {
+            let preposition = frame.word(child)
+            guard preposition != "of", naming.predicate?.roles[preposition] != nil else { continue }
+            for token in frame.phrases(after: preposition, under: noun).prefix(1) where isFree(token, in: named) {
+                add(token, as: preposition, to: &named)
+                isFound = true
+            }
+        }
+        return isFound
+    }
+
+    /// "Accused the network of lying": the parse hangs a role that tells the fact apart on the object.
+    private func addKeys(to named: inout NamedPredicate) {
+        guard let predicate = naming.predicate else { return }
+        for object in named.objects {
+            for child in frame.text.children[object] where frame.text.tokens[child].label == .preposition {
+                let role = frame.word(child)
+                guard predicate.key.contains(role), named.roles[role] == nil else { continue }
+                for token in frame.phrases(after: role, under: object).prefix(1) {
+                    add(token, as: role, to: &named)
+                    named.consumed.insert(child)
+                }
             }
         }
     }
@@ -83,7 +112,8 @@ struct ArgumentFinder {
         let modifiers = hosts.flatMap(frame.modifiers)
         for (name, role) in (naming.predicate?.roles ?? [:]).sorted(by: { $0.key < $1.key }) where role.type == .choice
         {
-            let chosen = modifiers.first { token in role.choices.contains { WordForms($0).contains(frame.lemma(token)) }
+            let near = modifiers + hosts.flatMap { frame.phrases(after: "of", under: $0) }
+            let chosen = near.first { token in role.choices.contains { WordForms($0).contains(frame.lemma(token)) }
             }
             guard let chosen, let choice = role.choices.first(where: { WordForms($0).contains(frame.lemma(chosen)) })
             else {

@@ -37,7 +37,7 @@ struct ClauseFrame {
     var timeHeads: [Int] {
         clause.times.compactMap { range in
             range.last { !range.contains(text.tokens[$0].head) || isObjectOfPreposition($0) }
-        }
+        }.filter { ["DATE", "TIME", "CARDINAL"].contains(text.entity(at: $0)?.label) }
     }
 
     func lemma(_ token: Int) -> String { text.tokens[token].lemma.lowercased() }
@@ -70,6 +70,9 @@ struct ClauseFrame {
         "pallet", "piece", "planeload", "round", "series", "shipment", "thousand", "ton", "tonne", "truckload",
     ]
 
+    /// The numbers before a noun: "eighty" of "eighty planes".
+    func numbers(of noun: Int) -> [Int] { text.children[noun].filter { text.tokens[$0].label == .numericModifier } }
+
     /// The noun's possessor: "Qatar" of "Qatar's ambassador".
     func possessors(of noun: Int) -> [Int] {
         text.children[noun].filter { text.tokens[$0].label == .possessor }.flatMap(coordinated)
@@ -80,20 +83,50 @@ struct ClauseFrame {
         [head] + text.children[head].filter { text.tokens[$0].label == .conjunct }.flatMap(coordinated)
     }
 
+    func isPlural(_ token: Int) -> Bool { ["NNS", "NNPS"].contains(text.tokens[token].tag) }
+
+    /// Whether a token stands before a noun as a part of its phrase.
+    func isAdjective(_ token: Int) -> Bool {
+        [.adjectivalModifier, .compound, .nominalModifier].contains(text.tokens[token].label)
+    }
+
     /// What the verb's prepositions bring in.
     func obliques(after preposition: String) -> [Int] {
         clause.obliques.first { oblique in
             guard let last = oblique.prepositions.last else { return false }
-            return word(last) == preposition || words(of: oblique) == preposition
+            let isParticle = oblique.prepositions.dropLast().allSatisfy {
+                PhraseReader.adverbParticles.contains(word($0))
+            }
+            return words(of: oblique) == preposition || isParticle && Self.alike(word(last)) == preposition
         }?.objects ?? []
     }
+
+    /// "Conditional upon" is "conditional on".
+    private static func alike(_ preposition: String) -> String { preposition == "upon" ? "on" : preposition }
+
+    /// Whether a phrase only joins the sentence to the ones before it: "on the other hand", "in addition".
+    func isConnective(_ oblique: Clause.Oblique) -> Bool {
+        guard ["on", "in", "by", "at", "for"].contains(words(of: oblique)), let head = oblique.objects.first else {
+            return false
+        }
+        return Self.connectives.contains(lemma(head)) && phrases(after: "of", under: head).isEmpty
+    }
+
+    private static let connectives: Set<String> = [
+        "addition", "all", "case", "contrary", "contrast", "effect", "end", "example", "fact", "first", "general",
+        "hand",
+        "instance", "last", "least", "other", "particular", "part", "response", "result", "return", "reality", "side",
+        "total",
+        "turn", "way",
+    ]
 
     /// The prepositions of an oblique: "because of".
     func words(of oblique: Clause.Oblique) -> String { oblique.prepositions.map(word).joined(separator: " ") }
 
     /// What stands after a preposition that hangs on a noun.
     func phrases(after preposition: String, under noun: Int) -> [Int] {
-        for child in text.children[noun] where text.tokens[child].label == .preposition && word(child) == preposition {
+        for child in text.children[noun]
+        where text.tokens[child].label == .preposition && Self.alike(word(child)) == preposition {
             return text.children[child].filter(isObjectOfPreposition).flatMap(coordinated)
         }
         return []

@@ -21,6 +21,11 @@ struct EntityTypes: Hashable, Sendable {
         !types(of: head, in: text).isDisjoint(with: ["place", "country"])
     }
 
+    /// Whether the phrase stands for somebody who can act.
+    func isActor(_ head: Int, in text: ParsedText) -> Bool {
+        !types(of: head, in: text).isDisjoint(with: ["person", "group", "country", "organisation"])
+    }
+
     /// The labels of OntoNotes 5; the model mixes up organisations with people and places too often to exclude them.
     private static let ofLabels: [String: Set<String>] = [
         "PERSON": ["person", "organisation"], "NORP": ["group", "country"], "ORG": ["organisation", "person", "group"],
@@ -45,9 +50,9 @@ struct EntityTypes: Hashable, Sendable {
         ),
         (
             "event",
-            "bombing shelling crash accident collapse attack strike raid epidemic pandemic outbreak landslide famine"
+            "bombing shelling crash accident collapse attack strike raid epidemic pandemic outbreak landslide famine tour"
         ),
-        ("event", "drought protest riot clash coup ceremony launch"),
+        ("event", "drought protest riot clash coup launch campaign operation mission session trial hearing"),
         (
             "work",
             "law treaty accord agreement deal bill book resolution act pact convention protocol charter declaration"

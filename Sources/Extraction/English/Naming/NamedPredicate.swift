@@ -20,6 +20,8 @@ package struct NamedPredicate: Hashable, Sendable {
     package var roles: [String: Int] = [:]
     /// Arguments that are a word rather than a phrase, such as `kind: trade`, which the modifier in "trade ties" says.
     package var choices: [String: String] = [:]
+    /// Names of tokens that are not names by themselves: "Qatar" of "Qatari" in "the Qatari ambassador".
+    package var names: [Int: String] = [:]
     /// Whether the subjects come second in the text's own construction.
     package var isInverse = false
     /// Tokens that the words have used up, such as "visit" in "paid a secret visit to"; never an argument of their own.

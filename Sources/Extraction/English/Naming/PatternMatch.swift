@@ -9,6 +9,8 @@ struct PatternMatch {
     var second: [Int]
     /// The tokens that are words of the phrase.
     var consumed: Set<Int> = []
+    /// Whether an active clause says what the phrase says in the passive.
+    let isTurnedBack: Bool
     /// The consumed nouns, on which further arguments may hang.
     var hosts: [Int] = []
 
@@ -19,13 +21,22 @@ struct PatternMatch {
         guard pattern.verb.contains(frame.verb), pattern.particles.allSatisfy(frame.hasParticle) else { return nil }
         let isTurned = frame.clause.isPassive && !pattern.isPassive
         // "The court sentenced her to two years" says by its object what "was sentenced to" says by its subject.
-        let isTurnedBack = pattern.isPassive && !frame.clause.isPassive
+        isTurnedBack = pattern.isPassive && !frame.clause.isPassive
         if isTurnedBack, pattern.slot == .direct || pattern.wordCount > 0 { return nil }
         (first, second) = (isTurned ? frame.clause.agents : isTurnedBack ? frame.patients : frame.clause.subjects, [])
+        if let required = pattern.required, !Self.has(required, frame) { return nil }
         for segment in pattern.segments where !consume(segment, in: frame) { return nil }
         if isTurned, pattern.slot != .direct, consumed.isDisjoint(with: frame.clause.subjects) { return nil }
         guard fill(pattern, in: frame, fits: fits) else { return nil }
         if !consumed.isDisjoint(with: first) { first = [] }
+    }
+
+    /// Whether a clause has a phrase after a preposition, or what stands for "as" without one.
+    private static func has(_ preposition: String, _ frame: ClauseFrame) -> Bool {
+        if preposition == "as", !frame.clause.objectPredicates.isEmpty { return true }
+        if preposition == "to", !frame.clause.recipients.isEmpty { return true }
+        return !frame.obliques(after: preposition).isEmpty
+            || frame.patients.contains { !frame.phrases(after: preposition, under: $0).isEmpty }
     }
 
     // MARK: words of the phrase
@@ -101,6 +112,11 @@ struct PatternMatch {
             // "paid five million to the agency": what is given stands where the other party does elsewhere.
             second = frame.obliques(after: "to").filter(fits)
             return !second.isEmpty || !consumed.isEmpty
+        }
+        let counted = hosts.flatMap(frame.numbers).filter(fits)
+        if !counted.isEmpty {
+            second = counted
+            return true
         }
         let completing = frame.clause.complements.filter(fits)
         if open.isEmpty, !isTurned { second = completing }

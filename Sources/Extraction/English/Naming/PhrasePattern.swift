@@ -28,12 +28,16 @@ struct PhrasePattern: Hashable, Sendable {
     let segments: [Segment]
     /// What the phrase is completed by.
     let slot: Slot
+    /// A preposition at the end that is a role of the predicate's own: without it the words say something else.
+    ///
+    /// "Sees as" is said of somebody whom one sees as something; to see somebody is another matter.
+    var required: String?
 
     /// How many words have to be there besides the verb.
     var wordCount: Int { particles.count + segments.reduce(0) { $0 + $1.words.count } }
 
     /// Whether the verb and its object say it alone.
-    var isBare: Bool { wordCount == 0 && slot == .direct }
+    var isBare: Bool { wordCount == 0 && slot == .direct && required == nil }
 }
 
 /// A pattern with the predicate that it stands for.
@@ -41,6 +45,8 @@ struct KnownPattern: Hashable, Sendable {
     let pattern: PhrasePattern
     /// The predicate's id.
     let predicate: String
+    /// Whether the verb is that of the predicate's label.
+    let hasVerbOfLabel: Bool
     /// Whether what comes first in an active sentence of this structure is the predicate's object.
     let isInverse: Bool
 }

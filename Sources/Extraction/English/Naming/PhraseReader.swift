@@ -4,7 +4,20 @@
 /// and at the end the preposition before what the phrase leaves open.
 enum PhraseReader {
     /// The patterns of a phrase, and whether they turn subject and object round; none where it says something negative.
-    static func patterns(of phrase: String) -> [(pattern: PhrasePattern, isTurned: Bool)] {
+    ///
+    /// - Parameter roles: the roles that the predicate declares besides its object.
+    static func patterns(of phrase: String, roles: Set<String> = []) -> [(pattern: PhrasePattern, isTurned: Bool)] {
+        patterns(of: phrase).map { pattern, isTurned in
+            guard case .preposition(let role) = pattern.slot, roles.contains(role) else { return (pattern, isTurned) }
+            let required = PhrasePattern(
+                verb: pattern.verb, isPassive: pattern.isPassive, particles: pattern.particles,
+                segments: pattern.segments,
+                slot: .direct, required: role)
+            return (required, isTurned)
+        }
+    }
+
+    private static func patterns(of phrase: String) -> [(pattern: PhrasePattern, isTurned: Bool)] {
         var words = phrase.lowercased().split(separator: " ").map(String.init).filter { !unspoken.contains($0) }
         guard !words.contains(where: negative.contains) else { return [] }
         for prefix in wishes where words.starts(with: prefix) { words.removeFirst(prefix.count) }

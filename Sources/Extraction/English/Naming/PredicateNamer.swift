@@ -9,6 +9,8 @@ package import Linguistics
 package struct PredicateNamer: Sendable {
     let vocabulary: Vocabulary
     let types: EntityTypes
+    /// The names to state, by the same vocabulary.
+    package let entities: EntityNamer
     /// Patterns by the lemma of their verb, those with more words first.
     private let patterns: [String: [KnownPattern]]
     private let attributes: [AttributePattern]
@@ -19,6 +21,7 @@ package struct PredicateNamer: Sendable {
     package init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         types = EntityTypes(vocabulary: vocabulary)
+        entities = EntityNamer(vocabulary: vocabulary)
         var patterns: [String: [KnownPattern]] = [:]
         for known in Self.patterns(of: vocabulary) {
             for base in known.pattern.verb.bases { patterns[base, default: []].append(known) }
@@ -32,9 +35,16 @@ package struct PredicateNamer: Sendable {
     static func patterns(of vocabulary: Vocabulary) -> [KnownPattern] {
         var known: [KnownPattern] = []
         for predicate in vocabulary.predicates.values.sorted(by: { $0.id < $1.id }) {
-            for (phrases, isInverse) in [([predicate.label] + predicate.aliases, false), (predicate.inverse, true)] {
-                for (pattern, isTurned) in phrases.flatMap(PhraseReader.patterns) {
-                    known.append(.init(pattern: pattern, predicate: predicate.id, isInverse: isInverse != isTurned))
+            let roles = Set(predicate.roles.keys).subtracting(["object", "subject"])
+            let phrases =
+                ([predicate.label] + predicate.aliases).map { ($0, false) } + predicate.inverse.map { ($0, true) }
+            let verb = PhraseReader.patterns(of: predicate.label).first?.pattern.verb
+            for (phrase, isInverse) in phrases {
+                for (pattern, isTurned) in PhraseReader.patterns(of: phrase, roles: roles) {
+                    known.append(
+                        .init(
+                            pattern: pattern, predicate: predicate.id, hasVerbOfLabel: pattern.verb.meets(verb),
+                            isInverse: isInverse != isTurned))
                 }
             }
         }
@@ -59,11 +69,31 @@ package struct PredicateNamer: Sendable {
     /// The predicate of a clause and who plays which part in it.
     package func name(_ clause: Clause, in text: ParsedText) -> NamedPredicate {
         let frame = ClauseFrame(clause, in: text)
+        var named = predicate(frame)
+        for token in named.subjects + named.objects + named.roles.values where frame.isAdjective(token) {
+            named.names[token] = entities.country(ofAdjective: text.tokens[token].text)
+        }
+        return named
+    }
+
+    private func predicate(_ frame: ClauseFrame) -> NamedPredicate {
         if let attribute = attribute(frame) { return attribute }
         guard let (known, match) = best(frame) else { return Office(frame, vocabulary)?.named ?? open(frame) }
         // To hold an office is more than to be something.
         if known.pattern.isBare, let office = Office(frame, vocabulary) { return office.named }
+        if known.pattern.isBare, frame.verb == "be", let member = member(frame) { return member }
         return named(known, match, frame)
+    }
+
+    /// "Bahrain, four Arab countries": one of several is no kind of them.
+    private func member(_ frame: ClauseFrame) -> NamedPredicate? {
+        guard frame.clause.objects.contains(where: frame.isPlural),
+            !frame.clause.subjects.contains(where: frame.isPlural),
+            frame.clause.subjects.count == 1 || frame.clause.form == .apposition
+        else { return nil }
+        var named = NamedPredicate(words: "is among")
+        (named.subjects, named.objects) = (frame.clause.subjects, frame.clause.objects)
+        return named
     }
 
     // MARK: known predicates
@@ -80,7 +110,7 @@ package struct PredicateNamer: Sendable {
             let agrees = (predicate.kind == .state) == frame.isHabitual
             let score =
                 8 * known.pattern.wordCount + (known.pattern.slot == .direct ? 0 : 4) + (isFull ? 2 : 0)
-                + (agrees ? 1 : 0)
+                + (agrees ? 1 : 0) - (match.isTurnedBack ? 6 : 0)
             if score > best?.score ?? -1 { best = (score, known, match) }
         }
         return best.map { ($0.known, $0.match) }
@@ -95,19 +125,36 @@ package struct PredicateNamer: Sendable {
             let isToll = role?.unit != nil && kind.isCountable(token, in: frame.text)
             return kind.fits(role) || isToll
         }
-        guard let match = PatternMatch(known.pattern, frame, fits: { fits($0, known.isInverse ? party : objectRole) }),
+        guard var match = PatternMatch(known.pattern, frame, fits: { fits($0, known.isInverse ? party : objectRole) }),
             !known.isInverse || match.first.allSatisfy({ fits($0, objectRole) })
         else { return nil }
+        if match.second.isEmpty, let host = match.hosts.last, Self.isEventOrWork(objectRole), fits(host, objectRole) {
+            // "Won the election" names in the phrase's own words what was won.
+            match.second = [host]
+            match.consumed.remove(host)
+        }
         // Without the one who did it there is no telling whom the fact is about.
         let (subjects, objects) = known.isInverse ? (match.second, match.first) : (match.first, match.second)
         guard !subjects.isEmpty, !known.isInverse || !objects.isEmpty,
             subjects.allSatisfy({ fits($0, predicate.roles["subject"]) })
         else { return nil }
+        if known.pattern.isBare, match.second.isEmpty, !mayStandAlone(known, objectRole, frame) { return nil }
         // "The house was damaged" says nothing of its extent.
         let isValue = [.choice, .quantity, .time].contains(objectRole?.type)
         if known.pattern.isBare, isValue, match.second.isEmpty { return nil }
         let isBareCopula = frame.verb == "be" && known.pattern.isBare
         return isBareCopula && !match.second.allSatisfy({ isNoun($0, frame) }) ? nil : match
+    }
+
+    private static func isEventOrWork(_ role: Role?) -> Bool {
+        role.map { !$0.of.isEmpty && Set($0.of).isSubset(of: ["event", "work"]) } ?? false
+    }
+
+    /// Whether a verb that lacks its object says the same without it: "pay for" is not "pay", and "declined" not "declined it".
+    private func mayStandAlone(_ known: KnownPattern, _ role: Role?, _ frame: ClauseFrame) -> Bool {
+        guard frame.clause.complements.isEmpty || role?.type != .text else { return true }
+        let takesPreposition = OpenPredicate(frame, types: types).oblique != nil
+        return known.hasVerbOfLabel && !(takesPreposition && role?.type == .entity)
     }
 
     private func attribute(_ frame: ClauseFrame) -> NamedPredicate? {
@@ -133,6 +180,16 @@ package struct PredicateNamer: Sendable {
         named.consumed = match.consumed
         let natural = (match.first, match.second)
         (named.subjects, named.objects) = known.isInverse ? (natural.1, natural.0) : natural
+        if frame.clause.form == .title, known.pattern.isBare, let noun = named.objects.first {
+            named.objectWords = frame.words(ofOffice: noun, without: nil)
+        }
+        // "Permitted them to fly" permits the flight, and it permits it to them.
+        if predicate.roles["object"]?.type == .text, predicate.roles["to"] != nil, named.objects.count == 1,
+            let act = frame.clause.complements.first, types.isActor(named.objects[0], in: frame.text)
+        {
+            named.roles["to"] = named.objects[0]
+            named.objects = [act]
+        }
         named.isInverse = known.isInverse != (frame.clause.isPassive && !known.pattern.isPassive)
         ArgumentFinder(frame: frame, naming: RoleNaming(predicate: predicate, types: types)).addArguments(
             to: &named, hosts: match.hosts)

@@ -9,13 +9,16 @@ struct WordForms: Hashable, Sendable {
     /// The bases of a lower-case word.
     init(_ word: String) {
         var bases = [word] + IrregularVerbs.bases(of: word) + (Self.irregular[word].map { [$0] } ?? [])
-        for ending in ["ed", "ing"] where word.hasSuffix(ending) && word.count > ending.count + 2 {
+        for ending in ["ed", "ing"] where word.hasSuffix(ending) && word.count > ending.count + 1 {
             bases += Self.stems(String(word.dropLast(ending.count)))
         }
         if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 3 { bases += Self.withoutS(word) }
         var seen: Set<String> = []
         self.bases = bases.map(Self.spelling).filter { seen.insert($0).inserted }
     }
+
+    /// Whether both may be forms of one word.
+    func meets(_ other: WordForms?) -> Bool { other?.bases.contains(where: bases.contains) ?? false }
 
     /// Whether a lemma of the text is one of the bases.
     func contains(_ lemma: String) -> Bool { bases.contains(Self.spelling(lemma)) }

@@ -62,7 +62,7 @@ private struct PhraseCollector {
             return !isInnerSubject && !(isTop && Self.otherClauses.contains(text.label(child)))
         }
         switch text.label(child) {
-        case .punctuation: return ["-", "–", "/"].contains(text.tokens[child].text) || isBracket(child)
+        case .punctuation: return isHyphen(child) || isBracket(child)
         case .conjunct: return !isTop && !(text.isVerbal(child) && text.hasSubject(child))
         case .coordinator: return !isTop
         case .preconjunct, .relativeClause, .apposition, .adverbialClause, .marker, .parataxis, .negation: return false
@@ -84,6 +84,12 @@ private struct PhraseCollector {
 
     private func isInfinitive(_ verb: Int) -> Bool {
         text.children(of: verb, .auxiliary).contains { text.norm($0) == "to" }
+    }
+
+    /// A mark inside a word, unlike a dash between phrases.
+    private func isHyphen(_ token: Int) -> Bool {
+        ["-", "–", "/", "&"].contains(text.tokens[token].text)
+            && !(text.tokens[token].isFollowedBySpace && token > 0 && text.tokens[token - 1].isFollowedBySpace)
     }
 
     private func isBracket(_ token: Int) -> Bool {
@@ -128,7 +134,13 @@ private struct PhraseTrimmer {
     }
 
     private func isDroppedAtFront(_ token: Int, in range: ClosedRange<Int>) -> Bool {
-        if ["the", "a", "an"].contains(text.norm(token)), text.label(token) == .determiner || token == range.lowerBound
+        if ["this", "that", "these", "those"].contains(text.norm(token)),
+            text.label(token) == .determiner || text.tokens[head].tag == "NNS"
+        {
+            return true
+        }
+        if ["the", "a", "an"].contains(text.norm(token)),
+            text.label(token) == .determiner || token == range.lowerBound
         {
             return true
         }

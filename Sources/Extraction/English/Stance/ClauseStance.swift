@@ -25,6 +25,9 @@ struct ClauseStance: Hashable, Sendable {
     /// Adds a mood.
     mutating func add(_ modality: Modality) { self.modality.insert(modality) }
 
+    /// Reads "would" as what "will" is in speech that is reported.
+    mutating func replaceConditional() { if modality.remove(.conditional) != nil { modality.insert(.expected) } }
+
     /// Takes a mood back.
     mutating func remove(_ modality: Modality) { self.modality.remove(modality) }
 }

@@ -19,7 +19,7 @@ package struct CurlTransport: ChatTransport {
             executable: .name(program), arguments: ["--disable", "--config", "-"], platformOptions: options)
         let answer: CommandAnswer
         do throws(CommandFault) {
-            answer = try await curl.answer(to: Self.settings(question), seconds: question.seconds + 5)
+            answer = try await curl.answer(to: Self.settings(question))
         } catch {
             throw ChatFault(error.reason, isPassing: false)
         }

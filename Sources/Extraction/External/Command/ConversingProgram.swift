@@ -3,8 +3,8 @@ import Subprocess
 /// How the program of a conversation is run.
 struct ConversingProgram: Sendable {
     let command: ShellCommand
-    /// It has so many seconds for each answer.
-    let seconds: Int
+    /// For each answer.
+    let limit: TimeLimit
 
     typealias Questions = AsyncStream<Question>.Iterator
     private typealias Running = Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
@@ -58,7 +58,7 @@ struct ConversingProgram: Sendable {
             case .declined(let why)?: question.reply.resume(returning: .failure(.declined(why), output: []))
             case .malformed, nil:
                 try? program.send(signal: .kill, toProcessGroup: true)
-                let reason = judgement?.fault ?? (isTooSlow ? .tooSlow(seconds: seconds) : nil)
+                let reason = judgement?.fault ?? (isTooSlow ? .tooSlow(seconds: limit.seconds) : nil)
                 return OpenQuestion(question: question, reason: reason, output: await output)
             }
             next = await questions.next(isolation: #isolation)
@@ -72,9 +72,8 @@ struct ConversingProgram: Sendable {
     private func exchange(
         _ question: [UInt8], with program: Running, _ lines: inout OutputLines
     ) async -> (line: [UInt8]?, isTooSlow: Bool) {
-        let limit = Duration.seconds(seconds)
         let watch = Task {
-            guard (try? await Task.sleep(for: limit)) != nil else { return false }
+            guard await limit.isReached() else { return false }
             try? program.send(signal: .kill, toProcessGroup: true)
             return true
         }

@@ -20,14 +20,14 @@ package final class ExternalExtractor: Extractor {
     ///   - command: what starts it; the shell reads it. It must come from the person who runs this, never from a story.
     ///   - folder: where it runs; `nil` for where this program runs.
     ///   - vocabulary: told to it with every passage if it wants that; then it decides what is read.
-    ///   - seconds: so long it may take for a passage, and to say what it is.
+    ///   - limit: so long it may take for a passage, and to say what it is.
     package init(
-        _ name: String, command: String, in folder: String? = nil, vocabulary: Vocabulary, seconds: Int
+        _ name: String, command: String, in folder: String? = nil, vocabulary: Vocabulary, limit: TimeLimit
     ) async throws(ExtractorFailure) {
         let program = ShellCommand(line: command, folder: folder)
         let description: ExtractorDescription
         do throws(CommandFault) {
-            description = try await program.describe(seconds: seconds)
+            description = try await program.describe(within: limit)
         } catch {
             throw ExtractorFailure(name, error.reason, output: error.output)
         }
@@ -37,7 +37,7 @@ package final class ExternalExtractor: Extractor {
         self.name = name
         self.fingerprint = fingerprint
         self.vocabulary = description.wantsVocabulary ? vocabulary.outline : nil
-        conversation = LineConversation(with: program, seconds: seconds)
+        conversation = LineConversation(with: program, limit: limit)
     }
 
     package func read(_ passage: Passage) async throws -> PassageReading {

@@ -50,8 +50,8 @@ struct ExtractorDescription: Hashable, Sendable {
 
 extension ShellCommand {
     /// Asks the program what it is.
-    func describe(seconds: Int) async throws(CommandFault) -> ExtractorDescription {
-        let answer = try await configuration(["--describe"]).answer(to: [], seconds: seconds)
+    func describe(within limit: TimeLimit) async throws(CommandFault) -> ExtractorDescription {
+        let answer = try await configuration(["--describe"]).answer(within: limit)
         guard answer.status.isSuccess else {
             throw CommandFault(.description("it ended with \(answer.status.words)"), output: answer.errors)
         }

@@ -23,12 +23,12 @@ final class LineConversation: Sendable {
 
     private let questions: AsyncStream<Question>.Continuation
 
-    /// A conversation with a program, which has so many seconds for each answer.
-    init(with command: ShellCommand, seconds: Int) {
+    /// A conversation with a program, which must answer each question within a limit.
+    init(with command: ShellCommand, limit: TimeLimit) {
         Self.ignoreBrokenPipes()
         let (stream, continuation) = AsyncStream.makeStream(of: Question.self)
         questions = continuation
-        let program = ConversingProgram(command: command, seconds: seconds)
+        let program = ConversingProgram(command: command, limit: limit)
         Task {
             var questions = stream.makeAsyncIterator()
             while let question = await questions.next() { await program.answer(question, then: &questions) }

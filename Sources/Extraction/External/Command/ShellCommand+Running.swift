@@ -17,22 +17,42 @@ struct CommandAnswer: Sendable {
     let errors: [String]
 }
 
+/// A number of seconds, and what waits for them to pass.
+package struct TimeLimit: Sendable {
+    /// So long.
+    package let seconds: Int
+    private let wait: @Sendable (Duration) async throws -> Void
+
+    /// A limit; `wait` returns when it is reached, and throws when it was cancelled before.
+    package init(
+        seconds: Int, wait: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) {
+        (self.seconds, self.wait) = (seconds, wait)
+    }
+
+    /// Waits; `false` when that was cancelled before the limit was reached.
+    func isReached() async -> Bool { (try? await wait(.seconds(seconds))) != nil }
+}
+
 extension Configuration {
-    /// Runs a program to its end, or for so many seconds.
-    func answer(to input: [UInt8], seconds: Int) async throws(CommandFault) -> CommandAnswer {
+    /// Runs a program to its end, or as long as it may take.
+    func answer(within limit: TimeLimit) async throws(CommandFault) -> CommandAnswer {
         let outcome = await withTaskGroup(of: Result<CommandAnswer, CommandFault>?.self) { group in
-            group.addTask { await finish(input) }
+            group.addTask { await finish([]) }
             group.addTask {
-                try? await Task.sleep(for: .seconds(seconds))
+                _ = await limit.isReached()
                 return nil
             }
             // The other is cancelled with the group: a program that is too slow is killed.
             defer { group.cancelAll() }
             return await group.next() ?? nil
         }
-        guard let outcome else { throw CommandFault(.tooSlow(seconds: seconds)) }
+        guard let outcome else { throw CommandFault(.tooSlow(seconds: limit.seconds)) }
         return try outcome.get()
     }
+
+    /// Runs a program to its end.
+    func answer(to input: [UInt8]) async throws(CommandFault) -> CommandAnswer { try await finish(input).get() }
 
     private func finish(_ input: [UInt8]) async -> Result<CommandAnswer, CommandFault> {
         do {

@@ -76,9 +76,11 @@ package struct ExtractorCatalogue: Sendable {
         }
         switch try settings.definition(of: name) {
         case .command(let line, let seconds):
-            return try await ExternalExtractor(
-                name, command: line, in: surroundings.folder, vocabulary: vocabulary, seconds: seconds)
-        case .endpoint(let endpoint): return try model(name, endpoint, vocabulary)
+            let program = try await ExternalExtractor(
+                name, command: line, in: surroundings.folder, vocabulary: vocabulary, limit: TimeLimit(seconds: seconds)
+            )
+            return FusedExtractor(program, name: name)
+        case .endpoint(let endpoint): return FusedExtractor(try model(name, endpoint, vocabulary), name: name)
         }
     }
 

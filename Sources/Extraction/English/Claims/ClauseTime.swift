@@ -1,0 +1,59 @@
+import Facts
+import Linguistics
+
+/// Reads when a clause holds, from its own expressions of time and from those of the verbs that only carry it.
+struct ClauseTime {
+    let text: ParsedText
+    /// The clauses of the sentence by the token of their head.
+    let clauses: [Int: Clause]
+    let reader: TimeReader
+
+    /// When it holds; `nil` where the clause does not say, or says it in a way that cannot be placed.
+    func time(of clause: Clause) -> Time? {
+        let tense = tense(of: clause)
+        let own = clause.times.compactMap { read($0, tense) }
+        if let first = own.first { return own.count > 1 ? Self.narrowest(own) : first }
+        for governor in clause.governors {
+            guard governor.label == .openComplement, let carrier = clauses[governor.head] else { return nil }
+            if let found = carrier.times.compactMap({ read($0, tense) }).first { return found }
+        }
+        return nil
+    }
+
+    /// How long it lasts, in the words of the text, where it says so: "for 30 days".
+    func duration(of clause: Clause) -> String? {
+        let range = clause.times.first { range in
+            text.norm(range.lowerBound) == "for" && range.count > 1 && reader.read(text.words(of: range)) == nil
+        }
+        return range.map { text.words(of: ClosedRange(spanning: $0.lowerBound + 1, $0.upperBound)) }
+    }
+
+    private func read(_ range: ClosedRange<Int>, _ tense: TimeReader.Tense) -> Time? {
+        let words = text.words(of: range)
+        return reader.read(words, tense: tense) ?? reader.expressions(in: words, tense: tense).first?.time
+    }
+
+    /// "on Monday" and "in March 2020" of one clause: the one that says more.
+    private static func narrowest(_ times: [Time]) -> Time? {
+        times.dropFirst().reduce(times.first) { best, time in
+            guard let best, time.relation(to: best) == .narrower else { return best }
+            return time
+        }
+    }
+
+    /// Whether "on Monday" lies before the report or after it.
+    private func tense(of clause: Clause) -> TimeReader.Tense {
+        let words = clause.auxiliaries.map(text.norm)
+        if words.contains(where: ["will", "shall", "'ll", "wo", "would"].contains) { return .future }
+        if clause.governors.contains(where: isFuture) { return .future }
+        let verbs = [clause.head] + clause.auxiliaries
+        return verbs.contains { text.tokens[$0].tag == "VBD" } ? .past : .unknown
+    }
+
+    private func isFuture(_ governor: Clause.Governor) -> Bool {
+        guard governor.label == .openComplement, let word = Lexicon.governor(text.lemma(governor.head)) else {
+            return false
+        }
+        return [.planned, .expected, .offered, .requested].contains(word.modality)
+    }
+}

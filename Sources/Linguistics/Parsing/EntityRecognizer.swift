@@ -1,0 +1,84 @@
+/// Finds names, dates and amounts: each token begins one, goes on in it, ends it, is one, or is outside.
+///
+/// Source: Lample and others, "Neural Architectures for Named Entity Recognition" (2016), section 3.
+struct EntityRecognizer: Sendable {
+    private enum Kind: Int {
+        case outside, begin, unit, never
+    }
+
+    let encoder: TokenEncoder
+    private let model: TransitionModel
+    private let kinds: [UInt8]
+    /// For each move the number of its label.
+    private let labelOfMove: [Int]
+    private let labels: [String]
+
+    init(_ file: ModelFile, _ encoder: TokenEncoder, moves: [String]) throws(ModelError) {
+        self.encoder = encoder
+        model = try TransitionModel(file, "ner", width: encoder.width, moves: moves.count)
+        guard model.places == 3 else { throw ModelError("ner", "\(model.places) tokens describe its states, not 3") }
+        var (kinds, labelOfMove, labels): ([UInt8], [Int], [String]) = ([], [], [])
+        for move in moves {
+            let name = String(move.dropFirst(2))
+            let label = labels.firstIndex(of: name) ?? labels.count
+            if label == labels.count { labels.append(name) }
+            labelOfMove.append(label)
+            guard let kind = Self.kind(move.first, label), kind < 256 else {
+                throw ModelError("ner", "the move \(move) is unknown")
+            }
+            kinds.append(UInt8(kind))
+        }
+        (self.kinds, self.labelOfMove, self.labels) = (kinds, labelOfMove, labels)
+    }
+
+    /// What tells moves apart: going on and ending by their labels, for only that of the open name is possible.
+    private static func kind(_ letter: Character?, _ label: Int) -> Int? {
+        switch letter {
+        case nil: Kind.never.rawValue
+        case "O": Kind.outside.rawValue
+        case "B": Kind.begin.rawValue
+        case "U": Kind.unit.rawValue
+        case "I": 4 + 2 * label
+        case "L": 5 + 2 * label
+        default: nil
+        }
+    }
+
+    /// The names of a text whose sentences are known: none reaches from one into the next.
+    func entities(_ vectors: [Float], isSpace: [Bool], startsSentence: [Bool], _ variant: Int32) -> [NamedEntity] {
+        let count = isSpace.count
+        var entities: [NamedEntity] = []
+        let contributions = model.contributions(vectors, count: count, variant)
+        model.withScorer(contributions, kinds, variant) { best in
+            var open: (start: Int, label: Int)?
+            for token in 0..<count {
+                let start = Int32(open?.start ?? -1)
+                let mayGoOn = token + 1 < count && !startsSentence[token + 1]
+                var allowed = [UInt8](repeating: 0, count: 256)
+                if let open {
+                    allowed[4 + 2 * open.label] = mayGoOn ? 1 : 0
+                    allowed[5 + 2 * open.label] = 1
+                } else {
+                    allowed[Kind.outside.rawValue] = 1
+                    allowed[Kind.begin.rawValue] = mayGoOn && !isSpace[token] ? 1 : 0
+                    allowed[Kind.unit.rawValue] = isSpace[token] ? 0 : 1
+                }
+                let move = best([Int32(token), start, start < 0 ? -1 : Int32(token - 1)], allowed)
+                guard move >= 0 else { continue }
+                switch Int(kinds[move]) {
+                case Kind.outside.rawValue: break
+                case Kind.begin.rawValue: open = (token, labelOfMove[move])
+                case Kind.unit.rawValue:
+                    entities.append(NamedEntity(tokens: token..<(token + 1), label: labels[labelOfMove[move]]))
+                case let kind where kind % 2 == 1:
+                    if let open {
+                        entities.append(NamedEntity(tokens: open.start..<(token + 1), label: labels[open.label]))
+                    }
+                    open = nil
+                default: break
+                }
+            }
+        }
+        return entities
+    }
+}

@@ -1,0 +1,114 @@
+import Synchronization
+
+/// Reads text as a trained pipeline does: tokens, tags, trees, base forms and names.
+///
+/// What it finds is what spaCy 3 finds with the same weights. It does not change after loading and may be used by several threads
+/// at once; each works with memory of its own, which it leaves to the next.
+package struct Pipeline: Sendable {
+    /// The longest text that is read as a whole, in tokens; a longer one is read in pieces of so many.
+    package static let longestText = 10_000
+
+    /// The language, name and version of the model.
+    package let about: [String]
+    private let vocabulary: Vocabulary
+    private let encoder: TokenEncoder
+    private let tagger: Tagger
+    private let parser: DependencyParser
+    private let lemmatizer: Lemmatizer
+    private let recognizer: EntityRecognizer
+    private let variant: Int32
+    private let workspaces = WorkspacePool()
+
+    /// Reads a model as the converter writes it.
+    package init(model: [UInt8], kernels: Kernels = .fastest) throws(ModelError) {
+        let file = try ModelFile(model)
+        var reader = try file.section("about")
+        about = try reader.strings()
+        var network = try file.section("network")
+        encoder = try TokenEncoder(file, "shared", &network)
+        let names = try TokenEncoder(file, "ner", &network)
+        tagger = try Tagger(file, tags: try network.strings(), width: encoder.width)
+        parser = try DependencyParser(file, moves: try network.strings(), width: encoder.width)
+        recognizer = try EntityRecognizer(file, names, moves: try network.strings())
+        lemmatizer = try Lemmatizer(file)
+        let patterns = try PatternTable(file)
+        vocabulary = Vocabulary(
+            tokenizer: try Tokenizer(file, patterns), norms: try Norms(file),
+            ruler: try AttributeRuler(file, patterns, tags: tagger.tags, labels: parser.labels))
+        variant = kernels.variant
+    }
+
+    /// Finds the tokens, trees and names of a text, and its sentences by the trees.
+    package func parse(_ text: String) -> ParsedText { parse(text, isOneSentence: false) }
+
+    /// Finds the tokens, tree and names of a text that is one sentence, as far as the model can put it into one tree.
+    package func parse(sentence: String) -> ParsedText { parse(sentence, isOneSentence: true) }
+
+    private func parse(_ text: String, isOneSentence: Bool) -> ParsedText {
+        workspaces.with { workspace in
+            let places = TokenizedText(text, &workspace.lexicon, vocabulary).places
+            var reading = Reading(text: text)
+            for start in stride(from: 0, to: places.count, by: Self.longestText) {
+                let piece = Array(places[start..<min(places.count, start + Self.longestText)])
+                read(piece, isOneSentence, &workspace, into: &reading)
+            }
+            return reading.parsed
+        }
+    }
+
+    private func read(
+        _ places: [TokenizedText.Place], _ isOneSentence: Bool, _ workspace: inout Workspace,
+        into reading: inout Reading
+    ) {
+        let words = places.map { workspace.lexicon.lexemes[$0.lexeme] }
+        let isSpace = words.map(\.isSpace)
+        let vectors = encoder.vectors(places, workspace.lexicon, &workspace.vectors, variant)
+        let tags = tagger.tag(vectors, count: places.count, variant)
+        let forest = parser.parse(vectors, isSpace: isSpace, isOneSentence: isOneSentence, variant)
+        let starts = forest.sentenceStarts
+        let settings = vocabulary.ruler.apply(to: words, tags: tags, labels: forest.labels)
+        let nameVectors = recognizer.encoder.vectors(places, workspace.lexicon, &workspace.nameVectors, variant)
+        let entities = recognizer.entities(nameVectors, isSpace: isSpace, startsSentence: starts, variant)
+        let tokens = places.indices.map { place in
+            let (word, set) = (words[place], settings[place])
+            let range = places[place].start..<(places[place].start + word.text.utf8.count)
+            var token = Token(
+                range: range, text: word.text, isFollowedBySpace: places[place].isFollowedBySpace, norm: word.norm)
+            token.tag = set.tag ?? tagger.tags[tags[place]]
+            token.partOfSpeech = set.partOfSpeech ?? .other
+            token.lemma = set.lemma ?? lemmatizer.lemma(of: word, set.partOfSpeech, set.features ?? [])
+            token.head = forest.heads[place]
+            token.label = DependencyLabel(rawValue: set.label ?? parser.labels[forest.labels[place]])
+            return token
+        }
+        reading.append(tokens, starts, entities)
+    }
+}
+
+/// What was read of a text so far.
+private struct Reading {
+    let text: String
+    private var tokens: [Token] = []
+    private var starts: [Int] = []
+    private var entities: [NamedEntity] = []
+
+    init(text: String) { self.text = text }
+
+    mutating func append(_ more: [Token], _ starts: [Bool], _ entities: [NamedEntity]) {
+        let offset = tokens.count
+        self.starts += starts.indices.filter { starts[$0] || $0 == 0 }.map { $0 + offset }
+        self.entities += entities.map {
+            NamedEntity(tokens: ($0.tokens.lowerBound + offset)..<($0.tokens.upperBound + offset), label: $0.label)
+        }
+        tokens += more.map { token in
+            var token = token
+            token.head += offset
+            return token
+        }
+    }
+
+    var parsed: ParsedText {
+        let sentences = zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }
+        return ParsedText(text: text, tokens: tokens, entities: entities, sentences: sentences)
+    }
+}
