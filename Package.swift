@@ -60,6 +60,9 @@ let package = Package(
         .testTarget(
             name: "FactRepositoryTests", dependencies: ["FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",
+            swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Facts", "Linguistics", "TestSupport", system],
             swiftSettings: strict
