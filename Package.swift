@@ -59,7 +59,8 @@ let package = Package(
             name: "FactRepositoryTests", dependencies: ["FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "Facts", "TestSupport", system], swiftSettings: strict
+            name: "ExtractionTests", dependencies: ["Extraction", "Facts", "Linguistics", "TestSupport", system],
+            swiftSettings: strict
         ),
         .testTarget(
             name: "CommandTests",

@@ -41,7 +41,7 @@ extension ClauseFinder {
         for _ in 0..<Self.depth {
             guard let head = text.head(of: current) else { return nil }
             switch text.label(current) {
-            case .relativeClause: return text.isNominal(head) ? head : nil
+            case .relativeClause: return text.isNominal(head) ? named(head) : nil
             case .conjunct, .clausalComplement, .openComplement: current = head
             default: return nil
             }
@@ -49,11 +49,21 @@ extension ClauseFinder {
         return nil
     }
 
+    /// "Helvia, a country that …": what is said of the description is said of the name.
+    private func named(_ noun: Int) -> Int {
+        guard text.label(noun) == .apposition, let name = text.head(of: noun), name < noun,
+            text.tokens[name].partOfSpeech == .properNoun, text.tokens[noun].partOfSpeech == .noun,
+            text.tokens[noun].tag == "NN"
+        else { return noun }
+        return name
+    }
+
     /// "the agreement allowing …", "a plan to build …".
     private func subjects(ofAdjunct verb: Int, on noun: Int, depth: Int) -> [Int] {
         guard isInfinitive(verb) else { return text.tokens[verb].tag.hasPrefix("VB") && !isFinite(verb) ? [noun] : [] }
         if let owner = owner(of: noun) { return [owner] }
-        return governingPredicate(of: noun).map { subjects(of: $0, depth: depth + 1) } ?? []
+        let found = governingPredicate(of: noun).map { subjects(of: $0, depth: depth + 1) } ?? []
+        return found.contains(noun) ? [] : found
     }
 
     /// "Egypt's effort to …", "Egypt efforts to …".

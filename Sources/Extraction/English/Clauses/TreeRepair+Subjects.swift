@@ -19,7 +19,7 @@ extension TreeRepair {
     private func phrase(endingBefore verb: Int) -> Int? {
         let last = lastWord(before: verb)
         guard last >= 0, let mark = mark(before: last) else { return nil }
-        let inside = (mark + 1)...last
+        let inside = ClosedRange(spanning: mark + 1, last)
         // The first nominal whose head stands outside carries the rest: "R Clarke Cooper, former secretary of state, told".
         return inside.first { token in
             guard text.isNominal(token), let head = text.head(of: token), !inside.contains(head) else { return false }

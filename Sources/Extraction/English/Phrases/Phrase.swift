@@ -134,12 +134,16 @@ private struct PhraseTrimmer {
     }
 
     private func isDroppedAtFront(_ token: Int, in range: ClosedRange<Int>) -> Bool {
-        if ["the", "a", "an"].contains(text.norm(token)), text.label(token) == .determiner || token == range.lowerBound
+        if ["this", "that", "these", "those"].contains(text.norm(token)),
+            text.label(token) == .determiner || text.tokens[head].tag == "NNS"
         {
             return true
         }
-        // "that supports had been removed": a conjunction, whatever it was taken for.
-        if text.norm(token) == "that", ["NNS", "NNPS"].contains(text.tokens[head].tag) { return true }
+        if ["the", "a", "an"].contains(text.norm(token)),
+            text.label(token) == .determiner || token == range.lowerBound
+        {
+            return true
+        }
         if isMark(token) { return !isBalanced(range) }
         return text.tokens[token].partOfSpeech == .punctuation || text.label(token) == .coordinator
     }
