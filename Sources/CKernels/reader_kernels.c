@@ -10,7 +10,7 @@
 typedef float float8 __attribute__((vector_size(32), aligned(4)));
 
 #define INLINE static inline __attribute__((always_inline))
-#define WINDOW_ROWS 64
+#define WINDOW_ROWS 128
 #define MOST_HIDDEN 512
 #define MOST_MOVES 1024
 
@@ -68,18 +68,18 @@ void reader_pack(const float *weights, size_t columns, size_t depth, float *out)
 }
 
 void reader_pack_window(const float *weights, size_t columns, size_t depth, float *out) {
+    static const float transform[6][3] = {
+        {1.f / 4, 0, 0}, {-1.f / 6, -1.f / 6, -1.f / 6}, {-1.f / 6, 1.f / 6, -1.f / 6},
+        {1.f / 24, 1.f / 12, 1.f / 6}, {1.f / 24, -1.f / 12, 1.f / 6}, {0, 0, 1},
+    };
     for (size_t panel = 0; panel < panels(columns); panel++) {
-        for (int matrix = 0; matrix < 4; matrix++) {
+        for (int matrix = 0; matrix < 6; matrix++) {
+            const float *factors = transform[matrix];
             for (size_t k = 0; k < depth; k++) {
                 for (size_t c = 0; c < READER_PANEL; c++) {
                     size_t column = panel * READER_PANEL + c;
-                    float value = 0;
-                    if (column < columns) {
-                        const float *row = weights + column * 3 * depth + k;
-                        float a = row[0], b = row[depth], d = row[2 * depth];
-                        value = matrix == 0 ? a : matrix == 1 ? (a + b + d) / 2 : matrix == 2 ? (a - b + d) / 2 : d;
-                    }
-                    *out++ = value;
+                    const float *row = weights + column * 3 * depth + k;
+                    *out++ = column < columns ? factors[0] * row[0] + factors[1] * row[depth] + factors[2] * row[2 * depth] : 0;
                 }
             }
         }
@@ -133,7 +133,7 @@ void reader_maxout(int variant, const float *in, size_t rows, size_t width, size
 }
 
 size_t reader_window_scratch(size_t width, size_t pieces) {
-    return WINDOW_ROWS * (2 * width + panels(width * pieces) * READER_PANEL);
+    return width + WINDOW_ROWS / 4 * 6 * width + WINDOW_ROWS * panels(width * pieces) * READER_PANEL;
 }
 
 void reader_window(int variant, const float *in, size_t rows, size_t width, size_t pieces, const float *packed,

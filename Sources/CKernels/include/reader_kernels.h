@@ -13,13 +13,13 @@ int reader_fastest_variant(void);
 /// Little-endian half-precision numbers in single precision.
 void reader_widen(const void *_Nonnull half, size_t count, float *_Nonnull out);
 
-/// How many numbers `reader_pack` writes; `reader_pack_window` writes four times as many.
+/// How many numbers `reader_pack` writes; `reader_pack_window` writes six times as many.
 size_t reader_packed_count(size_t columns, size_t depth);
 
 /// Weights, columns × depth, for `reader_product`.
 void reader_pack(const float *_Nonnull weights, size_t columns, size_t depth, float *_Nonnull out);
 
-/// Weights, columns × (3 · depth), for `reader_window`: Winograd's F(2, 3) over rows.
+/// Weights, columns × (3 · depth), for `reader_window`: Winograd's F(4, 3) over rows.
 void reader_pack_window(const float *_Nonnull weights, size_t columns, size_t depth, float *_Nonnull out);
 
 /// out = in · weightsᵀ + bias; a row of `in` starts `stride` numbers after the last, one of `out` has the packed width.

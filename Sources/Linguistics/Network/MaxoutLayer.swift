@@ -34,7 +34,7 @@ struct WindowLayer: Sendable {
         let layer = try MaxoutLayer(file, name, width: width, depth: 3 * width)
         self.layer = layer
         let columns = width * layer.pieces
-        packed = [Float](unsafeUninitializedCapacity: 4 * reader_packed_count(columns, width)) { buffer, count in
+        packed = [Float](unsafeUninitializedCapacity: 6 * reader_packed_count(columns, width)) { buffer, count in
             count = buffer.count
             if let start = buffer.baseAddress { reader_pack_window(layer.weights, columns, width, start) }
         }

@@ -67,7 +67,9 @@ struct AttributionReader {
 
     /// "asked them to leave", misread as a reported clause.
     private func isControlled(_ dependent: Int, by verb: Int) -> Bool {
-        text.children(of: dependent, .auxiliary).contains { text.norm($0) == "to" } || !text.isVerbal(dependent)
+        let isInfinitive = text.children(of: dependent, .auxiliary).contains { text.norm($0) == "to" }
+        let isHeld = Lexicon.holdsToBe(text.lemma(verb)) && text.hasSubject(dependent)
+        return isInfinitive && !isHeld || !text.isVerbal(dependent)
     }
 
     /// "was quoted by the paper as saying".
@@ -116,6 +118,14 @@ struct AttributionReader {
 }
 
 extension Lexicon {
+    /// Whether a verb says what something is by an infinitive with a subject: "believe it to be false".
+    static func holdsToBe(_ lemma: String) -> Bool {
+        [
+            "claim", "believe", "consider", "declare", "find", "allege", "assume", "suppose", "think", "report", "know",
+            "understand", "judge", "reckon", "proclaim",
+        ].contains(lemma)
+    }
+
     /// Verbs of saying that also have things as subjects.
     static let showing: Set<String> = [
         "show", "indicate", "suggest", "underscore", "underline", "reveal", "signal", "confirm", "ensure", "find",

@@ -79,6 +79,7 @@ struct ArgumentNamer {
 
     private func extent(of head: Int) -> Phrase.Extent {
         guard text.isNominal(head) else { return .clause }
-        return Lexicon.governor(text.lemma(head)) == nil ? .noun : .full
+        let isContent = Lexicon.governor(text.lemma(head)) != nil || Lexicon.contentNouns.contains(text.lemma(head))
+        return isContent ? .full : .noun
     }
 }

@@ -87,7 +87,7 @@ struct ClaimMaker {
             isTogether
             ? named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
             : named.objects.compactMap {
-                isDescription(clause, $0) ? description($0, used) : objectWords($0, named, used)
+                named.objectWords ?? (isDescription(clause, $0) ? description($0, used) : objectWords($0, named, used))
             }
         // "It finds it weak" is about two things, of which one is not known.
         let objects = found.filter { object in !hasPronoun(named.objects) || !subjects.contains(object) }
@@ -114,7 +114,7 @@ struct ClaimMaker {
     }
 
     private func objectWords(_ head: Int, _ named: NamedPredicate, _ used: Set<Int>) -> String? {
-        if let words = named.objectWords ?? named.names[head] { return words }
+        if let words = named.names[head] { return words }
         return arguments.words(of: head, excluding: used.subtracting([head])).map { name($0, of: head) }
     }
 

@@ -56,7 +56,8 @@ struct ClauseRoleReader {
         guard Lexicon.report(text.lemma(clause.head)) != nil else { return false }
         if hasQuotation(clause) { return true }
         return clause.complements.contains {
-            text.label($0) == .clausalComplement && text.isVerbal($0) && !isInfinitive($0)
+            text.label($0) == .clausalComplement && text.isVerbal($0)
+                && (!isInfinitive($0) || Lexicon.holdsToBe(text.lemma(clause.head)) && text.hasSubject($0))
         }
             || clause.complements.contains { text.label($0) == .openComplement && text.tokens[$0].tag == "VBG" }
     }

@@ -133,7 +133,12 @@ extension ClauseFinder {
         else { return }
         let objects = text.children(of: last, .prepositionalObject, .prepositionalComplement)
         if let next = objects.first, text.tokens[next].partOfSpeech == .adposition {
-            addOblique(prepositions + [next], to: &clause)
+            if let object = objects.dropFirst().first {
+                clause.obliques.append(
+                    .init(prepositions: prepositions + [next], objects: text.coordinated(with: object)))
+            } else {
+                addOblique(prepositions + [next], to: &clause)
+            }
             return
         }
         // "described it as calm"

@@ -24,7 +24,7 @@ extension ClauseFinder {
     }
 
     private func verbSubjects(of head: Int, depth: Int) -> [Int] {
-        isPredicate(head) ? subjects(of: head, depth: depth + 1) : []
+        isPredicate(head) ? performers(of: head, depth: depth) : []
     }
 
     /// The subject among a verb's own dependents.
@@ -87,7 +87,14 @@ extension ClauseFinder {
         {
             return [asked]
         }
-        return subjects(of: head, depth: depth + 1)
+        return performers(of: head, depth: depth)
+    }
+
+    /// Who else acts in a clause: the subject, or the agent of a passive that is no order: "was used by rebels to …".
+    private func performers(of verb: Int, depth: Int) -> [Int] {
+        let agents = text.children(of: verb, .agent).flatMap { text.children(of: $0, .prepositionalObject) }
+        let isOrder = Lexicon.governor(text.lemma(verb)) != nil
+        return isPassive(verb) && !agents.isEmpty && !isOrder ? agents : subjects(of: verb, depth: depth + 1)
     }
 
     /// "accused Qatar of sending", "prevented them from leaving", "left after signing".
@@ -95,6 +102,7 @@ extension ClauseFinder {
         guard let head = text.head(of: preposition) else { return [] }
         guard isPredicate(head) else {
             let isTelling = Lexicon.agentNouns.contains(text.lemma(head))
+            if isTelling, let owner = owner(of: head) { return [owner] }
             return isTelling ? governingPredicate(of: head).map { subjects(of: $0, depth: depth + 1) } ?? [] : []
         }
         let object = text.children(of: head, .directObject).first(where: text.isNominal)

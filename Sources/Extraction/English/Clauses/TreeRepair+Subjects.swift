@@ -70,8 +70,9 @@ extension TreeRepair {
 
     /// "They met in May, Lind revealed on Monday": the verb of saying at the end governs what is said before it.
     mutating func raiseReport(_ verb: Int) {
-        guard text.label(verb) == .adverbialClause, text.isVerbal(verb), let head = text.head(of: verb), head < verb,
-            text.isVerbal(head), Lexicon.report(text.lemma(verb)) == .said, text.hasSubject(verb),
+        guard [.adverbialClause, .parataxis].contains(text.label(verb)), text.isVerbal(verb),
+            let head = text.head(of: verb), head < verb, text.isVerbal(head), Lexicon.report(text.lemma(verb)) == .said,
+            text.hasSubject(verb),
             ["VBD", "VBZ", "VBP"].contains(text.tokens[verb].tag), text.children(of: verb, .marker).isEmpty,
             text.children(of: verb, .directObject, .clausalComplement, .openComplement).isEmpty,
             !text.children(of: verb, .adverbialModifier).contains(where: { text.tokens[$0].tag == "WRB" })

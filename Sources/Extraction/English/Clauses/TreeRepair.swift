@@ -106,6 +106,7 @@ struct TreeRepair {
             let noun = text.head(of: preposition), text.label(noun) == .directObject, let verb = text.head(of: noun),
             Lexicon.gerundObjectControl.contains(text.lemma(verb)),
             !text.children(of: preposition, .prepositionalComplement).isEmpty
+                || ["accuse", "suspect", "convict", "acquit"].contains(text.lemma(verb))
         else { return }
         attach(preposition, to: verb, as: .preposition)
     }

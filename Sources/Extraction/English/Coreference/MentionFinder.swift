@@ -13,7 +13,8 @@ struct MentionFinder {
         guard isHead(token), let kind = kind(of: token) else { return nil }
         let isNamed = text.entity(at: token) != nil && text.tokens[token].partOfSpeech == .properNoun
         return Mention(
-            kind: kind, name: name(of: token), standing: standing(of: token), isNamed: isNamed,
+            kind: kind, name: kind == .several ? names(of: token) : name(of: token), standing: standing(of: token),
+            isNamed: isNamed,
             isSure: isSure(token, kind, isNamed),
             gender: kind == .person ? gender(of: token) : nil)
     }
@@ -27,6 +28,13 @@ struct MentionFinder {
         }
         if let name = fullName(of: token) { return name }
         return Phrase(of: token, in: text).words(in: text)
+    }
+
+    /// The words of several phrases together: "the Authority and the Front".
+    private func names(of token: Int) -> String {
+        let phrases = text.coordinated(with: token).map { Phrase(of: $0, in: text).tokens }
+        guard let first = phrases.first, let last = phrases.last, phrases.count > 1 else { return name(of: token) }
+        return text.words(of: ClosedRange(spanning: first.lowerBound, last.upperBound))
     }
 
     /// The full name of somebody who is called by the surname alone, whatever the model takes it for.

@@ -102,3 +102,11 @@ extension Lexicon {
         "by contrast", "in the meantime", "as well", "in return",
     ]
 }
+
+/// Nouns.
+extension Lexicon {
+    /// Nouns that say little without the clause that says what they are about: "on condition that …".
+    static let contentNouns: Set<String> = [
+        "condition", "ground", "basis", "assumption", "pretext", "fact", "reason", "way",
+    ]
+}

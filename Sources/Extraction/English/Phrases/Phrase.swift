@@ -67,7 +67,9 @@ private struct PhraseCollector {
         case .coordinator: return !isTop
         case .preconjunct, .relativeClause, .apposition, .adverbialClause, .marker, .parataxis, .negation: return false
         case .preposition: return !isTop || isPart(child, of: token)
-        case .clausalAdjunct: return extent == .full && isInfinitive(child)
+        case .subject, .passiveSubject, .clausalSubject: return text.isVerbal(token)
+        case .clausalAdjunct:
+            return extent == .full && (isInfinitive(child) || !text.children(of: child, .marker).isEmpty)
         case .clausalComplement, .openComplement: return extent == .full || !isTop
         case .adverbialModifier: return !Lexicon.attributiveAdverbs.contains(text.norm(child))
         default: return true
@@ -99,9 +101,17 @@ private struct PhraseCollector {
     /// The members that stand next to one another around the head; a gap of punctuation alone is no gap.
     private func contiguous(_ members: Set<Int>, around head: Int) -> ClosedRange<Int> {
         var (low, high) = (head, head)
-        while low > 0, let next = step(from: low, by: -1, in: members) { low = next }
+        while low > 0, let next = step(from: low, by: -1, in: members) ?? hyphenated(before: low) { low = next }
         while high + 1 < text.tokens.count, let next = step(from: high, by: 1, in: members) { high = next }
         return low...high
+    }
+
+    /// "Norland" of "Norland–Estova talks", which a parser may hang anywhere.
+    private func hyphenated(before token: Int) -> Int? {
+        guard token > 1, ["-", "–"].contains(text.tokens[token - 1].text), !text.tokens[token - 1].isFollowedBySpace,
+            !text.tokens[token - 2].isFollowedBySpace
+        else { return nil }
+        return token - 2
     }
 
     private func step(from token: Int, by offset: Int, in members: Set<Int>) -> Int? {

@@ -109,7 +109,12 @@ struct StanceReader {
                 return true
             }
             let isFuture = lemma != "go" || text.tokens[head].tag == "VBG"
-            if isFuture, let word = Lexicon.governor(lemma), mayGovern(head) { stance.add(word) }
+            if isFuture, var word = Lexicon.governor(lemma), mayGovern(head) {
+                // "lobbied them to leave" asks, where "lobbied to leave" tries.
+                let isOthers = text.children(of: head, .directObject).contains { $0 < dependent }
+                if word.modality == .attempted, isOthers { word.modality = .requested }
+                stance.add(word)
+            }
             return addWords(around: head, to: &stance)
         }
         switch Lexicon.report(lemma) {
@@ -176,7 +181,8 @@ struct StanceReader {
             return true
         }
         let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(text.tokens[dependent].tag) && text.hasSubject(dependent)
-        guard !text.children(of: dependent, .marker).isEmpty || isFinite else { return false }
+        let isParticiple = ["VBG", "VBN"].contains(text.tokens[dependent].tag)
+        guard !text.children(of: dependent, .marker).isEmpty || isFinite else { return isParticiple }
         if text.lemma(noun) == "condition" { stance.add(.conditional) }
         if Lexicon.doubtfulNouns.contains(text.lemma(noun)) { stance.add(.init(certainty: .probable)) }
         return true
@@ -239,7 +245,9 @@ struct StanceReader {
     }
 
     private func isInfinitive(_ token: Int) -> Bool {
-        text.children(of: token, .auxiliary).contains { text.norm($0) == "to" } || text.tokens[token].tag == "VB"
+        let auxiliaries = text.children(of: token, .auxiliary)
+        let isModal = auxiliaries.contains { text.tokens[$0].tag == "MD" }
+        return auxiliaries.contains { text.norm($0) == "to" } || text.tokens[token].tag == "VB" && !isModal
     }
 
     private func isGerund(_ token: Int) -> Bool {

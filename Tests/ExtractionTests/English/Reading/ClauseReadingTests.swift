@@ -148,7 +148,7 @@ import Testing
         arguments: [
             (
                 "Norland cut its ties with Verania in 2009 because of the war.",
-                ["Norland | cut | its ties with Verania @2009"]
+                ["Norland | cut | its ties with Verania reason=war @2009"]
             ),
             (
                 "Estova has controlled the island since 1995.",
