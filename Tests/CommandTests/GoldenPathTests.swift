@@ -8,7 +8,7 @@ import Testing
         try withShell { shell in
             let result = try shell.succeed("init", "news", "--recorded", "2022-07-08")
             #expect(result.lines.count == 1)
-            #expect(result.errors == "next: annals record reports/ --claims claims.jsonl\n")
+            #expect(result.errors == "next: annals record reports/\n")
             for file in [".annals/HEAD", "vocabulary.yaml"] {
                 #expect(FileManager.default.fileExists(atPath: "\(shell.folder)/news/\(file)"))
             }

@@ -12,7 +12,7 @@ package struct EnglishReader: Extractor {
     /// Name, version, and a digest of the vocabulary, by whose words it reads.
     package let fingerprint: ExtractorFingerprint
     private let namer: PredicateNamer
-    private let parse: @Sendable (String) -> ParsedText
+    private let sentences: SentenceCache
 
     /// A reader that says things in the words of a vocabulary.
     ///
@@ -22,10 +22,10 @@ package struct EnglishReader: Extractor {
         fingerprint =
             ExtractorFingerprint(name: "english", version: Self.version, configuration: vocabulary.readingDigest)
             ?? .unnamed
-        self.parse = parse
+        sentences = SentenceCache(parse: parse)
     }
 
     package func read(_ passage: Passage) async -> PassageReading {
-        PassageReader(namer: namer, parse: parse).read(passage)
+        PassageReader(namer: namer, sentences: sentences).read(passage)
     }
 }

@@ -24,13 +24,15 @@ package struct ExtractorFailure: Error, Hashable, Sendable {
         case noKey(variable: String)
         /// Only recorded answers may be used, and there is none under this name.
         case notRecorded(String)
+        /// It is not asked any more: it has failed so often in a row.
+        case leftAlone(failures: Int)
     }
 
     /// The name that the extractor has in the settings.
     package let extractor: String
     /// The report that was being read; `nil` when none was.
     package let report: ReportName?
-    /// The passage's first words; empty when none was read.
+    /// The passage's first words, with an ellipsis when there are more; empty when none was read.
     package let passage: String
     /// What went wrong.
     package let reason: Reason
@@ -42,9 +44,10 @@ package struct ExtractorFailure: Error, Hashable, Sendable {
         self.reason = reason
         self.output = output
         report = passage?.report
-        self.passage = passage.map { String($0.text.prefix(Self.wordsShown)) } ?? ""
+        let text = passage?.text ?? ""
+        self.passage = text.count > Self.shown ? text.prefix(Self.shown) + "…" : text
     }
 
     /// So many characters of a passage tell which it was.
-    private static let wordsShown = 60
+    private static let shown = 60
 }

@@ -23,7 +23,7 @@ struct Init: ParsableCommand {
     func run() throws {
         let story = try Story.begin(in: folder, by: .user(at: recordingTime(recorded)))
         try Output.write("Started a story in \(visible(story.folder)) with \(try Story.vocabularySize(of: story))\n")
-        Output.note("next: annals record reports/ --claims claims.jsonl")
+        Output.note("next: annals record reports/")
     }
 }
 

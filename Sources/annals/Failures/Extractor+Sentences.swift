@@ -10,6 +10,9 @@ extension ExtractorFailure {
         return "extractor \(visible(extractor))\(place): \(what)"
     }
 
+    /// The sentence, and below it what its program wrote to its standard error.
+    var paragraph: String { ([sentence] + causes.map { "  \($0)" }).joined(separator: "\n") }
+
     /// What its program wrote to its standard error, each line with its name.
     var causes: [String] { output.map { "\(visible(extractor)): \(visible($0))" } }
 
@@ -26,6 +29,7 @@ extension ExtractorFailure {
             "annals config \(SettingName.keyVariable.of(name)) shows which variable holds the key"
         case .status: "try again later; what was read is kept"
         case .noKey(let variable): "export \(visible(variable))=… before the command; the key is never stored"
+        case .leftAlone: "what is said of the first of them says why; what was read is kept"
         case .notRecorded:
             "annals config --unset \(SettingName.replay.of(name)) lets it ask; the answers are then recorded"
         }
@@ -42,6 +46,7 @@ extension ExtractorFailure {
         case .unreachable(let why): "it cannot be reached: \(visible(why))"
         case .status(let status, let words): "it answers with status \(status): \(visible(words))"
         case .noKey(let variable): "the variable \(visible(variable)) does not hold a key"
+        case .leftAlone(let failures): "not asked: it has failed \(failures) times in a row"
         case .notRecorded(let path): "its answer is not recorded, and only recorded ones count: \(visible(path))"
         }
     }

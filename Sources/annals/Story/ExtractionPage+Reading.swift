@@ -18,7 +18,11 @@ extension ReportReading {
     /// One sentence for each thing that went wrong.
     var problems: [String] {
         let name = visible(report.record.name.description)
-        return failures.map { "\(name): \"\(visible($0.passage.start))\": \(Failure($0.error).message)" }
+        return failures.map { failure in
+            // An extractor from the settings names the place itself, and may have had more to say.
+            if let told = failure.error as? ExtractorFailure { return told.paragraph }
+            return "\(name): \"\(visible(failure.passage.start))\": \(Failure(failure.error).message)"
+        }
             + refusedQuotes.map { "\(name): \"\(visible($0))\" is not in the text, so its claim is left out" }
     }
 }

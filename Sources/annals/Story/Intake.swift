@@ -82,7 +82,7 @@ struct Intake {
         guard recording.reports.isEmpty, recording.claims.isEmpty, recording.withdrawn.isEmpty else {
             return "the story has all \(refusals.isEmpty ? "of this" : "the rest") already"
         }
-        return "no report (.md, .txt) and no claim was given, and the vocabulary is as it was"
+        return "no report (.md, .txt, .html) and no claim was given, and the vocabulary is as it was"
     }
 
     /// The first of the sentences, and how many more there are.

@@ -30,7 +30,7 @@ struct AttributionReader {
         let verb = governor.head
         if reports(governor, over: dependent), let saying = clauses[verb] {
             addCited(by: verb, to: &found)
-            let speakers = saying.isPassive ? saying.agents : saying.subjects
+            let speakers = (saying.isPassive ? saying.agents : saying.subjects).filter { maySpeak($0, by: verb) }
             if !speakers.isEmpty { append(speakers, to: &found) }
             if !saying.negations.isEmpty
                 || saying.markers.contains(where: { ["if", "unless"].contains(text.norm($0)) })
@@ -42,6 +42,14 @@ struct AttributionReader {
         }
         if text.isVerbal(verb) { addAccording(at: verb, to: &found) }
         if let owner = owner(of: governor, over: dependent) { append([owner], to: &found) }
+    }
+
+    /// Whether a phrase can be who says it: a fact may "show" something too, and nobody says so then.
+    private func maySpeak(_ speaker: Int, by verb: Int) -> Bool {
+        guard Lexicon.showing.contains(text.lemma(verb)), text.tokens[speaker].partOfSpeech == .noun else {
+            return true
+        }
+        return Lexicon.isTitle(text.lemma(speaker)) || Lexicon.reportNouns.contains(text.lemma(speaker))
     }
 
     /// Whether a verb reports the clause that depends on it.
@@ -59,7 +67,9 @@ struct AttributionReader {
 
     /// "asked them to leave", misread as a reported clause.
     private func isControlled(_ dependent: Int, by verb: Int) -> Bool {
-        text.children(of: dependent, .auxiliary).contains { text.norm($0) == "to" } || !text.isVerbal(dependent)
+        let isInfinitive = text.children(of: dependent, .auxiliary).contains { text.norm($0) == "to" }
+        let isHeld = Lexicon.holdsToBe(text.lemma(verb)) && text.hasSubject(dependent)
+        return isInfinitive && !isHeld || !text.isVerbal(dependent)
     }
 
     /// "was quoted by the paper as saying".
@@ -108,6 +118,18 @@ struct AttributionReader {
 }
 
 extension Lexicon {
+    /// Whether a verb says what something is by an infinitive with a subject: "believe it to be false".
+    static func holdsToBe(_ lemma: String) -> Bool {
+        [
+            "claim", "believe", "consider", "declare", "find", "allege", "assume", "suppose", "think", "report", "know",
+            "understand", "judge", "reckon", "proclaim",
+        ].contains(lemma)
+    }
+
+    /// Verbs of saying that also have things as subjects.
+    static let showing: Set<String> = [
+        "show", "indicate", "suggest", "underscore", "underline", "reveal", "signal", "confirm", "ensure", "find",
+    ]
     /// Verbs whose subject says of the object what the gerund after "of" or "for" says.
     static let accusations: Set<String> = [
         "accuse", "suspect", "charge", "blame", "criticise", "criticize", "condemn", "praise", "fault",

@@ -13,6 +13,7 @@ struct ArgumentNamer {
         if Self.isBare(head, in: text) { return resolver.antecedent(of: head) }
         if let name = mentions.nameBeside(head) { return self.words(of: name, excluding: excluded) }
         if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return mentions.name(of: head) }
+        if let name = mentions.fullName(of: head) { return name }
         let words = Phrase(of: head, in: text, extent: extent(of: head), excluding: excluded).words(in: text)
         return words.contains(where: { $0.isLetter || $0.isNumber }) ? Self.unmarked(words) : nil
     }
@@ -31,19 +32,37 @@ struct ArgumentNamer {
         guard let last = phrases.last, let first = phrases.first, last.upperBound - first.lowerBound < 40 else {
             return nil
         }
-        return text.words(of: first.lowerBound...last.upperBound)
+        return text.words(of: ClosedRange(spanning: first.lowerBound, last.upperBound))
     }
 
     /// The words for a subject, with "his" and "its" written out, because a subject must say whose it is by itself.
     func subject(_ head: Int, excluding excluded: Set<Int> = []) -> String? {
         guard let words = words(of: head, excluding: excluded) else { return nil }
         if mentions.nameBeside(head) != nil { return words }
+        if let part = wordsOfPart(head) { return part }
+        if hasPronoun(head) { return nil }
         guard let owner = text.children(of: head, .possessor).first, text.tokens[owner].tag == "PRP$" else {
             return words
         }
         guard let name = resolver.antecedent(of: owner) else { return nil }
         let rest = Phrase(of: head, in: text, excluding: excluded.union([owner])).words(in: text)
         return name + (name.hasSuffix("s") ? "' " : "'s ") + rest
+    }
+
+    /// "Two of them": with those it is a part of.
+    private func wordsOfPart(_ head: Int) -> String? {
+        guard let pronoun = pronounAfterOf(head), let whole = resolver.antecedent(of: pronoun) else { return nil }
+        let preposition = text.tokens[pronoun].head
+        return text.words(of: Phrase(of: head, in: text, excluding: [preposition]).tokens) + " of " + whole
+    }
+
+    private func hasPronoun(_ head: Int) -> Bool { pronounAfterOf(head) != nil }
+
+    private func pronounAfterOf(_ head: Int) -> Int? {
+        text.children(of: head, .preposition).first { text.norm($0) == "of" }
+            .flatMap { text.children(of: $0, .prepositionalObject).first }.flatMap {
+                text.tokens[$0].tag == "PRP" ? $0 : nil
+            }
     }
 
     /// Whether a head is a pronoun alone: "those from Egypt" says more, "some of the planes" too.
@@ -60,6 +79,7 @@ struct ArgumentNamer {
 
     private func extent(of head: Int) -> Phrase.Extent {
         guard text.isNominal(head) else { return .clause }
-        return Lexicon.governor(text.lemma(head)) == nil ? .noun : .full
+        let isContent = Lexicon.governor(text.lemma(head)) != nil || Lexicon.contentNouns.contains(text.lemma(head))
+        return isContent ? .full : .noun
     }
 }

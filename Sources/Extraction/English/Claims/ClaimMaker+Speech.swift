@@ -18,9 +18,10 @@ extension ClaimMaker {
 
     private static let said = "said"
 
-    /// To whom and where it was said, and on whose word it is reported.
+    /// To whom, when and where it was said, and on whose word it is reported.
     private func addCircumstances(of saying: Clause, besides words: ClosedRange<Int>, to claim: inout StatedClaim) {
         let outer = attributions.attribution(of: saying).speakers.flatMap { $0 }
+        claim.time = times.time(of: saying)
         claim.attribution = outer.compactMap { arguments.words(of: $0) }
         let listeners = (saying.recipients + saying.objects).filter { text.isNominal($0) && !words.contains($0) }
         let listener = listeners.first.flatMap { arguments.joinedWords(of: $0) }

@@ -50,9 +50,17 @@ struct ClaimMaker {
         template.attribution = try speakers(attribution, of: clause)
         template.arguments = roleValues(named, of: clause)
         template.time = times.time(of: clause)
+        if let manner = manner(of: clause, named) { template.arguments["manner"] = .plain(manner) }
         if let duration = times.duration(of: clause) { template.arguments["duration"] = .plain(duration) }
         template.evidence = [evidence(of: clause)]
         return try combined(named, clause, template)
+    }
+
+    /// How it is done, in adverbs: "secretly", "coldly".
+    private func manner(of clause: Clause, _ named: NamedPredicate) -> String? {
+        guard named.roles["manner"] == nil else { return nil }
+        let adverbs = clause.adverbs.filter { !named.consumed.contains($0) && Lexicon.isManner(text.norm($0)) }
+        return adverbs.isEmpty ? nil : adverbs.map { text.tokens[$0].text.lowercased() }.joined(separator: " and ")
     }
 
     /// The predicate and who plays which part in it; of "there is", what there is.
@@ -69,7 +77,7 @@ struct ClaimMaker {
         -> [StatedClaim]
     {
         guard !named.subjects.isEmpty else { throw Abstention(reason: "nothing says who or what it is about") }
-        let used = named.consumed.union(named.roles.values)
+        let used = named.consumed.union(named.roles.values).union(clause.negations)
         let subjects = named.subjects.compactMap { head in
             named.names[head] ?? arguments.subject(head, excluding: used).map { name($0, of: head) }
         }
@@ -79,7 +87,7 @@ struct ClaimMaker {
             isTogether
             ? named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
             : named.objects.compactMap {
-                isDescription(clause, $0) ? description($0, used) : objectWords($0, named, used)
+                named.objectWords ?? (isDescription(clause, $0) ? description($0, used) : objectWords($0, named, used))
             }
         // "It finds it weak" is about two things, of which one is not known.
         let objects = found.filter { object in !hasPronoun(named.objects) || !subjects.contains(object) }
@@ -106,7 +114,7 @@ struct ClaimMaker {
     }
 
     private func objectWords(_ head: Int, _ named: NamedPredicate, _ used: Set<Int>) -> String? {
-        if let words = named.objectWords ?? named.names[head] { return words }
+        if let words = named.names[head] { return words }
         return arguments.words(of: head, excluding: used.subtracting([head])).map { name($0, of: head) }
     }
 
@@ -117,7 +125,8 @@ struct ClaimMaker {
 
     /// What an apposition or a title says, which is never the name itself.
     private func description(_ head: Int, _ used: Set<Int>) -> String {
-        Phrase(of: head, in: text, excluding: used.subtracting([head])).words(in: text)
+        let numbers = text.tokens[head].tag == "NNS" ? text.children(of: head, .numericModifier) : []
+        return Phrase(of: head, in: text, excluding: used.union(numbers).subtracting([head])).words(in: text)
     }
 
     /// So many coordinated subjects or objects make claims of their own.
@@ -126,6 +135,8 @@ struct ClaimMaker {
     private func roleValues(_ named: NamedPredicate, of clause: Clause) -> [String: StatedClaim.StatedValue] {
         var values: [String: StatedClaim.StatedValue] = [:]
         for (role, head) in named.roles {
+            // "where" is the role of what a clause is hung on by it.
+            let role = role == "where" ? "location" : role
             let words = named.names[head] ?? arguments.joinedWords(of: head, excluding: named.consumed)
             if let words { values[role] = .plain(words) }
         }
@@ -179,9 +190,14 @@ struct ClaimMaker {
             $0...$0
         }
         let own = (phrases + obliques + clause.times + words).filter { isNear($0, clause) }
-        let low = own.map(\.lowerBound).min() ?? clause.head
+        let low = withArticle(min(own.map(\.lowerBound).min() ?? clause.head, clause.head))
         let high = own.map(\.upperBound).max() ?? clause.head
-        return min(low, clause.head)...max(high, clause.head)
+        return ClosedRange(spanning: low, max(high, clause.head))
+    }
+
+    /// A quotation begins with the article that the phrase itself leaves out.
+    private func withArticle(_ token: Int) -> Int {
+        token > 0 && text.label(token - 1) == .determiner && text.tokens[token - 1].head >= token ? token - 1 : token
     }
 
     /// Whether a phrase is the clause's own rather than one that it shares with a clause before it.

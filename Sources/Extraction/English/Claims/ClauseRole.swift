@@ -18,6 +18,7 @@ struct ClauseRoleReader {
 
     /// The role of a clause.
     func role(of clause: Clause) -> ClauseRole {
+        if isInsideSource(clause) { return .noise("it only says what a source is") }
         switch clause.form {
         case .apposition, .title: return .claim
         case .existential: return clause.subjects.isEmpty ? .noise(Self.tooLittle) : .claim
@@ -29,6 +30,14 @@ struct ClauseRoleReader {
             return .noise("it only says what something is about")
         }
         return isTooLittle(clause) ? .noise(Self.tooLittle) : .claim
+    }
+
+    /// "according to information received by the paper".
+    private func isInsideSource(_ clause: Clause) -> Bool {
+        guard clause.form == .verb else { return false }
+        let inner = clause.governors.first { $0.label == .prepositionalObject && text.norm($0.head) == "to" }
+        return inner.flatMap { text.head(of: $0.head) }.map { Lexicon.attributingPrepositions.contains(text.norm($0)) }
+            ?? false
     }
 
     private func copulaRole(_ clause: Clause) -> ClauseRole {
@@ -47,7 +56,8 @@ struct ClauseRoleReader {
         guard Lexicon.report(text.lemma(clause.head)) != nil else { return false }
         if hasQuotation(clause) { return true }
         return clause.complements.contains {
-            text.label($0) == .clausalComplement && text.isVerbal($0) && !isInfinitive($0)
+            text.label($0) == .clausalComplement && text.isVerbal($0)
+                && (!isInfinitive($0) || Lexicon.holdsToBe(text.lemma(clause.head)) && text.hasSubject($0))
         }
             || clause.complements.contains { text.label($0) == .openComplement && text.tokens[$0].tag == "VBG" }
     }
@@ -86,10 +96,9 @@ struct ClauseRoleReader {
         if Lexicon.light.contains(text.lemma(clause.head)) {
             return clause.times.isEmpty || !Lexicon.boundaries.contains(text.lemma(clause.head))
         }
-        let isAside: Set<DependencyLabel> = [
-            .openComplement, .adverbialClause, .clausalAdjunct, .prepositionalComplement,
-        ]
+        let isAside: Set<DependencyLabel> = [.adverbialClause, .clausalAdjunct, .prepositionalComplement]
         return clause.times.isEmpty && !clause.isPassive && isAside.contains(text.label(clause.head))
+            && !text.hasSubject(clause.head)
     }
 
     private func isInfinitive(_ verb: Int) -> Bool {
@@ -105,7 +114,7 @@ extension Lexicon {
         "relate", "regard", "concern", "include", "involve", "follow", "date", "pertain", "range", "name", "call",
     ]
     /// Verbs that say something with a time alone: "began in 1993".
-    static let boundaries: Set<String> = ["begin", "start", "happen", "come", "end", "continue", "go"]
+    static let boundaries: Set<String> = ["begin", "start", "happen", "come", "end", "continue", "go", "appear"]
     /// Verbs that say nothing without an object or an adjunct.
     static let light: Set<String> = [
         "be", "have", "do", "say", "go", "come", "appear", "seem", "get", "make", "take", "become", "remain", "let",

@@ -25,7 +25,7 @@ struct ClauseTime {
         let range = clause.times.first { range in
             text.norm(range.lowerBound) == "for" && range.count > 1 && reader.read(text.words(of: range)) == nil
         }
-        return range.map { text.words(of: $0.lowerBound + 1...$0.upperBound) }
+        return range.map { text.words(of: ClosedRange(spanning: $0.lowerBound + 1, $0.upperBound)) }
     }
 
     private func read(_ range: ClosedRange<Int>, _ tense: TimeReader.Tense) -> Time? {

@@ -17,24 +17,40 @@ struct SentenceReader {
     /// Adds the sentence's claims to a reading, and the sentence to what has been spoken of.
     func read(into reading: inout PassageReading, _ discourse: inout Discourse) {
         let clauses = ClauseFinder.clauses(in: text)
-        let byHead = Dictionary(clauses.filter { $0.form != .title && $0.form != .apposition }.map { ($0.head, $0) }) {
-            first, _ in first
-        }
-        let speaker = isQuoted ? discourse.speaker : nil
-        let resolver = PronounResolver(text: text, discourse: discourse, quotedSpeaker: speaker)
-        let namer = ArgumentNamer(text: text, resolver: resolver)
-        let maker = ClaimMaker(
-            text: text, report: report, offset: offset, namer: self.namer, arguments: namer,
-            stances: StanceReader(text: text, clauses: byHead),
-            attributions: AttributionReader(text: text, clauses: byHead),
-            roles: ClauseRoleReader(text: text, clauses: byHead),
-            times: ClauseTime(text: text, clauses: byHead, reader: times), quotedSpeaker: speaker)
+        let maker = maker(of: clauses, discourse)
         let silent = clauses.filter { maker.add($0, to: &reading) }
         let speeches = SpeechReader(text: text, clauses: clauses, quotations: quotations)
         for speech in speeches.speeches(of: silent) { maker.add(speech, to: &reading) }
-        let mentions = MentionFinder(text: text, discourse: discourse).mentions()
-        discourse.add(mentions, speaker: self.speaker(of: clauses, namer) ?? speaker)
+        note(clauses, in: &discourse)
     }
+
+    /// Adds the sentence to what has been spoken of, without reading its claims.
+    func note(in discourse: inout Discourse) { note(ClauseFinder.clauses(in: text), in: &discourse) }
+
+    private func note(_ clauses: [Clause], in discourse: inout Discourse) {
+        let mentions = MentionFinder(text: text, discourse: discourse).mentions()
+        let speaker = speaker(of: clauses, namer(discourse)) ?? quotedSpeaker(discourse)
+        discourse.add(mentions, speaker: speaker)
+    }
+
+    private func maker(of clauses: [Clause], _ discourse: Discourse) -> ClaimMaker {
+        let verbal = clauses.filter { $0.form != .title && $0.form != .apposition }
+        let byHead = Dictionary(verbal.map { ($0.head, $0) }) { first, _ in first }
+        return ClaimMaker(
+            text: text, report: report, offset: offset, namer: namer, arguments: namer(discourse),
+            stances: StanceReader(text: text, clauses: byHead),
+            attributions: AttributionReader(text: text, clauses: byHead),
+            roles: ClauseRoleReader(text: text, clauses: byHead),
+            times: ClauseTime(text: text, clauses: byHead, reader: times), quotedSpeaker: quotedSpeaker(discourse))
+    }
+
+    private func namer(_ discourse: Discourse) -> ArgumentNamer {
+        let speaker = quotedSpeaker(discourse)
+        return ArgumentNamer(
+            text: text, resolver: PronounResolver(text: text, discourse: discourse, quotedSpeaker: speaker))
+    }
+
+    private func quotedSpeaker(_ discourse: Discourse) -> String? { isQuoted ? discourse.speaker : nil }
 
     /// Who speaks in the sentence itself: the subject of its outermost saying.
     private func speaker(of clauses: [Clause], _ namer: ArgumentNamer) -> String? {

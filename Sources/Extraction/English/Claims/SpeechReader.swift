@@ -70,7 +70,8 @@ struct SpeechReader {
     /// A clause that completes a saying, alone or coordinated with one that does.
     private func report(of clause: Clause) -> Speech? {
         guard let governor = clause.governors.first, governor.label == .clausalComplement,
-            let saying = clauses.first(where: { $0.head == governor.head && isSaying($0) }), text.isVerbal(clause.head), text.hasSubject(clause.head)
+            let saying = clauses.first(where: { $0.head == governor.head && isSaying($0) }), text.isVerbal(clause.head),
+            text.hasSubject(clause.head)
         else { return nil }
         let words = Phrase(of: clause.head, in: text, extent: .clause).tokens
         return words.contains(saying.head) ? nil : Speech(words: words, saying: saying)

@@ -10,6 +10,7 @@ extension ClauseFinder {
         if clause.form == .verb { readSmallClause(of: &clause) }
         addShared(to: &clause)
         liftPhrases(in: &clause)
+        addLastTime(to: &clause)
     }
 
     /// Takes what says when or where from a name or noun it was hung on: "killed by the US on 3 January", "a meeting on Monday".
@@ -27,6 +28,31 @@ extension ClauseFinder {
         }
     }
 
+    /// The last time inside the clause's phrases, where nothing nearer says when: "on his trip to the region in May".
+    func addLastTime(to clause: inout Clause) {
+        guard clause.times.isEmpty, clause.form != .copula else { return }
+        // "since the fighting in November" dates the fighting.
+        let near = clause.obliques.filter { !$0.prepositions.contains { Self.events.contains(text.norm($0)) } }
+        var front = clause.objects + near.flatMap(\.objects) + clause.recipients
+        var last: ClosedRange<Int>?
+        while let next = front.popLast() {
+            for child in text.children[next] where child > next && !isPredicate(child) {
+                if text.label(child) == .preposition, Self.edges.union(["between"]).contains(text.norm(child)),
+                    let object = text.children(of: child, .prepositionalObject).first, isTime(object)
+                {
+                    let found = ClosedRange(spanning: child, phrase(of: object).upperBound)
+                    if found.upperBound > last?.upperBound ?? 0 { last = found }
+                } else if [.preposition, .prepositionalObject].contains(text.label(child)) {
+                    front.append(child)
+                }
+            }
+        }
+        if let last { clause.times.append(last) }
+    }
+
+    private static let events: Set<String> = [
+        "since", "after", "before", "until", "following", "ahead", "amid", "over",
+    ]
     private static let edges: Set<String> = ["on", "in", "at", "during", "since", "until", "by", "before", "after"]
 
     private func add(_ child: Int, to clause: inout Clause) {
@@ -68,7 +94,7 @@ extension ClauseFinder {
         for object in text.children(of: preposition, .prepositionalObject).prefix(1) {
             let isMeasure = text.isEntity(object, Self.measures.subtracting(["CARDINAL"]))
             if isTime(object) || text.children(of: object, .preposition).contains(where: isTimed) {
-                clause.times.append(preposition...phrase(of: object).upperBound)
+                clause.times.append(ClosedRange(spanning: preposition, phrase(of: object).upperBound))
             } else if isMeasure {
                 clause.obliques.append(.init(prepositions: [preposition], objects: [object]))
             } else {
@@ -107,7 +133,12 @@ extension ClauseFinder {
         else { return }
         let objects = text.children(of: last, .prepositionalObject, .prepositionalComplement)
         if let next = objects.first, text.tokens[next].partOfSpeech == .adposition {
-            addOblique(prepositions + [next], to: &clause)
+            if let object = objects.dropFirst().first {
+                clause.obliques.append(
+                    .init(prepositions: prepositions + [next], objects: text.coordinated(with: object)))
+            } else {
+                addOblique(prepositions + [next], to: &clause)
+            }
             return
         }
         // "described it as calm"
@@ -119,15 +150,16 @@ extension ClauseFinder {
         }
         // "two months before the start": a time, counted from something.
         if let measure = text.children(of: last, .nounPhraseAdverbial).first, isTime(measure) {
-            clause.times.append(phrase(of: measure).lowerBound...(objects.first.map(phrase(of:))?.upperBound ?? last))
+            let end = objects.first.map { phrase(of: $0).upperBound } ?? last
+            clause.times.append(ClosedRange(spanning: phrase(of: measure).lowerBound, end))
             return
         }
         for object in objects.prefix(1) where !text.isRelativePronoun(object) {
             if isTime(object), text.label(object) == .prepositionalObject,
                 Lexicon.timePrepositions.contains(text.norm(last))
             {
-                clause.times.append((prepositions.first ?? last)...phrase(of: object).upperBound)
-            } else {
+                clause.times.append(ClosedRange(spanning: prepositions.first ?? last, phrase(of: object).upperBound))
+            } else if !isJoining(ClosedRange(spanning: prepositions.first ?? last, phrase(of: object).upperBound)) {
                 clause.obliques.append(.init(prepositions: prepositions, objects: text.coordinated(with: object)))
             }
         }
@@ -138,6 +170,11 @@ extension ClauseFinder {
                 addOblique([inner], to: &clause)
             }
         }
+    }
+
+    /// Whether some words only join sentences: "for example".
+    private func isJoining(_ tokens: ClosedRange<Int>) -> Bool {
+        tokens.count < 6 && Lexicon.joiningPhrases.contains(text.words(of: tokens).lowercased())
     }
 
     /// "made [ties conditional on]", "calling [it a serious meeting]": the inner subject is the object.
@@ -164,7 +201,7 @@ extension ClauseFinder {
         guard clause.objects.isEmpty, clause.obliques.isEmpty, clause.recipients.isEmpty, !clause.isPassive,
             let last = text.children(of: clause.head, .conjunct).first(where: isPredicate), !text.hasSubject(last),
             text.children[clause.head].allSatisfy({
-                $0 < clause.head || [.coordinator, .conjunct].contains(text.label($0))
+                $0 < clause.head || [.coordinator, .conjunct, .punctuation].contains(text.label($0))
             })
         else { return }
         clause.objects += text.children(of: last, .directObject).flatMap(text.coordinated(with:))
@@ -180,7 +217,7 @@ extension ClauseFinder {
             if text.label(child) == .preposition, let object = text.children(of: child, .prepositionalObject).first,
                 isTime(object)
             {
-                return child...phrase(of: object).upperBound
+                return ClosedRange(spanning: child, phrase(of: object).upperBound)
             }
             return isTime(child) && text.label(child) == .nounPhraseAdverbial ? phrase(of: child) : nil
         }
@@ -193,6 +230,11 @@ extension ClauseFinder {
             clause.objects[index] = noun
         }
         guard text.label(clause.head) == .relativeClause else { return }
+        for adverb in text.children(of: clause.head, .adverbialModifier) where text.tokens[adverb].tag == "WRB" {
+            if text.norm(adverb) == "where" { clause.obliques.append(.init(prepositions: [adverb], objects: [noun])) }
+            if text.norm(adverb) == "when", isTime(noun) { clause.times.append(phrase(of: noun)) }
+            return
+        }
         if let fronted = text.children(of: clause.head, .preposition).first(where: {
             text.children[$0].contains(where: text.isRelativePronoun)
         }) {

@@ -24,7 +24,7 @@ extension ClauseFinder {
     }
 
     private func verbSubjects(of head: Int, depth: Int) -> [Int] {
-        isPredicate(head) ? subjects(of: head, depth: depth + 1) : []
+        isPredicate(head) ? performers(of: head, depth: depth) : []
     }
 
     /// The subject among a verb's own dependents.
@@ -41,7 +41,7 @@ extension ClauseFinder {
         for _ in 0..<Self.depth {
             guard let head = text.head(of: current) else { return nil }
             switch text.label(current) {
-            case .relativeClause: return text.isNominal(head) ? head : nil
+            case .relativeClause: return text.isNominal(head) ? named(head) : nil
             case .conjunct, .clausalComplement, .openComplement: current = head
             default: return nil
             }
@@ -49,11 +49,21 @@ extension ClauseFinder {
         return nil
     }
 
+    /// "Helvia, a country that …": what is said of the description is said of the name.
+    private func named(_ noun: Int) -> Int {
+        guard text.label(noun) == .apposition, let name = text.head(of: noun), name < noun,
+            text.tokens[name].partOfSpeech == .properNoun, text.tokens[noun].partOfSpeech == .noun,
+            text.tokens[noun].tag == "NN"
+        else { return noun }
+        return name
+    }
+
     /// "the agreement allowing …", "a plan to build …".
     private func subjects(ofAdjunct verb: Int, on noun: Int, depth: Int) -> [Int] {
         guard isInfinitive(verb) else { return text.tokens[verb].tag.hasPrefix("VB") && !isFinite(verb) ? [noun] : [] }
         if let owner = owner(of: noun) { return [owner] }
-        return governingPredicate(of: noun).map { subjects(of: $0, depth: depth + 1) } ?? []
+        let found = governingPredicate(of: noun).map { subjects(of: $0, depth: depth + 1) } ?? []
+        return found.contains(noun) ? [] : found
     }
 
     /// "Egypt's effort to …", "Egypt efforts to …".
@@ -77,7 +87,14 @@ extension ClauseFinder {
         {
             return [asked]
         }
-        return subjects(of: head, depth: depth + 1)
+        return performers(of: head, depth: depth)
+    }
+
+    /// Who else acts in a clause: the subject, or the agent of a passive that is no order: "was used by rebels to …".
+    private func performers(of verb: Int, depth: Int) -> [Int] {
+        let agents = text.children(of: verb, .agent).flatMap { text.children(of: $0, .prepositionalObject) }
+        let isOrder = Lexicon.governor(text.lemma(verb)) != nil
+        return isPassive(verb) && !agents.isEmpty && !isOrder ? agents : subjects(of: verb, depth: depth + 1)
     }
 
     /// "accused Qatar of sending", "prevented them from leaving", "left after signing".
@@ -85,6 +102,7 @@ extension ClauseFinder {
         guard let head = text.head(of: preposition) else { return [] }
         guard isPredicate(head) else {
             let isTelling = Lexicon.agentNouns.contains(text.lemma(head))
+            if isTelling, let owner = owner(of: head) { return [owner] }
             return isTelling ? governingPredicate(of: head).map { subjects(of: $0, depth: depth + 1) } ?? [] : []
         }
         let object = text.children(of: head, .directObject).first(where: text.isNominal)

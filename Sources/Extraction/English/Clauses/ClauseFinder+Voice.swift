@@ -4,7 +4,9 @@ import Linguistics
 extension ClauseFinder {
     /// Whether the subjects of a verb undergo it.
     func isPassive(_ verb: Int) -> Bool {
-        if !text.children(of: verb, .passiveAuxiliary, .passiveSubject).isEmpty { return true }
+        if !text.children(of: verb, .passiveAuxiliary, .passiveSubject).isEmpty || isHeadlinePassive(verb) {
+            return true
+        }
         guard text.tokens[verb].tag == "VBN", text.children(of: verb, .auxiliary).isEmpty, !text.hasSubject(verb) else {
             return false
         }
@@ -14,6 +16,16 @@ extension ClauseFinder {
             return text.children(of: verb, .directObject).isEmpty && text.head(of: verb).map(isPassive) ?? false
         default: return !text.children(of: verb, .agent).isEmpty
         }
+    }
+
+    /// "Officials sent to border": a headline leaves the auxiliary out.
+    private func isHeadlinePassive(_ verb: Int) -> Bool {
+        guard text.label(verb) == .root, text.tokens[verb].tag == "VBD" || text.tokens[verb].tag == "VBN",
+            Lexicon.transitive.contains(text.lemma(verb)), text.children(of: verb, .auxiliary).isEmpty,
+            text.children(of: verb, .directObject, .dative, .clausalComplement, .openComplement, .attribute).isEmpty,
+            let last = text.tokens.last
+        else { return false }
+        return ![".", "!", "?", "\""].contains(last.text)
     }
 
     /// The auxiliaries of a verb, its own or those of the verb it is coordinated with.

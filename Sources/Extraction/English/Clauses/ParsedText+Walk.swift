@@ -1,5 +1,10 @@
 import Linguistics
 
+extension ClosedRange where Bound == Int {
+    /// From the lower to the higher of two tokens, in whichever order a tree gives them.
+    init(spanning first: Int, _ second: Int) { self = Swift.min(first, second)...Swift.max(first, second) }
+}
+
 /// Ways through a dependency tree that every step of the reader takes.
 extension ParsedText {
     /// The label by which a token depends on its head.

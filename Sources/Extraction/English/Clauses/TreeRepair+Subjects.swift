@@ -19,7 +19,7 @@ extension TreeRepair {
     private func phrase(endingBefore verb: Int) -> Int? {
         let last = lastWord(before: verb)
         guard last >= 0, let mark = mark(before: last) else { return nil }
-        let inside = (mark + 1)...last
+        let inside = ClosedRange(spanning: mark + 1, last)
         // The first nominal whose head stands outside carries the rest: "R Clarke Cooper, former secretary of state, told".
         return inside.first { token in
             guard text.isNominal(token), let head = text.head(of: token), !inside.contains(head) else { return false }
@@ -70,8 +70,9 @@ extension TreeRepair {
 
     /// "They met in May, Lind revealed on Monday": the verb of saying at the end governs what is said before it.
     mutating func raiseReport(_ verb: Int) {
-        guard text.label(verb) == .adverbialClause, text.isVerbal(verb), let head = text.head(of: verb), head < verb,
-            text.isVerbal(head), Lexicon.report(text.lemma(verb)) == .said, text.hasSubject(verb),
+        guard [.adverbialClause, .parataxis].contains(text.label(verb)), text.isVerbal(verb),
+            let head = text.head(of: verb), head < verb, text.isVerbal(head), Lexicon.report(text.lemma(verb)) == .said,
+            text.hasSubject(verb),
             ["VBD", "VBZ", "VBP"].contains(text.tokens[verb].tag), text.children(of: verb, .marker).isEmpty,
             text.children(of: verb, .directObject, .clausalComplement, .openComplement).isEmpty,
             !text.children(of: verb, .adverbialModifier).contains(where: { text.tokens[$0].tag == "WRB" })

@@ -18,6 +18,10 @@ struct TreeRepair {
             repair.liftPurpose(token)
             repair.liftName(token)
             repair.separateNames(token)
+            repair.raiseParticiple(token)
+            repair.raiseName(token)
+            repair.lowerApposition(token)
+            repair.completeSaying(token)
         }
         for token in text.tokens.indices { repair.findSpeaker(token) }
         for token in text.tokens.indices { repair.findSubject(token) }
@@ -81,7 +85,7 @@ struct TreeRepair {
         if let infinitive { attach(verb, to: infinitive, as: .conjunct) }
     }
 
-    /// "chief Ada Lind and Gen. Bo Rask met": two persons, the first of whom was taken for a part of the second's name.
+    /// "chief Ada Lind and commander Bo Rask met": two persons, one of whom was taken for a part of the other's name.
     private mutating func separateNames(_ name: Int) {
         guard text.isEntity(name, ["PERSON"]), [.compound, .nominalModifier].contains(text.label(name)),
             let other = text.head(of: name), text.isEntity(other, ["PERSON"]),
@@ -102,6 +106,7 @@ struct TreeRepair {
             let noun = text.head(of: preposition), text.label(noun) == .directObject, let verb = text.head(of: noun),
             Lexicon.gerundObjectControl.contains(text.lemma(verb)),
             !text.children(of: preposition, .prepositionalComplement).isEmpty
+                || ["accuse", "suspect", "convict", "acquit"].contains(text.lemma(verb))
         else { return }
         attach(preposition, to: verb, as: .preposition)
     }
@@ -121,6 +126,18 @@ struct TreeRepair {
         if let amount, text.isEntity(amount, ["MONEY", "CARDINAL", "QUANTITY"]) {
             attach(noun, to: amount, as: .nounPhraseAdverbial)
         }
+    }
+
+    /// "went on strike after talks broke down, shutting the port": what comes of it comes of the main clause.
+    private mutating func raiseParticiple(_ verb: Int) {
+        guard text.label(verb) == .adverbialClause, text.tokens[verb].tag == "VBG", let head = text.head(of: verb),
+            head < verb,
+            text.label(head) == .adverbialClause,
+            text.children(of: head, .marker).contains(where: { text.norm($0) != "if" }),
+            let main = text.head(of: head), main < head, text.isVerbal(main),
+            text.subtree(of: verb).lowerBound > 0, text.tokens[text.subtree(of: verb).lowerBound - 1].text == ","
+        else { return }
+        attach(verb, to: main, as: .adverbialClause)
     }
 
     /// "in order to work on a deal": the infinitive says what for.
@@ -155,6 +172,54 @@ struct TreeRepair {
         guard !isRoot else { return }
         attach(name, to: head, as: label)
         attach(title, to: name, as: .apposition)
+    }
+
+    /// "the commander of the fleet, Per Oland, said": the name stands beside the commander, not the fleet.
+    private mutating func raiseName(_ name: Int) {
+        guard text.label(name) == .apposition, text.tokens[name].partOfSpeech == .properNoun,
+            !text.isEntity(name, ["GPE", "ORG", "LOC", "FAC"]), let noun = text.head(of: name),
+            noun < name,
+            text.label(noun) == .prepositionalObject, let preposition = text.head(of: noun),
+            let title = text.head(of: preposition), text.tokens[title].tag != "NNS", Lexicon.isTitle(text.lemma(title))
+        else { return }
+        attach(name, to: title, as: .apposition)
+    }
+
+    /// "between Verania and the Front, a rebel group": an apposition is about the name right before it.
+    private mutating func lowerApposition(_ noun: Int) {
+        guard text.label(noun) == .apposition, let first = text.head(of: noun), first < noun,
+            text.tokens[noun].tag == "NN"
+        else {
+            return
+        }
+        let start = text.subtree(of: noun).lowerBound
+        let nearest = text.coordinated(with: first).last { $0 < start && $0 != first }
+        guard let nearest, start > 0, text.tokens[start - 1].text == ",",
+            !(nearest..<max(nearest, start - 1)).dropFirst().contains(where: { text.isNominal($0) })
+        else { return }
+        attach(noun, to: nearest, as: .apposition)
+    }
+
+    /// "told the paper that it was leaking": what was told is no clause about the paper.
+    private mutating func completeSaying(_ verb: Int) {
+        if text.label(verb) == .clausalComplement { return markThat(of: verb) }
+        guard [.relativeClause, .clausalAdjunct].contains(text.label(verb)), let listener = text.head(of: verb),
+            [.directObject, .dative].contains(text.label(listener)), let saying = text.head(of: listener),
+            ["tell", "inform", "warn", "assure", "remind", "notify", "convince", "persuade"].contains(
+                text.lemma(saying)),
+            let that = text.children[verb].first(where: {
+                text.norm($0) == "that" && $0 == text.subtree(of: verb).lowerBound
+            }),
+            text.children(of: verb, .subject, .passiveSubject).contains(where: { $0 != that })
+        else { return }
+        attach(that, to: verb, as: .marker)
+        attach(verb, to: saying, as: .clausalComplement)
+    }
+
+    /// "that" before a clause with a subject and no gap is no pronoun.
+    private mutating func markThat(of verb: Int) {
+        let pronoun = text.children(of: verb, .directObject).first { $0 < verb && text.norm($0) == "that" }
+        if let pronoun, text.hasSubject(verb) { attach(pronoun, to: verb, as: .marker) }
     }
 
     /// What a person who is named after it leads or is from; `nil` where an office of the person's own stands between.

@@ -13,7 +13,8 @@ struct MentionFinder {
         guard isHead(token), let kind = kind(of: token) else { return nil }
         let isNamed = text.entity(at: token) != nil && text.tokens[token].partOfSpeech == .properNoun
         return Mention(
-            kind: kind, name: name(of: token), standing: standing(of: token), isNamed: isNamed,
+            kind: kind, name: kind == .several ? names(of: token) : name(of: token), standing: standing(of: token),
+            isNamed: isNamed,
             isSure: isSure(token, kind, isNamed),
             gender: kind == .person ? gender(of: token) : nil)
     }
@@ -25,7 +26,23 @@ struct MentionFinder {
             let name = PersonName(entity, in: text).words
             return name.contains(" ") ? name : discourse.fullName(of: name) ?? name
         }
+        if let name = fullName(of: token) { return name }
         return Phrase(of: token, in: text).words(in: text)
+    }
+
+    /// The words of several phrases together: "the Authority and the Front".
+    private func names(of token: Int) -> String {
+        let phrases = text.coordinated(with: token).map { Phrase(of: $0, in: text).tokens }
+        guard let first = phrases.first, let last = phrases.last, phrases.count > 1 else { return name(of: token) }
+        return text.words(of: ClosedRange(spanning: first.lowerBound, last.upperBound))
+    }
+
+    /// The full name of somebody who is called by the surname alone, whatever the model takes it for.
+    func fullName(of token: Int) -> String? {
+        guard text.tokens[token].partOfSpeech == .properNoun, !text.isEntity(token, ["GPE", "LOC"]),
+            text.children(of: token, .compound, .nominalModifier).isEmpty
+        else { return nil }
+        return discourse.fullName(of: text.tokens[token].text)
     }
 
     /// The name of somebody or something that is described first: "the foreign minister, Ada Lind", "the network Al Jazeera".
@@ -54,6 +71,7 @@ struct MentionFinder {
         let isName = text.isEntity(token, ["GPE", "ORG", "PERSON"])
         if ["NNS", "NNPS"].contains(text.tokens[token].tag), !isName { return .several }
         if text.isEntity(token, ["PERSON"]) || Lexicon.isTitle(text.lemma(token)) { return .person }
+        if fullName(of: token) != nil { return .person }
         let appositions = text.children(of: token, .apposition)
         if appositions.contains(where: { Lexicon.isTitle(text.lemma($0)) && text.isNominal($0) }) { return .person }
         return isUnknownSpeaker(token) ? .person : .single

@@ -32,21 +32,29 @@ struct PronounResolver {
         if !nearby.isEmpty, kind == .several { return nil }
         for (index, sentence) in discourse.sentences.reversed().enumerated() {
             let fitting = sentence.filter(fits)
+            if index == 0, kind == .person, let speaker = lastSpeaker(among: fitting, for: pronoun) { return speaker }
             if let found = choice(of: fitting, kind) { return found.name }
-            if index == 0, let speaker = discourse.lastSpeaker, fitting.contains(where: { $0.name == speaker }) {
-                return speaker
-            }
             if !fitting.isEmpty || kind != .person { return nil }
         }
         return nil
+    }
+
+    /// Who spoke last, where nobody else may be meant: "She added", or no other person is the subject of anything.
+    private func lastSpeaker(among mentions: [Mention], for pronoun: Int) -> String? {
+        guard let speaker = discourse.lastSpeaker, mentions.contains(where: { $0.name == speaker }) else { return nil }
+        let speaks = text.head(of: pronoun).map { Lexicon.report(text.lemma($0)) == .said } ?? false
+        let others = mentions.contains {
+            $0.name != speaker && $0.kind == .person && $0.isSure && $0.standing != .other
+        }
+        return speaks || !others ? speaker : nil
     }
 
     /// The one that the pronoun must mean: the only topic, or else the only subject.
     private func choice(of mentions: [Mention], _ kind: Mention.Kind) -> Mention? {
         for standing in [Mention.Standing.topic, .subject] {
             let all = mentions.filter { $0.standing == standing }
-            let sure = all.filter { $0.isSure && $0.kind == kind }
-            let candidates = sure.isEmpty ? all : sure
+            let exact = all.filter { $0.kind == kind }
+            let candidates = exact.isEmpty ? all : exact
             if candidates.isEmpty { continue }
             let isSure = Set(candidates.map(\.name)).count == 1
             // Of several groups the nearest may be meant as well as the subject.

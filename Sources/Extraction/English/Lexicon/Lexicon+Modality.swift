@@ -92,8 +92,7 @@ extension Lexicon {
     ]
     private static let apparent = [
         "appear", "seem", "likely", "believe", "think", "say", "allege", "claim", "report",
-        "understand", "consider",
-        "know", "rumour", "tend", "suspect", "accuse",
+        "understand", "consider", "rumour", "tend", "suspect", "accuse",
     ]
     private static let unlikely = ["unlikely"]
     private static let possible = ["possible", "possibility"]

@@ -24,6 +24,18 @@ extension Lexicon {
     static let agentNouns: Set<String> = ["role", "difficulty", "success", "interest", "part", "experience", "hand"]
 }
 
+/// Voice.
+extension Lexicon {
+    /// Verbs that always have an object when they are active.
+    static let transitive: Set<String> = [
+        "send", "kill", "arrest", "injure", "wound", "name", "sentence", "charge", "detain", "seize", "destroy",
+        "appoint",
+        "accuse", "ban", "rescue", "expel", "deport", "jail", "sack", "evacuate", "approve", "cancel", "postpone",
+        "hurt",
+        "find", "recover", "release", "free", "hospitalise", "hospitalize", "displace", "lift", "damage", "hit",
+    ]
+}
+
 /// Negation.
 extension Lexicon {
     static let negativeAdverbs: Set<String> = ["never", "neither", "nor", "nowhere", "no"]
@@ -47,7 +59,7 @@ extension Lexicon {
     /// Prepositions that put something in time.
     static let timePrepositions: Set<String> = [
         "in", "on", "at", "during", "since", "until", "till", "by", "before", "after", "from", "between", "for",
-        "within", "over", "throughout", "around", "about", "of", "to", "through",
+        "within", "over", "throughout", "around", "through",
     ]
     /// Prepositions that begin a longer one: "because of", "along with", "out of".
     static let prepositionHeads: Set<String> = [
@@ -59,5 +71,42 @@ extension Lexicon {
     /// The model's kinds of names for things that claims are about.
     static let namedKinds: Set<String> = [
         "PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "NORP", "WORK_OF_ART", "EVENT", "LAW",
+    ]
+}
+
+/// Adverbs.
+extension Lexicon {
+    /// Whether an adverb says how something is done, rather than when, how surely, or how the sentence goes on.
+    static func isManner(_ word: String) -> Bool {
+        if ["twice", "together", "abroad", "alone", "alike", "well", "badly", "hard"].contains(word) { return true }
+        return word.hasSuffix("ly") && adverb(word) == nil && !timeAdverbs.contains(word) && !joining.contains(word)
+    }
+
+    /// Adverbs that join sentences or weigh words, and those of time that no calendar knows.
+    private static let joining: Set<String> = [
+        "only", "early", "finally", "eventually", "especially", "particularly", "mainly", "mostly", "largely", "nearly",
+        "really", "actually", "simply", "merely", "consequently", "accordingly", "similarly", "additionally",
+        "initially",
+        "originally", "subsequently", "ultimately", "generally", "usually", "normally", "typically", "frankly",
+        "clearly",
+        "obviously", "certainly", "surely", "definitely", "reportedly", "family", "supply", "reply", "daily", "weekly",
+        "monthly", "yearly", "exactly", "roughly", "approximately", "namely", "likewise", "meanwhile", "firstly",
+        "lately", "hardly", "barely", "scarcely", "shortly", "immediately", "previously", "formerly", "fully",
+    ]
+
+    /// Prepositional phrases that join sentences or weigh words.
+    static let joiningPhrases: Set<String> = [
+        "among other things", "for example", "for instance", "in fact", "of course", "in addition", "in turn",
+        "in particular", "in general", "at least", "at all", "on the other hand", "on the other side", "in any case",
+        "at the same time", "in this regard", "in total", "in contrast", "on the one hand", "as a result", "after all",
+        "by contrast", "in the meantime", "as well", "in return",
+    ]
+}
+
+/// Nouns.
+extension Lexicon {
+    /// Nouns that say little without the clause that says what they are about: "on condition that …".
+    static let contentNouns: Set<String> = [
+        "condition", "ground", "basis", "assumption", "pretext", "fact", "reason", "way",
     ]
 }

@@ -81,7 +81,17 @@ extension ClauseFrame {
         while start > 0, start - 1 != last, isPremodifier(start - 1) || isPossessiveMark(start - 1) { start -= 1 }
         while start < noun, isPossessiveMark(start) { start += 1 }
         let portfolio = phrases(after: "of", under: noun).first { Self.portfolios.contains(lemma($0)) }
-        return text.words(of: start...max(noun, portfolio ?? noun))
+        let isHeldElsewhere = holder.map { $0 > noun } ?? false
+        let end =
+            isHeldElsewhere
+            ? portfolio : text.children[noun].last { isPartOfTitle($0) }.map { text.subtree(of: $0).upperBound }
+        return text.words(of: start...max(noun, end ?? noun))
+    }
+
+    /// "For Political Affairs" of an office: no longer than a title is.
+    private func isPartOfTitle(_ token: Int) -> Bool {
+        ["of", "for"].contains(word(token)) && text.subtree(of: token).count <= 6
+            && !text.subtree(of: token).contains { [",", "-", "–", ";"].contains(text.tokens[$0].text) }
     }
 
     private func isPossessiveMark(_ token: Int) -> Bool { text.tokens[token].tag == "POS" }

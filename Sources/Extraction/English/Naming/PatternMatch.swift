@@ -9,6 +9,8 @@ struct PatternMatch {
     var second: [Int]
     /// The tokens that are words of the phrase.
     var consumed: Set<Int> = []
+    /// Whether an active clause says what the phrase says in the passive.
+    let isTurnedBack: Bool
     /// The consumed nouns, on which further arguments may hang.
     var hosts: [Int] = []
 
@@ -19,7 +21,7 @@ struct PatternMatch {
         guard pattern.verb.contains(frame.verb), pattern.particles.allSatisfy(frame.hasParticle) else { return nil }
         let isTurned = frame.clause.isPassive && !pattern.isPassive
         // "The court sentenced her to two years" says by its object what "was sentenced to" says by its subject.
-        let isTurnedBack = pattern.isPassive && !frame.clause.isPassive
+        isTurnedBack = pattern.isPassive && !frame.clause.isPassive
         if isTurnedBack, pattern.slot == .direct || pattern.wordCount > 0 { return nil }
         (first, second) = (isTurned ? frame.clause.agents : isTurnedBack ? frame.patients : frame.clause.subjects, [])
         if let required = pattern.required, !Self.has(required, frame) { return nil }

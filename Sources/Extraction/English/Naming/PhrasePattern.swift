@@ -45,8 +45,8 @@ struct KnownPattern: Hashable, Sendable {
     let pattern: PhrasePattern
     /// The predicate's id.
     let predicate: String
-    /// Whether it is the predicate's label.
-    let isLabel: Bool
+    /// Whether the verb is that of the predicate's label.
+    let hasVerbOfLabel: Bool
     /// Whether what comes first in an active sentence of this structure is the predicate's object.
     let isInverse: Bool
 }

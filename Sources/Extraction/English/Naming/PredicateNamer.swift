@@ -38,11 +38,12 @@ package struct PredicateNamer: Sendable {
             let roles = Set(predicate.roles.keys).subtracting(["object", "subject"])
             let phrases =
                 ([predicate.label] + predicate.aliases).map { ($0, false) } + predicate.inverse.map { ($0, true) }
+            let verb = PhraseReader.patterns(of: predicate.label).first?.pattern.verb
             for (phrase, isInverse) in phrases {
                 for (pattern, isTurned) in PhraseReader.patterns(of: phrase, roles: roles) {
                     known.append(
                         .init(
-                            pattern: pattern, predicate: predicate.id, isLabel: phrase == predicate.label,
+                            pattern: pattern, predicate: predicate.id, hasVerbOfLabel: pattern.verb.meets(verb),
                             isInverse: isInverse != isTurned))
                 }
             }
@@ -109,7 +110,7 @@ package struct PredicateNamer: Sendable {
             let agrees = (predicate.kind == .state) == frame.isHabitual
             let score =
                 8 * known.pattern.wordCount + (known.pattern.slot == .direct ? 0 : 4) + (isFull ? 2 : 0)
-                + (agrees ? 1 : 0)
+                + (agrees ? 1 : 0) - (match.isTurnedBack ? 6 : 0)
             if score > best?.score ?? -1 { best = (score, known, match) }
         }
         return best.map { ($0.known, $0.match) }
@@ -153,7 +154,7 @@ package struct PredicateNamer: Sendable {
     private func mayStandAlone(_ known: KnownPattern, _ role: Role?, _ frame: ClauseFrame) -> Bool {
         guard frame.clause.complements.isEmpty || role?.type != .text else { return true }
         let takesPreposition = OpenPredicate(frame, types: types).oblique != nil
-        return known.isLabel && !(takesPreposition && role?.type == .entity)
+        return known.hasVerbOfLabel && !(takesPreposition && role?.type == .entity)
     }
 
     private func attribute(_ frame: ClauseFrame) -> NamedPredicate? {

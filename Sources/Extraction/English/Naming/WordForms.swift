@@ -17,6 +17,9 @@ struct WordForms: Hashable, Sendable {
         self.bases = bases.map(Self.spelling).filter { seen.insert($0).inserted }
     }
 
+    /// Whether both may be forms of one word.
+    func meets(_ other: WordForms?) -> Bool { other?.bases.contains(where: bases.contains) ?? false }
+
     /// Whether a lemma of the text is one of the bases.
     func contains(_ lemma: String) -> Bool { bases.contains(Self.spelling(lemma)) }
 

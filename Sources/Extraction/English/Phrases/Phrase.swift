@@ -67,7 +67,9 @@ private struct PhraseCollector {
         case .coordinator: return !isTop
         case .preconjunct, .relativeClause, .apposition, .adverbialClause, .marker, .parataxis, .negation: return false
         case .preposition: return !isTop || isPart(child, of: token)
-        case .clausalAdjunct: return extent == .full && isInfinitive(child)
+        case .subject, .passiveSubject, .clausalSubject: return text.isVerbal(token)
+        case .clausalAdjunct:
+            return extent == .full && (isInfinitive(child) || !text.children(of: child, .marker).isEmpty)
         case .clausalComplement, .openComplement: return extent == .full || !isTop
         case .adverbialModifier: return !Lexicon.attributiveAdverbs.contains(text.norm(child))
         default: return true
@@ -99,9 +101,17 @@ private struct PhraseCollector {
     /// The members that stand next to one another around the head; a gap of punctuation alone is no gap.
     private func contiguous(_ members: Set<Int>, around head: Int) -> ClosedRange<Int> {
         var (low, high) = (head, head)
-        while low > 0, let next = step(from: low, by: -1, in: members) { low = next }
+        while low > 0, let next = step(from: low, by: -1, in: members) ?? hyphenated(before: low) { low = next }
         while high + 1 < text.tokens.count, let next = step(from: high, by: 1, in: members) { high = next }
         return low...high
+    }
+
+    /// "Norland" of "Norland–Estova talks", which a parser may hang anywhere.
+    private func hyphenated(before token: Int) -> Int? {
+        guard token > 1, ["-", "–"].contains(text.tokens[token - 1].text), !text.tokens[token - 1].isFollowedBySpace,
+            !text.tokens[token - 2].isFollowedBySpace
+        else { return nil }
+        return token - 2
     }
 
     private func step(from token: Int, by offset: Int, in members: Set<Int>) -> Int? {
@@ -134,12 +144,16 @@ private struct PhraseTrimmer {
     }
 
     private func isDroppedAtFront(_ token: Int, in range: ClosedRange<Int>) -> Bool {
-        if ["the", "a", "an"].contains(text.norm(token)), text.label(token) == .determiner || token == range.lowerBound
+        if ["this", "that", "these", "those"].contains(text.norm(token)),
+            text.label(token) == .determiner || text.tokens[head].tag == "NNS"
         {
             return true
         }
-        // "that supports had been removed": a conjunction, whatever it was taken for.
-        if text.norm(token) == "that", ["NNS", "NNPS"].contains(text.tokens[head].tag) { return true }
+        if ["the", "a", "an"].contains(text.norm(token)),
+            text.label(token) == .determiner || token == range.lowerBound
+        {
+            return true
+        }
         if isMark(token) { return !isBalanced(range) }
         return text.tokens[token].partOfSpeech == .punctuation || text.label(token) == .coordinator
     }

@@ -15,9 +15,17 @@ struct StanceReader {
             let dependent = index == 0 ? clause.head : clause.governors[index - 1].head
             guard add(governor, over: dependent, to: &stance) else { break }
         }
+        if isConditional(clause) { stance.add(.conditional) }
         if isDirectQuestion(clause) { stance.add(.question) }
         if isReportedFuture(clause) { stance.replaceConditional() }
         return stance
+    }
+
+    /// "the town will flood if the river rises": on a condition that is named.
+    private func isConditional(_ clause: Clause) -> Bool {
+        text.children(of: clause.head, .adverbialClause).contains { condition in
+            text.children(of: condition, .marker).contains { ["if", "unless"].contains(text.norm($0)) }
+        }
     }
 
     /// "said that he would come": what was "will" when it was said.
@@ -101,7 +109,12 @@ struct StanceReader {
                 return true
             }
             let isFuture = lemma != "go" || text.tokens[head].tag == "VBG"
-            if isFuture, let word = Lexicon.governor(lemma), mayGovern(head) { stance.add(word) }
+            if isFuture, var word = Lexicon.governor(lemma), mayGovern(head) {
+                // "lobbied them to leave" asks, where "lobbied to leave" tries.
+                let isOthers = text.children(of: head, .directObject).contains { $0 < dependent }
+                if word.modality == .attempted, isOthers { word.modality = .requested }
+                stance.add(word)
+            }
             return addWords(around: head, to: &stance)
         }
         switch Lexicon.report(lemma) {
@@ -110,6 +123,10 @@ struct StanceReader {
         case .denied: stance.deny()
         case .asked: stance.add(.question)
         case nil:
+            if clauses[head]?.form == .copula, clauses[head]?.subjects.contains(where: isDoubtful) == true {
+                stance.add(.init(certainty: .probable))
+                return false
+            }
             guard let word = Lexicon.governor(lemma) else { return text.label(dependent) != .clausalComplement }
             stance.add(word)
             return addWords(around: head, to: &stance)
@@ -121,6 +138,8 @@ struct StanceReader {
         // What is said is as sure as the speaker makes it, not as the saying is.
         return false
     }
+
+    private func isDoubtful(_ noun: Int) -> Bool { Lexicon.doubtfulNouns.contains(text.lemma(noun)) }
 
     private func belief(_ lemma: String) -> Lexicon.Stance {
         switch lemma {
@@ -161,7 +180,9 @@ struct StanceReader {
             }
             return true
         }
-        guard !text.children(of: dependent, .marker).isEmpty else { return false }
+        let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(text.tokens[dependent].tag) && text.hasSubject(dependent)
+        let isParticiple = ["VBG", "VBN"].contains(text.tokens[dependent].tag)
+        guard !text.children(of: dependent, .marker).isEmpty || isFinite else { return isParticiple }
         if text.lemma(noun) == "condition" { stance.add(.conditional) }
         if Lexicon.doubtfulNouns.contains(text.lemma(noun)) { stance.add(.init(certainty: .probable)) }
         return true
@@ -224,7 +245,9 @@ struct StanceReader {
     }
 
     private func isInfinitive(_ token: Int) -> Bool {
-        text.children(of: token, .auxiliary).contains { text.norm($0) == "to" } || text.tokens[token].tag == "VB"
+        let auxiliaries = text.children(of: token, .auxiliary)
+        let isModal = auxiliaries.contains { text.tokens[$0].tag == "MD" }
+        return auxiliaries.contains { text.norm($0) == "to" } || text.tokens[token].tag == "VB" && !isModal
     }
 
     private func isGerund(_ token: Int) -> Bool {

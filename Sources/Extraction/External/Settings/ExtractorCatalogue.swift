@@ -76,10 +76,11 @@ package struct ExtractorCatalogue: Sendable {
         }
         switch try settings.definition(of: name) {
         case .command(let line, let seconds):
-            return try await ExternalExtractor(
+            let program = try await ExternalExtractor(
                 name, command: line, in: surroundings.folder, vocabulary: vocabulary, limit: TimeLimit(seconds: seconds)
             )
-        case .endpoint(let endpoint): return try model(name, endpoint, vocabulary)
+            return FusedExtractor(program, name: name)
+        case .endpoint(let endpoint): return FusedExtractor(try model(name, endpoint, vocabulary), name: name)
         }
     }
 

@@ -1,0 +1,47 @@
+import Extraction
+import Facts
+import TestSupport
+import Testing
+
+@Suite struct `Pronouns are followed where it is safe` {
+    @Test func `he is the person that the sentence before was about`() async throws {
+        #expect(
+            try await claims(of: "Jonas Reek visited Estova on Tuesday. He met the president.") == [
+                "Jonas Reek | visited | Estova @2025-11-18", "Jonas Reek | met | president",
+            ])
+    }
+
+    @Test func `the passage before counts as well`() async throws {
+        let before = ["Jonas Reek visited Estova on Tuesday."]
+        #expect(try await claims(of: "He met the president.", after: before) == ["Jonas Reek | met | president"])
+    }
+
+    @Test func `a surname stands for the full name before it`() async throws {
+        let before = ["Jonas Reek visited Estova on Tuesday."]
+        #expect(
+            try await claims(of: "Reek said that he would return.", after: before)
+                == ["Jonas Reek | returned | - expected by Jonas Reek"])
+    }
+
+    @Test func `it and its are followed to the only thing the sentence before was about`() async throws {
+        #expect(
+            try await claims(of: "The port authority closed the harbour in March. It reopened the harbour in June.")
+                == [
+                    "port authority | closed | harbour @2025-03", "port authority | reopened | harbour @2025-06",
+                ])
+        #expect(
+            try await claims(of: "Workers left the plant. Their union had called a strike.")
+                == ["Workers | left | plant", "Workers' union | called | strike"])
+    }
+
+    @Test func `a pronoun without a sure antecedent makes no claim`() async throws {
+        let reading = try await reading(of: "She opened the library.")
+        #expect(reading.claims.isEmpty)
+        #expect(
+            reading.omissions == [
+                Omission(
+                    quote: "She opened the library", start: 0,
+                    reason: "the subject is a pronoun without a sure antecedent")
+            ])
+    }
+}

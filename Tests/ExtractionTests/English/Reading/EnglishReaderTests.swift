@@ -1,0 +1,44 @@
+import Extraction
+import Facts
+import TestSupport
+import Testing
+
+@Suite struct `The English reader` {
+    @Test func `does what every extractor promises`() async throws {
+        let passages = [
+            try passage(
+                "The council approved the budget and rejected the bridge. Mara Lindqvist refused to sign the treaty."),
+            try passage("He met the president.", after: ["Jonas Reek visited Estova on Tuesday."]),
+        ]
+        let conformance = ExtractorConformance(
+            make: { EnglishReader(vocabulary: .empty, parse: EnglishPipeline.parse) }, passages: passages)
+        try await conformance.check()
+    }
+
+    @Test func `quotes the words of the clause and no more`() async throws {
+        let text = "Norland may close its embassy. The council approved the budget and rejected the bridge."
+        let claims = try await reading(of: text).claims
+        #expect(
+            claims.map { $0.evidence.map(\.quote) } == [
+                ["Norland may close its embassy"], ["The council approved the budget"], ["rejected the bridge"],
+            ])
+    }
+
+    @Test func `reads a sentence the same wherever it stands`() async throws {
+        let sentence = "The dam was built by Delta Works in 1987."
+        let alone = try await claims(of: sentence)
+        #expect(try await claims(of: "Norland may close its embassy. \(sentence)").suffix(1) == alone[...])
+        #expect(try await claims(of: sentence, after: ["Workers left the plant."]) == alone)
+    }
+
+    @Test func `counts relative times from the day of publication`() async throws {
+        let sentence = "Jonas Reek visited Estova on Tuesday."
+        #expect(
+            try await claims(of: sentence, published: "2020-02-25") == ["Jonas Reek | visited | Estova @2020-02-25"])
+        #expect(try await claims(of: sentence, published: "2020") == ["Jonas Reek | visited | Estova"])
+    }
+
+    @Test func `finds nothing in an empty passage`() async throws {
+        #expect(try await reading(of: "") == PassageReading())
+    }
+}
