@@ -27,6 +27,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(
             name: "Git", dependencies: ["CLibgit2", "CLibdeflate", crypto],
             swiftSettings: strict + [.strictMemorySafety()]),
@@ -43,7 +44,8 @@ let package = Package(
             name: "parse-text", dependencies: ["Linguistics"], path: "Benchmarks/reader/parse-text",
             swiftSettings: strict),
         .target(
-            name: "Extraction", dependencies: ["Facts", "Linguistics", subprocess, system, yams], swiftSettings: strict),
+            name: "Extraction", dependencies: ["CLibxml2", "Facts", "Linguistics", subprocess, system, yams],
+            swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
             name: "annals",
@@ -58,6 +60,9 @@ let package = Package(
         .testTarget(
             name: "FactRepositoryTests", dependencies: ["FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",
+            swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Facts", "Linguistics", "TestSupport", system],
             swiftSettings: strict
@@ -70,7 +75,9 @@ let package = Package(
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "FactDiff", "Facts", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "LinguisticsTests", dependencies: ["Linguistics", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     ]

@@ -46,8 +46,8 @@ extension BadInput {
             try $0.write(" \n", to: "new/empty.txt")
         },
         BadInput("A report that is not there", 2, "record", "none.txt"),
-        BadInput("A report in a format that is not read", 2, "record", "page.html") {
-            try $0.write("<p>Text</p>", to: "page.html")
+        BadInput("A report in a format that is not read", 2, "record", "page.pdf") {
+            try $0.write("<p>Text</p>", to: "page.pdf")
         },
         BadInput("Two files of one name", 3, "record", "new", "--recorded", "2022-07-11") {
             try $0.write("One.", to: "new/a/desk.txt")

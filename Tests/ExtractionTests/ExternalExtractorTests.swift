@@ -128,6 +128,15 @@ import Testing
         }
     }
 
+    @Test func `an answer without end is not waited for`() async throws {
+        let endless = Sample(description: Sample.echo.description, body: "yes | tr -d '\\n'")
+        try await withProgram(endless) { program in
+            let extractor = try await program.extractor()
+            let failure = await #expect(throws: ExtractorFailure.self) { try await extractor.read(passage("One.")) }
+            #expect(failure?.reason == .malformed("it is over 16 MiB"))
+        }
+    }
+
     @Test func `a program may decline a passage and go on`() async throws {
         try await withProgram(.saying(#"{"id":'$id',"error":"no such language"}"#)) { program in
             let extractor = try await program.extractor()

@@ -7,12 +7,14 @@ import Testing
 @Suite struct ReportCollectionTests {
     @Test func `reads nested folders in the order of names, without hidden files and unknown endings`() throws {
         try withTemporaryFolder { folder in
-            for path in ["b.txt", "a/z.md", "a/B.markdown", "a/c/d.text", ".hidden.txt", ".git/e.txt", "f.html", "g"] {
+            for path in [
+                "b.txt", "a/z.md", "a/B.markdown", "a/c/d.text", ".hidden.txt", ".git/e.txt", "f.html", "g", "h.pdf",
+            ] {
                 try write("Text of \(path).", to: "\(folder)/\(path)")
             }
             let collection = ReportCollection([folder])
             #expect(collection.problems.isEmpty)
-            #expect(collection.reports.map(\.record.name.description) == ["B", "b", "d", "z"])
+            #expect(collection.reports.map(\.record.name.description) == ["B", "b", "d", "f", "z"])
         }
     }
 
@@ -21,6 +23,41 @@ import Testing
             let paths = ["a.txt", "b/c.txt", "b/d.txt"].map { "\(folder)/\($0)" }
             for path in paths { try write("Text of \(path).", to: path) }
             #expect(ReportCollection(paths.reversed()).reports == ReportCollection([folder]).reports)
+        }
+    }
+
+    @Test func `a quoted pattern stands for the files that fit it`() throws {
+        try withTemporaryFolder { folder in
+            for path in [
+                "a1.html", "a2.html", "b.html", "a.txt", ".a3.html", "in/a4.html", "in/deep/a5.html", "[x].txt",
+            ] {
+                try write("<html>Text of \(path).", to: "\(folder)/\(path)")
+            }
+            func names(_ pattern: String) -> [String] {
+                ReportCollection([folder + "/" + pattern]).reports.map(\.record.name.description)
+            }
+            #expect(names("*.html") == ["a1", "a2", "b"])
+            #expect(names("a?.html") == ["a1", "a2"])
+            #expect(names("[b-z].h*l") == ["b"])
+            #expect(names("[!b]*.html") == ["a1", "a2"])
+            #expect(names("i*/a*") == ["a4"])
+            #expect(names("**/a*.html") == ["a1", "a2", "a4", "a5"])
+            #expect(names("[x].txt") == ["x"], "a file of that very name")
+            #expect(ReportCollection([folder + "/*.doc"]).problems.map(\.reason) == [.missing])
+            #expect(names("*/a4.html") == ["a4"])
+        }
+    }
+
+    @Test func `a name that is given goes before all others`() throws {
+        try withTemporaryFolder { folder in
+            try write("---\nname: other\n---\nText.", to: folder + "/wire.md")
+            try write("Text.", to: folder + "/b.md")
+            let name = try #require(ReportName("given"))
+            #expect(ReportCollection([folder + "/wire.md"], as: name).reports.map(\.record.name) == [name])
+            #expect(ReportCollection([folder], as: name).reports.isEmpty)
+            let standardInput = Array("Text.".utf8)
+            #expect(try ReportReader.report(standardInput, "-", as: name).record.name == name)
+            #expect(problem(standardInput, "-")?.reason == .unnamed)
         }
     }
 

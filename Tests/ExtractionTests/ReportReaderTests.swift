@@ -12,7 +12,7 @@ import Testing
         #expect(report.text == Array(text.utf8))
     }
 
-    @Test(arguments: ["a.html", "a.HTM", "a.pdf", "a.doc", "a.docx", "a.odt", "a.rtf", "a.epub"])
+    @Test(arguments: ["a.PDF", "a.pdf", "a.doc", "a.docx", "a.odt", "a.rtf", "a.epub"])
     func `formats that are not read are refused by name, even where no file is`(path: String) {
         #expect(throws: ReportProblem.self) { try ReportReader.read(path) }
     }
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ([0xFF, 0xFE, 0x61], 0), ([0x61, 0xC3], 1), ([0xEF, 0xBF, 0xBD, 0xC0, 0x80], 3),
+        ([0xFE, 0x61], 0), ([0x61, 0xC3], 1), ([0xEF, 0xBF, 0xBD, 0xC0, 0x80], 3),
         ([0xF0, 0x9F, 0x98, 0x80, 0xED, 0xA0, 0x80], 4), ([0x61, 0xF4, 0x90, 0x80, 0x80], 1),
         ([0xE2, 0x82, 0x61], 0),
     ])

@@ -23,6 +23,21 @@ import Testing
         #expect(try context(quote, in: text).stands(in: Array(text.utf8)))
     }
 
+    @Test func `goes over tags in HTML, which are no part of it`() throws {
+        func report(_ html: String) throws -> Report {
+            var record = ReportRecord(name: try #require(ReportName("r")), text: Array(html.utf8))
+            record.format = .html
+            return Report(record: record, text: Array(html.utf8))
+        }
+        let old = try report("<p>One is.</p><p>Two is.</p><p>Three <b>holds</b> it.</p><p>Four is.</p><p>Five is.</p>")
+        let found = try #require(QuoteAnchor(old).evidence(for: .init(quote: "holds it")))
+        let context = SentenceContext(of: try #require(found.range), in: ReportWords(old))
+        let new = try report("<div id=\"x\">Six was.\nTwo is. Three holds it.</div> Four is. <p>Seven was.")
+        #expect(context.stands(in: ReportWords(new)))
+        let edited = try report("<p>Two was.</p><p>Three holds it.</p><p>Four is.</p>")
+        #expect(!context.stands(in: ReportWords(edited)))
+    }
+
     @Test func `a place that the text does not have is no harm`() {
         for (start, end) in [(-5, -1), (500, 900), (0, 0), (88, 900)] {
             let context = SentenceContext(of: TextRange(start: start, end: end, line: 1), in: Array(text.utf8))

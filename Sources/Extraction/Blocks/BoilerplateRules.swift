@@ -6,7 +6,7 @@ struct BoilerplateRules {
     /// The level of the heading whose part of the report is a list of references.
     private var references: Int?
 
-    init(title: String?) { self.title = title.map { Self.key($0) } }
+    init(title: String?) { self.title = title.map(Self.key) }
 
     /// The block with why it is no prose, where it is none.
     mutating func judged(_ block: Block) -> Block {
@@ -22,14 +22,13 @@ struct BoilerplateRules {
         }
         if references != nil { return .references }
         if let reason = Boilerplate(words: block.text) { return reason }
-        let key = Self.key(block.text)
-        if key == title { return .title }
+        let length = block.text.utf8.count
+        if let title, length <= title.utf8.count * 2, Self.key(block.text) == title { return .title }
         // A name or two words may stand anywhere; what is said twice is said once.
-        let isLong = key.utf8.count > 20
-        guard isLong else { return nil }
-        defer { last = key }
+        guard length > 20 else { return nil }
+        defer { last = block.text }
         // A caption often stands twice, the first time with its credit.
-        return !seen.insert(key).inserted || last.hasPrefix(key) ? .repeated : nil
+        return !seen.insert(block.text).inserted || last.hasPrefix(block.text) ? .repeated : nil
     }
 
     /// The words as they are compared.

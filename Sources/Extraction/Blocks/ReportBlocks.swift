@@ -7,6 +7,14 @@ extension Report {
     /// text. Takes time and room in proportion to the report.
     package var blocks: [Block] {
         var rules = BoilerplateRules(title: record.title)
-        return TextBlocks(text, from: record.bodyStart).blocks.map { rules.judged($0) }
+        return unjudgedBlocks.map { rules.judged($0) }
+    }
+
+    private var unjudgedBlocks: [Block] {
+        switch record.format {
+        case .text: TextBlocks(text, from: record.bodyStart).blocks
+        // A page that cannot be read is refused before it becomes a report.
+        case .html: (try? HTMLPage(text)).map { HTMLBlocks($0).blocks } ?? []
+        }
     }
 }

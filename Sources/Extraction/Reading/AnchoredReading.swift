@@ -9,7 +9,7 @@ package struct AnchoredReading: Sendable {
 
     /// Looks for the quotations of `claims` in a report.
     package init(_ claims: [StatedClaim], by extractor: ExtractorFingerprint, in report: Report) {
-        let anchor = QuoteAnchor(text: report.text, bodyStart: report.record.bodyStart)
+        let anchor = QuoteAnchor(report)
         var anchored: [AnchoredClaim] = []
         var seen: Set<ClaimID> = []
         var refused: [(index: Int, quote: String)] = []

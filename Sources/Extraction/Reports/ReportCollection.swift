@@ -12,12 +12,14 @@ package struct ReportCollection: Sendable {
     /// Reads files, and folders with all that is in them; a folder's files count when their ending is one of
     /// ``ReportReader/endings``, hidden ones never; links to folders are not followed.
     ///
-    /// Of several files that would be one report none is taken, unless their bytes are the same.
-    package init(_ paths: [String]) {
+    /// A path with `*`, `?` or `[…]` that is no file stands for the files that fit it (``PathPattern``), `-` for standard input. A name
+    /// is for one file alone: of several none would have it. Of several files that would be one report none is taken, unless their
+    /// bytes are the same.
+    package init(_ paths: [String], as name: ReportName? = nil) {
         var found: [ReportName: [(path: String, report: Report)]] = [:]
-        for path in paths.flatMap({ files($0) }) {
+        for path in paths.flatMap({ matches($0) }).flatMap({ files($0) }) {
             do throws(ReportProblem) {
-                let report = try ReportReader.read(path)
+                let report = try ReportReader.read(path, as: name)
                 found[report.record.name, default: []].append((path, report))
             } catch {
                 problems.append(error)
@@ -33,6 +35,14 @@ package struct ReportCollection: Sendable {
         } else {
             problems += candidates.dropFirst().map { ReportProblem($0.path, .duplicate(of: first.path)) }
         }
+    }
+
+    /// The paths that a pattern fits, sorted; the path itself when it is none.
+    private mutating func matches(_ path: String) -> [String] {
+        guard path != "-", (try? Stat(FilePath(path))) == nil, let pattern = PathPattern(path) else { return [path] }
+        let paths = pattern.paths
+        if paths.isEmpty { problems.append(ReportProblem(path, .missing)) }
+        return paths
     }
 
     /// The files that a path stands for, sorted.

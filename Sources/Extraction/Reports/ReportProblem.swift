@@ -10,12 +10,20 @@ package struct ReportProblem: Error, Hashable, Sendable {
         case empty
         /// The first byte that is not UTF-8.
         case notUTF8(byte: Int)
+        /// An encoding that is not read; its name.
+        case encoding(String)
         /// A zero byte: not a text.
         case binary(byte: Int)
         /// More bytes than a report may have.
         case tooLarge(bytes: Int)
         /// A format that is not read; its ending.
         case unknownFormat(String)
+        /// An HTML page with too many elements to be one report.
+        case tooManyElements
+        /// An HTML page whose elements are too deep inside one another.
+        case tooNested
+        /// Standard input, which has no name, and none was given.
+        case unnamed
         /// Front matter without an end.
         case openFrontMatter
         /// Front matter that is no YAML; what the parser says.

@@ -1,7 +1,7 @@
 package import Facts
 import SystemPackage
 
-/// Reads a file into a report: text or Markdown, with YAML front matter or without.
+/// Reads a file into a report: text, Markdown or an HTML page; text with YAML front matter or without.
 ///
 /// The bytes are kept as they are.
 package struct ReportReader {
@@ -9,29 +9,57 @@ package struct ReportReader {
     package static let maximumSize = 64 << 20
     /// Values in front matter may be so deep inside one another: far less than what is stored is read with.
     package static let maximumDepth = 32
+    /// An HTML page may have this many tags and stretches of words.
+    package static let maximumElements = HTMLDocument.maximumPieces
+    /// The elements of an HTML page may be so deep inside one another.
+    package static let maximumElementDepth = HTMLPage.maximumDepth
     /// Endings of files that are read from a folder.
-    package static let endings: Set<String> = ["md", "markdown", "txt", "text"]
-    private static let unread: Set<String> = ["html", "htm", "pdf", "doc", "docx", "odt", "rtf", "epub"]
+    package static let endings = Set(["md", "markdown", "txt", "text"]).union(markupEndings)
+    private static let markupEndings: Set<String> = ["html", "htm", "xhtml"]
+    private static let textEndings = endings.subtracting(markupEndings)
+    private static let unread: Set<String> = ["pdf", "doc", "docx", "odt", "rtf", "epub", "mhtml", "webarchive"]
 
-    /// The report in a file.
-    package static func read(_ path: String) throws(ReportProblem) -> Report {
+    /// The report in a file, under its own name or that of the file; `-` is standard input, which needs a name.
+    package static func read(_ path: String, as name: ReportName? = nil) throws(ReportProblem) -> Report {
         let ending = ending(of: path)
         guard !unread.contains(ending) else { throw ReportProblem(path, .unknownFormat(ending)) }
-        return try report(bytes(path), path)
+        return try report(bytes(path), path, as: name)
     }
 
     /// A report's bytes as a file of that path would give them.
-    package static func report(_ bytes: [UInt8], _ path: String) throws(ReportProblem) -> Report {
-        try check(bytes, path)
+    ///
+    /// A name that is given goes before the one in front matter, and that before the file's.
+    package static func report(
+        _ bytes: [UInt8], _ path: String, as given: ReportName? = nil
+    ) throws(ReportProblem) -> Report {
+        let ending = ending(of: path)
+        let isMarkup = markupEndings.contains(ending) || !textEndings.contains(ending) && HTMLEncoding.isMarkup(bytes)
+        try check(bytes, path, isMarkup: isMarkup)
+        if isMarkup { return try page(bytes, path, name(given, path)) }
+        let matter = try frontMatter(bytes, path)
+        let name = try name(given == nil ? matter?.name : given, path)
+        let record = try matter?.record(name, bytes)
+        return Report(record: record ?? ReportRecord(name: name, text: bytes), text: bytes)
+    }
+
+    private static func page(_ bytes: [UInt8], _ path: String, _ name: ReportName) throws(ReportProblem) -> Report {
+        let page: HTMLPage
+        do throws(HTMLPage.Problem) {
+            page = try HTMLPage(bytes)
+        } catch {
+            throw ReportProblem(path, error == .tooNested ? .tooNested : .tooManyElements)
+        }
+        guard !page.document.runs.isEmpty else { throw ReportProblem(path, .empty) }
+        return Report(record: HTMLMetadata(page.document).record(name, bytes), text: bytes)
+    }
+
+    /// The name that is given, or the one that a file's name makes.
+    private static func name(_ given: ReportName?, _ path: String) throws(ReportProblem) -> ReportName {
+        if let given { return given }
+        guard path != "-" else { throw ReportProblem(path, .unnamed) }
         let fileName = FilePath(path).lastComponent?.string ?? path
-        guard let matter = try frontMatter(bytes, path) else {
-            guard let name = ReportName(fileName: fileName) else { throw ReportProblem(path, .name(fileName)) }
-            return Report(record: ReportRecord(name: name, text: bytes), text: bytes)
-        }
-        guard let name = try matter.name ?? ReportName(fileName: fileName) else {
-            throw ReportProblem(path, .name(fileName))
-        }
-        return Report(record: try matter.record(name, bytes), text: bytes)
+        guard let name = ReportName(fileName: fileName) else { throw ReportProblem(path, .name(fileName)) }
+        return name
     }
 
     /// Front matter, which Markdown has or not, and which another text has only when it reads as such.
@@ -43,11 +71,15 @@ package struct ReportReader {
     /// The lower-case ending of a file name, without the dot.
     package static func ending(of path: String) -> String { FilePath(path).extension?.lowercased() ?? "" }
 
-    private static func check(_ bytes: [UInt8], _ path: String) throws(ReportProblem) {
+    private static func check(_ bytes: [UInt8], _ path: String, isMarkup: Bool) throws(ReportProblem) {
+        if let encoding = HTMLEncoding.mark(of: bytes) { throw ReportProblem(path, .encoding(encoding)) }
         if let byte = bytes.firstIndex(of: 0) {
             throw ReportProblem(path, line: bytes.line(of: byte), .binary(byte: byte))
         }
         if let byte = bytes.firstInvalidUTF8 {
+            if isMarkup, let encoding = HTMLEncoding.declared(in: bytes) {
+                throw ReportProblem(path, .encoding(encoding))
+            }
             throw ReportProblem(path, line: bytes.line(of: byte), .notUTF8(byte: byte))
         }
         if String(decoding: bytes, as: UTF8.self).allSatisfy({ $0.isWhitespace || $0 == "\u{FEFF}" }) {
@@ -55,9 +87,10 @@ package struct ReportReader {
         }
     }
 
-    /// A file's bytes, whatever they are.
+    /// A file's bytes, whatever they are; `-` is standard input.
     package static func bytes(_ path: String) throws(ReportProblem) -> [UInt8] {
         do {
+            if path == "-" { return try FileDescriptor.standardInput.contents(upTo: maximumSize) }
             let file = try FileDescriptor.open(FilePath(path), .readOnly)
             return try file.closeAfter { try file.contents(upTo: maximumSize) }
         } catch Errno.noSuchFileOrDirectory {

@@ -39,6 +39,12 @@ extension Provenance {
         return a.report == b.report ? Claim.comesFirst(a, b) : a.report < b.report
     }
 
+    /// The words of a report whose text is at hand.
+    func words(of report: ReportName) -> ReportWords? {
+        guard let record = reports[report], let text = texts[report] else { return nil }
+        return ReportWords(Report(record: record, text: text))
+    }
+
     /// What is known of a claim's report here, or else there.
     func record(_ claim: Claim, or other: Provenance) -> ReportRecord? {
         reports[claim.report] ?? other.reports[claim.report]

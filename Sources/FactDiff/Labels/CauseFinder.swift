@@ -32,7 +32,9 @@ struct CauseFinder {
 
     /// Whether the sentences around every quotation of the claim stand unchanged in the other side's text.
     private func isSentenceKept(_ claim: Claim, own: Provenance, other: Provenance) -> Bool {
-        guard let text = own.texts[claim.report], let otherText = other.texts[claim.report] else { return false }
+        guard let text = own.words(of: claim.report), let otherText = other.words(of: claim.report) else {
+            return false
+        }
         let ranges = claim.evidence.compactMap(\.range)
         return !ranges.isEmpty && ranges.allSatisfy { SentenceContext(of: $0, in: text).stands(in: otherText) }
     }

@@ -52,7 +52,7 @@ struct RecordingPlanner {
     private func currentClaims(of name: ReportName, _ oldClaims: [Claim], isEdited: Bool) -> [Claim] {
         if let read = claims[name] { return read.claims.map(claim) }
         guard isEdited, let report = reports[name] else { return oldClaims }
-        let anchor = QuoteAnchor(text: report.text, bodyStart: report.record.bodyStart)
+        let anchor = QuoteAnchor(report)
         return oldClaims.map { claim in
             vocabulary.reread(claim.with(evidence: claim.evidence.map { Self.found($0, anchor) }))
         }
@@ -102,18 +102,19 @@ extension RecordingPlanner {
         _ read: ReadClaims, _ oldClaims: [Claim], _ record: ReportRecord
     ) throws(RepositoryError) -> [Claim] {
         let oldText = try base.text(of: record.name) ?? []
-        guard let newText = reports[record.name]?.text, newText != oldText else { return read.claims.map(claim) }
+        guard let report = reports[record.name], report.text != oldText else { return read.claims.map(claim) }
         if let reading = recording.readingsOfOldTexts[record.name], reading.extractor == read.extractor {
             return reading.claims.map(claim)
         }
-        let anchor = QuoteAnchor(text: oldText, bodyStart: record.bodyStart)
-        let kept = oldClaims.filter { !Self.isShared($0.evidence, oldText, newText) }
-        let transferred = read.claims.filter { Self.isShared($0.evidence, newText, oldText) }
+        let oldReport = Report(record: record, text: oldText)
+        let (anchor, old, new) = (QuoteAnchor(oldReport), ReportWords(oldReport), ReportWords(report))
+        let kept = oldClaims.filter { !Self.isShared($0.evidence, old, new) }
+        let transferred = read.claims.filter { Self.isShared($0.evidence, new, old) }
         return kept + transferred.compactMap { AnchoredClaim($0.stated, in: anchor) }.map(claim)
     }
 
     /// Whether the sentences around all quotations in one text stand in another.
-    private static func isShared(_ evidence: [Evidence], _ own: [UInt8], _ other: [UInt8]) -> Bool {
+    private static func isShared(_ evidence: [Evidence], _ own: ReportWords, _ other: ReportWords) -> Bool {
         let ranges = evidence.compactMap(\.range)
         return !ranges.isEmpty && ranges.allSatisfy { SentenceContext(of: $0, in: own).stands(in: other) }
     }

@@ -80,18 +80,27 @@ struct FileCheck {
         }
         let byReport = Dictionary(grouping: claims.sorted(by: Claim.precedes), by: \.report)
         for (name, claims) in byReport.sorted(by: { $0.key < $1.key }) {
-            let text = attempt { (check) throws(RepositoryError) in try check.after.text(of: name) ?? [] }
-            if let text { checkQuotes(of: claims, name, text) }
+            let words = attempt { (check) throws(RepositoryError) in try check.words(of: name) }
+            if let words { checkQuotes(of: claims, name, words) }
         }
     }
 
-    private mutating func checkQuotes(of claims: [Claim], _ name: ReportName, _ text: [UInt8]) {
+    /// The words of a report; where its record is missing or damaged, which is told elsewhere, those of a plain text.
+    private func words(of name: ReportName) throws(RepositoryError) -> ReportWords {
+        let text = try after.text(of: name) ?? []
+        let record = try? after.record(of: name)
+        return ReportWords(Report(record: record ?? ReportRecord(name: name, text: text), text: text))
+    }
+
+    private mutating func checkQuotes(of claims: [Claim], _ name: ReportName, _ words: ReportWords) {
         for claim in claims {
             for item in claim.evidence {
                 guard let range = item.range else { continue }
                 result.quotes += 1
-                let isFound = range.end <= text.count && text[range.start..<range.end].elementsEqual(item.quote.utf8)
-                if !isFound { report("\(name)", "the quotation of claim \(claim.id) is not at byte \(range.start)") }
+                let quote = words.quote(at: range.start..<range.end)
+                if quote?.utf8.elementsEqual(item.quote.utf8) != true {
+                    report("\(name)", "the quotation of claim \(claim.id) is not at byte \(range.start)")
+                }
             }
         }
     }

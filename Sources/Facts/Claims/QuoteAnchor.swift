@@ -1,101 +1,92 @@
 /// Finds quotations in the stored bytes of one report.
 ///
 /// Exactly once → exact. Several times → the one at the stated offset, otherwise orphaned. Not at all → the same after folding
-/// runs of white space and quotation marks. Still not → absent. Nothing is ever guessed.
+/// runs of white space and quotation marks, and leaving out what is not seen. Still not → absent. Nothing is ever guessed.
+///
+/// In HTML a quotation is looked for in the words between the tags; it is exact where no tag and no character reference is in it.
 package struct QuoteAnchor: Sendable {
     private let text: [UInt8]
     private let bodyStart: Int
-    private let lineStarts: [Int]
-    private let folded: FoldedText
+    private let format: ReportFormat
+    private let lines: LineCount
+    private let folded: MappedText
 
     /// Looks in `text` from byte `bodyStart` on.
-    package init(text: [UInt8], bodyStart: Int = 0) {
+    package init(text: [UInt8], bodyStart: Int = 0, format: ReportFormat = .text) {
         self.text = text
         self.bodyStart = bodyStart
-        lineStarts = [0] + text.indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
-        folded = FoldedText(text, from: bodyStart)
+        self.format = format
+        lines = LineCount(text)
+        folded = format == .html ? MappedText(markup: text) : MappedText(text, from: bodyStart)
+    }
+
+    /// Looks in the text of a report.
+    package init(_ report: Report) {
+        self.init(text: report.text, bodyStart: report.record.bodyStart, format: report.record.format)
     }
 
     /// Where the quotation stands, or `nil` when it does not.
     package func evidence(for stated: StatedClaim.StatedEvidence) -> Evidence? {
         let quote = Array(stated.quote.utf8)
-        let places = text.occurrences(of: quote, from: bodyStart)
+        // A tag has words too, which nobody reads.
+        let places = format == .text ? text.occurrences(of: quote, from: bodyStart) : []
         if let place = Self.choose(places, stated.start) {
-            return found(place..<(place + quote.count), Evidence.Anchor.exact)
+            return found(place..<(place + quote.count), stated.quote, stated)
         }
         if !places.isEmpty { return Evidence(quote: stated.quote, anchor: .orphaned) }
-        let pattern = FoldedText(quote, from: 0).bytes
+        let pattern = MappedText(quote, from: 0).bytes
         guard !pattern.isEmpty else { return nil }
-        let matches = folded.bytes.occurrences(of: pattern, from: 0).map { folded.range($0..<($0 + pattern.count)) }
+        let matches = folded.bytes.occurrences(of: pattern).map { $0..<($0 + pattern.count) }
         guard !matches.isEmpty else { return nil }
-        guard let start = Self.choose(matches.map(\.lowerBound), stated.start),
-            let match = matches.first(where: { $0.lowerBound == start })
+        let sources = matches.map { folded.map.source(of: $0) }
+        guard let start = Self.choose(sources.map(\.lowerBound), stated.start),
+            let index = sources.firstIndex(where: { $0.lowerBound == start })
         else { return Evidence(quote: stated.quote, anchor: .orphaned) }
-        return found(match, Evidence.Anchor.folded)
+        return found(sources[index], words(sources[index], matches[index]), stated)
     }
 
     private static func choose(_ places: [Int], _ stated: Int?) -> Int? {
         places.count == 1 ? places[0] : places.first { $0 == stated }
     }
 
-    private func found(_ range: Range<Int>, _ anchor: (TextRange) -> Evidence.Anchor) -> Evidence {
-        let place = TextRange(start: range.lowerBound, end: range.upperBound, line: line(at: range.lowerBound))
-        return Evidence(quote: String(decoding: text[range], as: UTF8.self), anchor: anchor(place))
+    /// The report's own spelling of what was found.
+    private func words(_ source: Range<Int>, _ match: Range<Int>) -> String {
+        String(decoding: format == .html ? folded.bytes[match] : text[source], as: UTF8.self)
     }
 
-    private func line(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+    private func found(_ source: Range<Int>, _ quote: String, _ stated: StatedClaim.StatedEvidence) -> Evidence {
+        let line = lines.line(at: source.lowerBound, in: text)
+        let place = TextRange(start: source.lowerBound, end: source.upperBound, line: line)
+        let isExact = text[source].elementsEqual(stated.quote.utf8)
+        return Evidence(quote: quote, anchor: isExact ? .exact(place) : .folded(place))
     }
 }
 
-/// A text with runs of white space made one space and quotation marks made straight, and the way back.
-private struct FoldedText: Sendable {
-    private(set) var bytes: [UInt8] = []
-    /// For each folded byte, the source bytes it stands for.
-    private var sources: [Range<Int>] = []
+extension MappedText {
+    /// A text from a byte on, as quotations are compared with it.
+    fileprivate init(_ text: [UInt8], from start: Int) {
+        self.init()
+        if start < text.count { append(max(0, start)..<text.count, of: text) }
+        trim()
+    }
+}
 
-    init(_ text: [UInt8], from start: Int) {
-        var position = start
-        while position < text.count {
-            let (folded, length) = Self.fold(text, position)
-            let repeatsSpace = folded == 0x20 && (bytes.isEmpty || bytes.last == 0x20)
-            if !repeatsSpace {
-                bytes.append(folded)
-                sources.append(position..<(position + length))
-            }
-            position += length
+/// The number of a byte's line, by counts taken every so many bytes.
+private struct LineCount: Sendable {
+    private static let stride = 1 << 10
+    private var countsBefore: [Int] = [0]
+
+    init(_ text: [UInt8]) {
+        for start in Swift.stride(from: 0, to: text.count, by: Self.stride) {
+            let end = min(start + Self.stride, text.count)
+            countsBefore.append((countsBefore.last ?? 0) + text[start..<end].count { $0 == 0x0A })
         }
-        if bytes.last == 0x20 { bytes.removeLast() }
     }
 
-    /// The source bytes of a range of folded bytes that does not end in a space.
-    func range(_ folded: Range<Int>) -> Range<Int> {
-        sources[folded.lowerBound].lowerBound..<sources[folded.upperBound - 1].upperBound
-    }
-
-    /// The byte that stands for what is at `position`, and how many bytes that is.
-    private static func fold(_ text: [UInt8], _ position: Int) -> (byte: UInt8, length: Int) {
-        let byte = text[position]
-        switch byte {
-        case 0x09...0x0D, 0x20: return (0x20, 1)
-        case 0xC2 where position + 1 < text.count && text[position + 1] == 0xA0: return (0x20, 2)
-        case 0xE2 where position + 2 < text.count && text[position + 1] == 0x80:
-            switch text[position + 2] {
-            case 0x98, 0x99, 0x9A, 0x9B: return (UInt8(ascii: "'"), 3)
-            case 0x9C, 0x9D, 0x9E, 0x9F: return (UInt8(ascii: "\""), 3)
-            case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return (0x20, 3)
-            default: return (byte, 1)
-            }
-        case 0xE3 where position + 2 < text.count && text[position + 1] == 0x80 && text[position + 2] == 0x80:
-            return (0x20, 3)
-        default: return (byte, 1)
-        }
+    /// The line from 1.
+    func line(at offset: Int, in text: [UInt8]) -> Int {
+        let chunk = offset / Self.stride
+        return countsBefore[chunk] + text[(chunk * Self.stride)..<offset].count { $0 == 0x0A } + 1
     }
 }
 

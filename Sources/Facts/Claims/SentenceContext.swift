@@ -4,8 +4,17 @@
 package struct SentenceContext: Hashable, Sendable {
     private let bytes: [UInt8]
 
+    /// The context of a place in a report.
+    package init(of range: TextRange, in words: ReportWords) {
+        let place = words.range(of: range.start..<range.end)
+        self.init(of: TextRange(start: place.lowerBound, end: place.upperBound, line: range.line), in: words.bytes)
+    }
+
+    /// Whether the same words stand in another report.
+    package func stands(in words: ReportWords) -> Bool { stands(in: words.bytes) }
+
     /// The context of a place in a text.
-    package init(of range: TextRange, in text: [UInt8]) {
+    init(of range: TextRange, in text: [UInt8]) {
         var start = max(0, min(range.start, text.count))
         var end = max(start, min(range.end, text.count))
         for _ in 0..<2 { start = Self.sentenceStart(before: start, in: text) }
@@ -14,7 +23,7 @@ package struct SentenceContext: Hashable, Sendable {
     }
 
     /// Whether the same bytes stand in another text.
-    package func stands(in text: [UInt8]) -> Bool { !text.occurrences(of: bytes, from: 0).isEmpty }
+    func stands(in text: [UInt8]) -> Bool { !text.occurrences(of: bytes, from: 0).isEmpty }
 
     /// The nearest sentence start before `position`.
     private static func sentenceStart(before position: Int, in text: [UInt8]) -> Int {

@@ -46,6 +46,13 @@ package struct MappedText: Hashable, Sendable {
     package mutating func append(_ range: Range<Int>, of source: [UInt8]) {
         var position = range.lowerBound
         while position < range.upperBound {
+            let plain = position..<(source[position..<range.upperBound].firstIndex { !$0.isPlain } ?? range.upperBound)
+            if !plain.isEmpty {
+                bytes += source[plain]
+                map.append(plain.count, for: plain)
+                position = plain.upperBound
+                continue
+            }
             let (scalar, length) = source.scalar(at: position)
             let place = position..<(position + length)
             if let scalar { append(scalar, for: place) } else { append(byte: source[position], for: place) }
@@ -59,4 +66,9 @@ package struct MappedText: Hashable, Sendable {
         bytes.removeLast()
         map.removeLast()
     }
+}
+
+extension UInt8 {
+    /// Whether this is a character that is read as itself: of ASCII, seen, and no space.
+    fileprivate var isPlain: Bool { (0x21...0x7E).contains(self) }
 }

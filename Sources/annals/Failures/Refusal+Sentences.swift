@@ -16,7 +16,14 @@ extension ReportProblem {
         case .notUTF8(let byte): "byte \(byte) is not UTF-8; convert the file: iconv -f LATIN1 -t UTF-8"
         case .binary(let byte): "byte \(byte) is zero, so this is not a text; save it as text or Markdown"
         case .tooLarge: "it is over \(ReportReader.maximumSize >> 20) MiB; split it into several reports"
-        case .unknownFormat(let ending): ".\(visible(ending)) files are not read; save it as text or Markdown"
+        case .encoding(let name):
+            "it is written in \(visible(name)), and UTF-8 is read; convert it: iconv -f \(visible(name)) -t UTF-8"
+        case .unknownFormat(let ending): ".\(visible(ending)) files are not read; save it as text, Markdown or HTML"
+        case .tooManyElements:
+            "the page has over \(ReportReader.maximumElements) tags and stretches of words; save its article as text"
+        case .tooNested:
+            "its elements are over \(ReportReader.maximumElementDepth) deep inside one another; save its article as text"
+        case .unnamed: "what comes from standard input has no name; give it one"
         case .name(let name):
             "\"\(visible(name))\" makes no report name (\(ReportName.rule)); give one as name: in front matter"
         case .duplicate(let other):

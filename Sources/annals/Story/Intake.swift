@@ -20,8 +20,8 @@ struct Intake {
     }
 
     /// Takes in the reports of files and folders.
-    mutating func read(reports paths: [String]) {
-        let collection = ReportCollection(paths)
+    mutating func read(reports paths: [String], as name: ReportName?) {
+        let collection = ReportCollection(paths, as: name)
         recording.reports += collection.reports
         refusals += collection.problems.map(\.sentence)
     }
@@ -82,7 +82,7 @@ struct Intake {
         guard recording.reports.isEmpty, recording.claims.isEmpty, recording.withdrawn.isEmpty else {
             return "the story has all \(refusals.isEmpty ? "of this" : "the rest") already"
         }
-        return "no report (.md, .txt) and no claim was given, and the vocabulary is as it was"
+        return "no report (.md, .txt, .html) and no claim was given, and the vocabulary is as it was"
     }
 
     /// The first of the sentences, and how many more there are.

@@ -26,21 +26,27 @@ struct ConversingProgram: Sendable {
 
     /// The question that a new program is to be asked, if there is one.
     private func answerOnce(_ first: Question, then questions: inout Questions) async -> Question? {
+        // What a program that did not even start leaves open is the first question; every other way of failing comes after it.
+        var open: OpenQuestion? = OpenQuestion(question: first, reason: nil, output: [])
+        let ending: ExtractorFailure.Reason
+        var isStarted = false
         do {
             let run = try await run(
                 command.configuration(), input: .inputWriter, output: .sequence, error: .sequence
-            ) { program in await converse(program, first, &questions) }
-            guard let open = run.closureResult else { return nil }
-            guard open.reason == nil, !open.question.isSecondTry else {
-                let reason = open.reason ?? .ended(run.terminationStatus.words)
-                open.question.reply.resume(returning: .failure(reason, output: open.output))
-                return nil
+            ) { program in
+                isStarted = true
+                open = await converse(program, first, &questions)
             }
-            return open.question.again
+            ending = .ended(run.terminationStatus.words)
         } catch {
-            first.reply.resume(returning: .failure(.notStarted("\(error)"), output: []))
+            ending = .notStarted("\(error)")
+        }
+        guard let open else { return nil }
+        guard isStarted, open.reason == nil, !open.question.isSecondTry else {
+            open.question.reply.resume(returning: .failure(open.reason ?? ending, output: open.output))
             return nil
         }
+        return open.question.again
     }
 
     /// Asks a running program until there are no more questions, or until it leaves one open.
@@ -58,8 +64,8 @@ struct ConversingProgram: Sendable {
             case .declined(let why)?: question.reply.resume(returning: .failure(.declined(why), output: []))
             case .malformed, nil:
                 try? program.send(signal: .kill, toProcessGroup: true)
-                let reason = judgement?.fault ?? (isTooSlow ? .tooSlow(seconds: limit.seconds) : nil)
-                return OpenQuestion(question: question, reason: reason, output: await output)
+                let fault = judgement?.fault ?? lines.fault ?? (isTooSlow ? .tooSlow(seconds: limit.seconds) : nil)
+                return OpenQuestion(question: question, reason: fault, output: await output)
             }
             next = await questions.next(isolation: #isolation)
         }

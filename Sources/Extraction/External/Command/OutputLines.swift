@@ -6,6 +6,8 @@ import Subprocess
 struct OutputLines {
     private var buffers: SubprocessOutputSequence.Iterator
     private var rest: [UInt8] = []
+    /// Why there are no more lines, where that is not because the program has ended.
+    private(set) var fault: ExtractorFailure.Reason?
 
     init(_ output: SubprocessOutputSequence) { buffers = output.makeAsyncIterator() }
 
@@ -20,7 +22,10 @@ struct OutputLines {
                 return Array(rest[..<end])
             }
             searched = rest.count
-            guard searched <= LineReader.maximumLength else { return nil }
+            guard searched <= LineReader.maximumLength else {
+                fault = .malformed("it is over \(LineReader.maximumLength >> 20) MiB")
+                return nil
+            }
             guard let buffer = try? await buffers.next() else {
                 defer { rest = [] }
                 return rest.isEmpty ? nil : rest
