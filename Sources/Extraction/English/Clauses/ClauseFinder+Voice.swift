@@ -7,7 +7,7 @@ extension ClauseFinder {
         if !text.children(of: verb, .passiveAuxiliary, .passiveSubject).isEmpty || isHeadlinePassive(verb) {
             return true
         }
-        guard text.tokens[verb].tag == "VBN", text.children(of: verb, .auxiliary).isEmpty, !text.hasSubject(verb) else {
+        guard isParticiple(verb), text.children(of: verb, .auxiliary).isEmpty, !text.hasSubject(verb) else {
             return false
         }
         switch text.label(verb) {
@@ -26,6 +26,12 @@ extension ClauseFinder {
             let last = text.tokens.last
         else { return false }
         return ![".", "!", "?", "\""].contains(last.text)
+    }
+
+    /// Whether a verb is a past participle; on a noun it is one, whatever the tagger took it for.
+    func isParticiple(_ verb: Int) -> Bool {
+        let tag = text.tokens[verb].tag
+        return tag == "VBN" || (tag == "VBD" && text.label(verb) == .clausalAdjunct)
     }
 
     /// The auxiliaries of a verb, its own or those of the verb it is coordinated with.
