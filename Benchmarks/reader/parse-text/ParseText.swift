@@ -27,7 +27,8 @@ struct ParseText {
             }
             let taken = seconds() - start
             let rate = Int(Double(tokens) / taken)
-            let report = "\(tokens) tokens in \(taken) s: \(rate) tokens/s of processor time; loading took \(loading) s\n"
+            let report =
+                "\(tokens) tokens in \(taken) s: \(rate) tokens/s of processor time; loading took \(loading) s\n"
             _ = report.withCString { write(2, $0, strlen($0)) }
         }
     }

@@ -19,6 +19,10 @@ struct AttributeRuler: Sendable {
     private var rules: [Rule] = []
     /// For each tag, the rules that ask for no letters of their first token.
     private var rulesOfTag: [[Int]] = []
+    /// The rules that ask for one of some words in lower case first, by the word.
+    private var rulesOfWord: [Spelling: [Int]] = [:]
+    /// The rules that ask otherwise for letters of their first token.
+    private var rulesOfLetters: [Int] = []
 
     init(
         _ file: ModelFile, _ patterns: PatternTable, tags: [String], labels: [String]
@@ -34,6 +38,13 @@ struct AttributeRuler: Sendable {
                     throw reader.failure("a rule changes no token of its own")
                 }
                 rules.append(Rule(tokens: tokens, target: target, settings: settings))
+            }
+        }
+        for (number, rule) in rules.enumerated() where rule.tokens[0].asksForLetters {
+            if let words = rule.tokens[0].words {
+                for word in words { rulesOfWord[word, default: []].append(number) }
+            } else {
+                rulesOfLetters.append(number)
             }
         }
         rulesOfTag = tags.indices.map { tag in
@@ -59,9 +70,8 @@ struct AttributeRuler: Sendable {
 
     /// The rules that ask for letters of their first token and find them in a word.
     func rules(_ text: Spelling, _ lower: String, _ isSpace: Bool) -> [Int] {
-        rules.indices.filter {
-            rules[$0].tokens[0].asksForLetters && rules[$0].tokens[0].allows(text, lower: lower, isSpace: isSpace)
-        }
+        let candidates = (rulesOfWord[Spelling(lower)] ?? []) + rulesOfLetters
+        return candidates.filter { rules[$0].tokens[0].allows(text, lower: lower, isSpace: isSpace) }
     }
 
     /// What the rules set for each token; where several set the same, the last rule counts.

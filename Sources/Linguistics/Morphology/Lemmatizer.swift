@@ -58,3 +58,10 @@ struct Lemmatizer: Sendable {
         }
     }
 }
+
+extension PartOfSpeech {
+    /// Its place among all.
+    var number: Int { Self.numbers[self] ?? 0 }
+
+    private static let numbers = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+}

@@ -54,6 +54,12 @@ struct TokenTest: Sendable {
     /// Whether it asks for more than tag and label.
     var asksForLetters: Bool { text != nil || lower != nil || space != nil }
 
+    /// The words in lower case of which it asks for one, if it does.
+    var words: Set<Spelling>? {
+        guard case .oneOf(let words) = lower else { return nil }
+        return words
+    }
+
     func allows(tag: Int) -> Bool { tags[tag] }
 
     func allows(label: Int) -> Bool { labels[label] }

@@ -23,14 +23,11 @@ struct TokenEncoder: Sendable {
         // The model was trained with as many rows of zeros on both sides as it has layers; each layer fills some of them in.
         let (pad, width) = (layers.count, width)
         var rows = [Float](repeating: 0, count: (tokens.count + 2 * pad) * width)
-        rows.withUnsafeMutableBufferPointer { rows in
-            guard let start = rows.baseAddress else { return }
-            for (place, token) in tokens.enumerated() {
-                let space = embedding.looksAtSpace && token.isFollowedBySpace
-                cache.copy(token.lexeme, space, into: start + (pad + place) * width, width: width) {
-                    embedding.embed(lexicon.lexemes[token.lexeme], isFollowedBySpace: space, variant, into: $0)
-                }
-            }
+        cache.copy(
+            tokens.map { ($0.lexeme, embedding.looksAtSpace && $0.isFollowedBySpace) }, into: &rows, from: pad * width,
+            width: width
+        ) { missing in
+            embedding.embed(missing.map { (lexicon.lexemes[$0.lexeme], $0.isFollowedBySpace) }, variant)
         }
         var scratch = [Float](repeating: 0, count: layers.map(\.scratchCount).max() ?? 0)
         var result = [Float](repeating: 0, count: rows.count)
@@ -46,26 +43,33 @@ struct TokenEncoder: Sendable {
 
 /// Word vectors that were computed before.
 struct VectorCache {
+    /// A lexeme, and whether a space follows it.
+    typealias Key = (lexeme: Int, isFollowedBySpace: Bool)
+
     private var vectors: [Float] = []
     /// For each lexeme, without and with a space after it, where its vector starts, or -1.
     private var starts: [Int] = []
 
-    /// Copies a vector, computing it where it is new.
+    /// Copies vectors one after the other to a place, after computing those that are new, all at once.
     mutating func copy(
-        _ lexeme: Int, _ isFollowedBySpace: Bool, into out: UnsafeMutablePointer<Float>, width: Int,
-        compute: (UnsafeMutablePointer<Float>) -> Void
+        _ keys: [Key], into rows: inout [Float], from place: Int, width: Int, compute: ([Key]) -> [Float]
     ) {
-        let key = 2 * lexeme + (isFollowedBySpace ? 1 : 0)
-        while starts.count <= key { starts.append(-1) }
-        if starts[key] < 0 {
-            compute(out)
-            starts[key] = vectors.count
-            vectors.append(contentsOf: UnsafeBufferPointer(start: out, count: width))
-        } else {
-            vectors.withUnsafeBufferPointer { known in
-                guard let base = known.baseAddress else { return }
-                out.update(from: base + starts[key], count: width)
+        var missing: [Key] = []
+        for key in keys where starts.count <= Self.place(key) || starts[Self.place(key)] < 0 {
+            while starts.count <= Self.place(key) { starts.append(-1) }
+            starts[Self.place(key)] = vectors.count + missing.count * width
+            missing.append(key)
+        }
+        if !missing.isEmpty { vectors += compute(missing) }
+        vectors.withUnsafeBufferPointer { known in
+            rows.withUnsafeMutableBufferPointer { rows in
+                guard let known = known.baseAddress, let rows = rows.baseAddress else { return }
+                for (number, key) in keys.enumerated() {
+                    (rows + place + number * width).update(from: known + starts[Self.place(key)], count: width)
+                }
             }
         }
     }
+
+    private static func place(_ key: Key) -> Int { 2 * key.lexeme + (key.isFollowedBySpace ? 1 : 0) }
 }

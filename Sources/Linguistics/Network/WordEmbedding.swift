@@ -45,21 +45,25 @@ struct WordEmbedding: Sendable {
         looksAtSpace = tables.contains { $0.feature == .isFollowedBySpace }
     }
 
-    /// Writes a word's vector.
-    func embed(_ word: Lexeme, isFollowedBySpace: Bool, _ variant: Int32, into out: UnsafeMutablePointer<Float>) {
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: layer.depth + packed.width) { buffer in
-            guard let mixed = buffer.baseAddress else { return }
-            bytes.withUnsafeBytes { bytes in
-                guard let bytes = bytes.baseAddress else { return }
-                for (number, table) in tables.enumerated() {
-                    let id = word.feature(table.feature, isFollowedBySpace: isFollowedBySpace)
-                    reader_embed(
-                        variant, bytes + table.start, table.rows, width, id, table.seed, mixed + number * width)
+    /// The vectors of words, one after the other.
+    func embed(_ words: [(word: Lexeme, isFollowedBySpace: Bool)], _ variant: Int32) -> [Float] {
+        var mixed = [Float](repeating: 0, count: words.count * layer.depth)
+        bytes.withUnsafeBytes { bytes in
+            mixed.withUnsafeMutableBufferPointer { mixed in
+                guard let bytes = bytes.baseAddress, var place = mixed.baseAddress else { return }
+                for (word, isFollowedBySpace) in words {
+                    for table in tables {
+                        let id = word.feature(table.feature, isFollowedBySpace: isFollowedBySpace)
+                        reader_embed(variant, bytes + table.start, table.rows, width, id, table.seed, place)
+                        place += width
+                    }
                 }
             }
-            let pieces = mixed + layer.depth
-            packed.apply(to: mixed, count: 1, variant, into: pieces)
-            reader_maxout(variant, pieces, 1, width, layer.pieces, layer.gain, layer.shift, out)
         }
+        var pieces = [Float](repeating: 0, count: words.count * packed.width)
+        packed.apply(to: mixed, count: words.count, variant, into: &pieces)
+        var vectors = [Float](repeating: 0, count: words.count * width)
+        reader_maxout(variant, pieces, words.count, width, layer.pieces, layer.gain, layer.shift, &vectors)
+        return vectors
     }
 }

@@ -76,7 +76,8 @@ package struct Pipeline: Sendable {
                 range: range, text: word.text, isFollowedBySpace: places[place].isFollowedBySpace, norm: word.norm)
             token.tag = set.tag ?? tagger.tags[tags[place]]
             token.partOfSpeech = set.partOfSpeech ?? .other
-            token.lemma = set.lemma ?? lemmatizer.lemma(of: word, set.partOfSpeech, set.features ?? [])
+            token.lemma =
+                set.lemma ?? workspace.lemma(places[place].lexeme, set.partOfSpeech, set.features ?? [], lemmatizer)
             token.head = forest.heads[place]
             token.label = DependencyLabel(rawValue: set.label ?? parser.labels[forest.labels[place]])
             return token

@@ -5,6 +5,19 @@ struct Workspace {
     var lexicon = Lexicon()
     var vectors = VectorCache()
     var nameVectors = VectorCache()
+    private var lemmas: [Int: String] = [:]
+
+    /// The base form of a word, which is looked for once.
+    mutating func lemma(
+        _ lexeme: Int, _ part: PartOfSpeech?, _ features: FormFeatures, _ lemmatizer: Lemmatizer
+    ) -> String {
+        let number = part.map { $0.number + 1 } ?? 0
+        let key = (lexeme << 8 | number) << 8 | Int(features.rawValue)
+        if let known = lemmas[key] { return known }
+        let lemma = lemmatizer.lemma(of: lexicon.lexemes[lexeme], part, features)
+        lemmas[key] = lemma
+        return lemma
+    }
 }
 
 /// Workspaces that no thread is using.

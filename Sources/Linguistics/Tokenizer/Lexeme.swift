@@ -11,7 +11,9 @@ enum WordFeature: Int, Sendable, CaseIterable {
 }
 
 /// A word as the model knows it, apart from where it stands.
-struct Lexeme: Sendable {
+///
+/// A class, for every place where the word stands shares it, and copies of its six references would cost more than the rest.
+final class Lexeme: Sendable {
     let text: String
     let lower: String
     let norm: String
@@ -22,6 +24,13 @@ struct Lexeme: Sendable {
     let phrases: [Int]
     /// The rules of the attribute ruler that ask for its letters.
     let rules: [Int]
+
+    init(
+        text: String, lower: String, norm: String, isSpace: Bool, features: [UInt64], phrases: [Int], rules: [Int]
+    ) {
+        (self.text, self.lower, self.norm, self.isSpace) = (text, lower, norm, isSpace)
+        (self.features, self.phrases, self.rules) = (features, phrases, rules)
+    }
 
     /// The number of a feature where a space follows or not.
     func feature(_ feature: WordFeature, isFollowedBySpace: Bool) -> UInt64 {

@@ -1,0 +1,40 @@
+import Linguistics
+import TestSupport
+import Testing
+
+@Suite struct ModelFileTests {
+    private func problem(_ model: [UInt8]) -> ModelError? {
+        do throws(ModelError) {
+            _ = try Pipeline(model: model)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func `what is not a model is refused`() {
+        #expect(problem([])?.section == "header")
+        #expect(problem(Array("spaCy spaCy spaCy spaCy spaCy".utf8))?.section == "header")
+    }
+
+    @Test func `a model of another version is refused`() {
+        var model = Pipeline.englishModel
+        model[8] = 9
+        #expect(problem(model)?.reason == "version 9 is not 1")
+    }
+
+    @Test func `a model that was cut off is refused`() {
+        let model = Pipeline.englishModel
+        for length in [20, 300, model.count / 2, model.count - 1] {
+            #expect(problem(Array(model[..<length])) != nil, "\(length) bytes")
+        }
+    }
+
+    @Test func `the embedded model is small enough to be committed`() {
+        #expect(Pipeline.englishModel.count <= 7_000_000)
+    }
+
+    @Test func `it says what it is`() throws {
+        #expect(try Pipeline.english().about == ["en", "core_web_sm", "3.6.0"])
+    }
+}
