@@ -29,12 +29,15 @@ struct TokenEncoder: Sendable {
         ) { missing in
             embedding.embed(missing.map { (lexicon.lexemes[$0.lexeme], $0.isFollowedBySpace) }, variant)
         }
-        var scratch = [Float](repeating: 0, count: layers.map(\.scratchCount).max() ?? 0)
         var result = [Float](repeating: 0, count: rows.count)
-        for (number, layer) in layers.enumerated() {
-            let count = tokens.count + 2 * (pad - number - 1)
-            layer.apply(to: rows, count: count, variant, into: &result, scratch: &scratch)
-            swap(&rows, &result)
+        // What the layers work in is large for a sentence, so it is not set to zero first.
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: layers.map(\.scratchCount).max() ?? 0) { scratch in
+            guard let scratch = scratch.baseAddress else { return }
+            for (number, layer) in layers.enumerated() {
+                let count = tokens.count + 2 * (pad - number - 1)
+                layer.apply(to: rows, count: count, variant, into: &result, scratch: scratch)
+                swap(&rows, &result)
+            }
         }
         rows.removeLast(rows.count - tokens.count * width)
         return rows
