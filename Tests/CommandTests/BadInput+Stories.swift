@@ -27,7 +27,9 @@ extension BadInput {
         BadInput("Too many revisions", 64, "diff", "HEAD~2", "HEAD~1", "HEAD"),
         BadInput("A limit below one", 64, "log", "--limit=-3"),
         BadInput("A date of recording that is none", 64, "record", "later", "--recorded", "nonsense"),
-        BadInput("An extractor that is none", 64, "record", "later", "--extractor", "desk"),
+        BadInput("A name that is none", 64, "record", "later", "--name", "../x"),
+        BadInput("An extractor without claims", 64, "record", "later", "--extractor", "desk@1"),
+        BadInput("An extractor that is none", 2, "record", "later", "--extractor", "desk"),
         BadInput("A complete set of no reports", 64, "record", "--complete"),
         BadInput("An option with an escape sequence", 64, "log", "--\u{1B}[31mred"),
     ]

@@ -42,7 +42,14 @@ import Testing
         try shell.succeed("demo", "story")
         try shell.write(Shell.ledger, to: "story/reports/ledger.md")
         try shell.write("Second day.", to: "story/wire/2020-02-24.md")
+        try shell.write("Qatar hosts Hamas.", to: "story/article.md")
+        for day in ["monday", "tuesday"] {
+            try shell.write("<p>Qatar hosts Hamas on \(day).", to: "story/article-\(day).html")
+            try shell.write("<p>Qatar hosts Hamas on \(day).", to: "story/news/\(day).html")
+        }
         try shell.write(Shell.desk, to: "story/desk.sh")
+        let program = "sh \(shell.folder)/story/desk.sh"
+        try shell.succeed("config", "-C", "story", "annals.extractor.desk.command", program)
         for name in ["claims", "rules-1", "rules-2"] {
             try shell.write(Shell.claim("ledger", "trade"), to: "story/\(name).jsonl")
         }

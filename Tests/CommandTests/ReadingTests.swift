@@ -120,7 +120,8 @@ import Testing
             #expect(try shell.succeed("reextract", "--with", "english", "--apply").text.contains("bridge"))
             let causes = try shell.succeed("diff", "--format", "jsonl").lines.dropFirst()
             #expect(!causes.isEmpty && causes.allSatisfy { $0.contains(#""cause":"extractor""#) })
-            #expect(try shell.succeed("reextract", "--apply").text == "Nothing to record: it reads what was read before")
+            #expect(
+                try shell.succeed("reextract", "--apply").text == "Nothing to record: it reads what was read before")
         }
     }
 

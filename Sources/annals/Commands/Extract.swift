@@ -14,11 +14,12 @@ struct Extract: AsyncParsableCommand {
 
               annals extract article.md
               annals extract news/ --format jsonl > claims.jsonl
-              curl -s https://example.org/article | annals extract - --explain
+              annals extract - --explain < article.md
             """)
 
     @Argument(help: "Files, folders, patterns, or -.")
     var paths: [String]
+    @OptionGroup var naming: ReportNaming
     @OptionGroup var reading: ReadingOptions
     @Option(help: "text or jsonl.")
     var format = ExtractionFormat.text
@@ -31,7 +32,7 @@ struct Extract: AsyncParsableCommand {
         let story = try reading.story()
         let vocabulary = try reading.readVocabulary(story)
         let extractor = try await story.extractor(reading.extractor, vocabulary)
-        let collection = ReportCollection(paths)
+        let collection = ReportCollection(paths, as: naming.reportName(reading: paths))
         var isPartial = !collection.problems.isEmpty
         for problem in collection.problems { Output.note("refused: \(problem.sentence)") }
         if format == .jsonl {

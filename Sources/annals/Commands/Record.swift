@@ -22,6 +22,7 @@ struct Record: AsyncParsableCommand {
     @OptionGroup var place: StoryOptions
     @Argument(help: "Files and folders of reports.")
     var paths: [String] = []
+    @OptionGroup var naming: ReportNaming
     @Option(help: ArgumentHelp("Claims made elsewhere (claims/1, JSON Lines); - is standard input.", valueName: "file"))
     var claims: [String] = []
     @Option(
@@ -49,7 +50,7 @@ struct Record: AsyncParsableCommand {
         defer { interruption.end() }
         let second = try recordingTime(recorded)
         var intake = Intake(story, base: try story.snapshot(nil))
-        intake.read(reports: paths)
+        intake.read(reports: paths, as: naming.reportName)
         for path in claims {
             try await intake.read(claimsFile: path, by: extractor.flatMap { ExtractorFingerprint($0) })
         }

@@ -14,8 +14,8 @@ struct Reextract: AsyncParsableCommand {
             own, so that later differences are those of the reports.
 
               annals reextract --with english
-              annals reextract --with rules --format jsonl
-              annals reextract --with rules --apply -m "Newer rules"
+              annals reextract --with desk --format jsonl
+              annals reextract --with desk --apply -m "Newer guide"
             """)
 
     @OptionGroup var place: StoryOptions

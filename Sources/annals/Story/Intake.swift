@@ -20,8 +20,8 @@ struct Intake {
     }
 
     /// Takes in the reports of files and folders.
-    mutating func read(reports paths: [String]) {
-        let collection = ReportCollection(paths)
+    mutating func read(reports paths: [String], as name: ReportName?) {
+        let collection = ReportCollection(paths, as: name)
         recording.reports += collection.reports
         refusals += collection.problems.map(\.sentence)
     }

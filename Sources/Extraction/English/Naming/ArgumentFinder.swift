@@ -11,6 +11,8 @@ struct ArgumentFinder {
     /// - Parameter hosts: nouns that are words of the predicate, on which arguments may hang.
     func addArguments(to named: inout NamedPredicate, hosts: [Int]) {
         addChoices(of: hosts, to: &named)
+        moveBeneficiary(in: &named)
+        moveMeasure(in: &named)
         let bare = frame.clause.recipients + frame.clause.objects + hosts.flatMap(amounts)
         for token in bare { addBare(token, to: &named) }
         let isTurnedBack = !frame.clause.isPassive && frame.clause.subjects.allSatisfy { isFree($0, in: named) }
@@ -20,7 +22,7 @@ struct ArgumentFinder {
             for token in oblique.objects.prefix(1) { add(token, after: frame.words(of: oblique), to: &named) }
         }
         for host in hosts { addPhrases(under: host, to: &named) }
-        for token in named.objects where naming.predicate?.roles["number"] != nil {
+        for token in named.objects where naming.predicate?.roles["number"] != nil && named.roles["number"] == nil {
             if let number = numbers(of: token).first { add(number, as: "number", to: &named) }
         }
         for complement in frame.clause.complements.prefix(1) where !named.objects.isEmpty {
@@ -28,6 +30,37 @@ struct ArgumentFinder {
                 of: ["for", "purpose", "condition", "how", "about"], besides: Set(named.roles.keys))
             if let role { add(complement, as: role, to: &named) }
         }
+    }
+
+    /// "Permitted them to fly" permits the flight, and it permits it to them.
+    private func moveBeneficiary(in named: inout NamedPredicate) {
+        guard let predicate = naming.predicate, predicate.roles["object"]?.type == .text, predicate.roles["to"] != nil,
+            named.objects.count == 1, let object = named.objects.first
+        else { return }
+        let subjects = frame.text.children[object].filter { frame.text.tokens[$0].label == .subject }
+        if frame.text.tokens[object].partOfSpeech == .verb, subjects.count == 1, isActor(subjects[0]) {
+            named.roles["to"] = subjects[0]
+        } else if let act = frame.clause.complements.first, isActor(object) {
+            named.roles["to"] = object
+            named.objects = [act]
+        }
+    }
+
+    private func isActor(_ token: Int) -> Bool {
+        !["DT", "PRP", "WDT", "WP"].contains(frame.text.tokens[token].tag)
+            && naming.types.isActor(token, in: frame.text)
+    }
+
+    /// "Evacuated eighteen batches of tourists": who was evacuated, and how many.
+    private func moveMeasure(in named: inout NamedPredicate) {
+        guard let role = naming.first(of: ["number", "amount"], besides: Set(named.roles.keys)),
+            named.objects.count == 1,
+            let object = named.objects.first, frame.text.tokens[object].partOfSpeech == .noun,
+            let measured = frame.measured(by: object).first, !frame.numbers(of: object).isEmpty
+        else { return }
+        named.roles[role] = object
+        named.objects = [measured]
+        named.consumed.formUnion(frame.text.children[object].filter { frame.word($0) == "of" })
     }
 
     private func isFree(_ token: Int, in named: NamedPredicate) -> Bool {
@@ -42,6 +75,9 @@ struct ArgumentFinder {
     private func add(_ token: Int, after preposition: String, to named: inout NamedPredicate) {
         guard isFree(token, in: named) else { return }
         let taken = Set(named.roles.keys).union(named.choices.keys)
+        if let (role, said) = naming.set(token, after: preposition, in: frame) {
+            return add(said, as: role, to: &named)
+        }
         add(token, as: naming.role(of: token, after: preposition, in: frame.text, besides: taken), to: &named)
     }
 

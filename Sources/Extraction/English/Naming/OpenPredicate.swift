@@ -64,8 +64,9 @@ struct OpenPredicate {
 
     /// The first preposition that is about the verb rather than about where or how.
     private mutating func takeOblique(_ frame: ClauseFrame, _ types: EntityTypes) -> String? {
-        for candidate in frame.clause.obliques {
+        for candidate in frame.clause.obliques where !frame.isConnective(candidate) {
             let preposition = frame.words(of: candidate)
+            if candidate.objects.contains(where: { RoleNaming.isSet($0, after: preposition, in: frame) }) { continue }
             let isWhere =
                 ["in", "at", "on"].contains(preposition)
                 && candidate.objects.contains { types.isPlace($0, in: frame.text) }

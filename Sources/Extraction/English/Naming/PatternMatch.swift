@@ -9,6 +9,8 @@ struct PatternMatch {
     var second: [Int]
     /// The tokens that are words of the phrase.
     var consumed: Set<Int> = []
+    /// Whether the words may be turned round.
+    private let isMutual: Bool
     /// Whether an active clause says what the phrase says in the passive.
     let isTurnedBack: Bool
     /// The consumed nouns, on which further arguments may hang.
@@ -16,8 +18,11 @@ struct PatternMatch {
 
     /// Compares a clause with a phrase; `nil` where they are built differently.
     ///
-    /// - Parameter fits: whether a phrase can be what completes the pattern.
-    init?(_ pattern: PhrasePattern, _ frame: ClauseFrame, fits: (Int) -> Bool) {
+    /// - Parameters:
+    ///   - isMutual: whether the words may be turned round, as "met" may.
+    ///   - fits: whether a phrase can be what completes the pattern.
+    init?(_ pattern: PhrasePattern, _ frame: ClauseFrame, isMutual: Bool, fits: (Int) -> Bool) {
+        self.isMutual = isMutual
         guard pattern.verb.contains(frame.verb), pattern.particles.allSatisfy(frame.hasParticle) else { return nil }
         let isTurned = frame.clause.isPassive && !pattern.isPassive
         // "The court sentenced her to two years" says by its object what "was sentenced to" says by its subject.
@@ -96,7 +101,7 @@ struct PatternMatch {
                 second = candidates.filter { fits($0) && !consumed.contains($0) }
                 if !second.isEmpty { return true }
             }
-            return preposition == "with" && fillBetween(in: frame, fits: fits)
+            return preposition == "with" && (fillBetween(in: frame, fits: fits) || fillFromFirst(fits: fits))
         }
     }
 
@@ -132,6 +137,15 @@ struct PatternMatch {
         if preposition == "of", let host = hosts.last { candidates.append(frame.holders(of: host)) }
         candidates += hosts.map { frame.nestedPhrases(after: preposition, under: $0) } + [frame.timeHeads]
         return candidates
+    }
+
+    /// "Kenya and Uganda signed an agreement": the parties are all subjects, where the words go both ways.
+    private mutating func fillFromFirst(fits: (Int) -> Bool) -> Bool {
+        guard isMutual, first.count > 1, consumed.isDisjoint(with: first), !hosts.isEmpty, first.allSatisfy(fits) else {
+            return false
+        }
+        (first, second) = ([first[0]], Array(first.dropFirst()))
+        return true
     }
 
     /// "Relations between Qatar and Israel were severed": the first party and the others.

@@ -12,8 +12,8 @@ package struct PredicateNamer: Sendable {
     /// The names to state, by the same vocabulary.
     package let entities: EntityNamer
     /// Patterns by the lemma of their verb, those with more words first.
-    private let patterns: [String: [KnownPattern]]
-    private let attributes: [AttributePattern]
+    let patterns: [String: [KnownPattern]]
+    let attributes: [AttributePattern]
     /// The words that the vocabulary reads as a predicate of its own.
     private let taken: Set<String>
 
@@ -78,7 +78,9 @@ package struct PredicateNamer: Sendable {
 
     private func predicate(_ frame: ClauseFrame) -> NamedPredicate {
         if let attribute = attribute(frame) { return attribute }
-        guard let (known, match) = best(frame) else { return Office(frame, vocabulary)?.named ?? open(frame) }
+        guard let (known, match) = best(frame) else {
+            return Office(frame, vocabulary)?.named ?? relation(frame) ?? open(frame)
+        }
         // To hold an office is more than to be something.
         if known.pattern.isBare, let office = Office(frame, vocabulary) { return office.named }
         if known.pattern.isBare, frame.verb == "be", let member = member(frame) { return member }
@@ -93,106 +95,6 @@ package struct PredicateNamer: Sendable {
         else { return nil }
         var named = NamedPredicate(words: "is among")
         (named.subjects, named.objects) = (frame.clause.subjects, frame.clause.objects)
-        return named
-    }
-
-    // MARK: known predicates
-
-    /// The pattern that explains most of the clause.
-    private func best(_ frame: ClauseFrame) -> (KnownPattern, PatternMatch)? {
-        var best: (score: Int, known: KnownPattern, match: PatternMatch)?
-        for known in patterns[WordForms.spelling(frame.verb)] ?? [] {
-            guard let predicate = vocabulary.predicates[known.predicate], let match = match(known, predicate, frame)
-            else {
-                continue
-            }
-            let isFull = known.pattern.slot == .direct ? !match.second.isEmpty : true
-            let agrees = (predicate.kind == .state) == frame.isHabitual
-            let score =
-                8 * known.pattern.wordCount + (known.pattern.slot == .direct ? 0 : 4) + (isFull ? 2 : 0)
-                + (agrees ? 1 : 0) - (match.isTurnedBack ? 6 : 0)
-            if score > best?.score ?? -1 { best = (score, known, match) }
-        }
-        return best.map { ($0.known, $0.match) }
-    }
-
-    private func match(_ known: KnownPattern, _ predicate: Predicate, _ frame: ClauseFrame) -> PatternMatch? {
-        let objectRole = predicate.roles["object"]
-        let party = predicate.roles["subject"] ?? Role(type: .entity)
-        func fits(_ token: Int, _ role: Role?) -> Bool {
-            let kind = ArgumentKind(token, in: frame.text, types: types)
-            // "Killed 120 people" says how many; that it is a toll, and no murder, its subject has to say.
-            let isToll = role?.unit != nil && kind.isCountable(token, in: frame.text)
-            return kind.fits(role) || isToll
-        }
-        guard var match = PatternMatch(known.pattern, frame, fits: { fits($0, known.isInverse ? party : objectRole) }),
-            !known.isInverse || match.first.allSatisfy({ fits($0, objectRole) })
-        else { return nil }
-        if match.second.isEmpty, let host = match.hosts.last, Self.isEventOrWork(objectRole), fits(host, objectRole) {
-            // "Won the election" names in the phrase's own words what was won.
-            match.second = [host]
-            match.consumed.remove(host)
-        }
-        // Without the one who did it there is no telling whom the fact is about.
-        let (subjects, objects) = known.isInverse ? (match.second, match.first) : (match.first, match.second)
-        guard !subjects.isEmpty, !known.isInverse || !objects.isEmpty,
-            subjects.allSatisfy({ fits($0, predicate.roles["subject"]) })
-        else { return nil }
-        if known.pattern.isBare, match.second.isEmpty, !mayStandAlone(known, objectRole, frame) { return nil }
-        // "The house was damaged" says nothing of its extent.
-        let isValue = [.choice, .quantity, .time].contains(objectRole?.type)
-        if known.pattern.isBare, isValue, match.second.isEmpty { return nil }
-        let isBareCopula = frame.verb == "be" && known.pattern.isBare
-        return isBareCopula && !match.second.allSatisfy({ isNoun($0, frame) }) ? nil : match
-    }
-
-    private static func isEventOrWork(_ role: Role?) -> Bool {
-        role.map { !$0.of.isEmpty && Set($0.of).isSubset(of: ["event", "work"]) } ?? false
-    }
-
-    /// Whether a verb that lacks its object says the same without it: "pay for" is not "pay", and "declined" not "declined it".
-    private func mayStandAlone(_ known: KnownPattern, _ role: Role?, _ frame: ClauseFrame) -> Bool {
-        guard frame.clause.complements.isEmpty || role?.type != .text else { return true }
-        let takesPreposition = OpenPredicate(frame, types: types).oblique != nil
-        return known.hasVerbOfLabel && !(takesPreposition && role?.type == .entity)
-    }
-
-    private func attribute(_ frame: ClauseFrame) -> NamedPredicate? {
-        for pattern in attributes {
-            guard let match = pattern.match(frame, types: types) else { continue }
-            var named = NamedPredicate(words: vocabulary.predicate(id: pattern.predicate).label, id: pattern.predicate)
-            (named.subjects, named.objects, named.consumed) = (match.owners, match.values, match.consumed)
-            let naming = RoleNaming(predicate: vocabulary.predicate(id: pattern.predicate), types: types)
-            ArgumentFinder(frame: frame, naming: naming).addArguments(to: &named, hosts: [])
-            return named
-        }
-        return nil
-    }
-
-    private func isNoun(_ token: Int, _ frame: ClauseFrame) -> Bool {
-        [.noun, .properNoun].contains(frame.text.tokens[token].partOfSpeech)
-            && ArgumentKind(token, in: frame.text, types: types) != .quantity
-    }
-
-    private func named(_ known: KnownPattern, _ match: PatternMatch, _ frame: ClauseFrame) -> NamedPredicate {
-        let predicate = vocabulary.predicate(id: known.predicate)
-        var named = NamedPredicate(words: predicate.label, id: predicate.id)
-        named.consumed = match.consumed
-        let natural = (match.first, match.second)
-        (named.subjects, named.objects) = known.isInverse ? (natural.1, natural.0) : natural
-        if frame.clause.form == .title, known.pattern.isBare, let noun = named.objects.first {
-            named.objectWords = frame.words(ofOffice: noun, without: nil)
-        }
-        // "Permitted them to fly" permits the flight, and it permits it to them.
-        if predicate.roles["object"]?.type == .text, predicate.roles["to"] != nil, named.objects.count == 1,
-            let act = frame.clause.complements.first, types.isActor(named.objects[0], in: frame.text)
-        {
-            named.roles["to"] = named.objects[0]
-            named.objects = [act]
-        }
-        named.isInverse = known.isInverse != (frame.clause.isPassive && !known.pattern.isPassive)
-        ArgumentFinder(frame: frame, naming: RoleNaming(predicate: predicate, types: types)).addArguments(
-            to: &named, hosts: match.hosts)
         return named
     }
 

@@ -24,6 +24,34 @@ struct RoleNaming {
         return Self.synonyms[preposition] ?? preposition
     }
 
+    /// What a set phrase such as "at the request of" introduces, and as which role; `nil` for any other phrase.
+    func set(_ head: Int, after preposition: String, in frame: ClauseFrame) -> (role: String, head: Int)? {
+        guard let role = Self.setPhrases["\(preposition) \(frame.lemma(head))"] else { return nil }
+        let said = ["of", "to", "for", "from", "at", "over"].lazy.compactMap {
+            frame.phrases(after: $0, under: head).first
+        }.first
+        let clause = frame.text.children[head].first { token in
+            [.clausalAdjunct, .clausalComplement].contains(frame.text.tokens[token].label)
+        }
+        let isSender = role == "requested by" && predicate?.roles["sent-by"] != nil
+        return (isSender ? "sent-by" : role, said ?? clause ?? head)
+    }
+
+    /// Whether a phrase is set: "in protest".
+    static func isSet(_ head: Int, after preposition: String, in frame: ClauseFrame) -> Bool {
+        setPhrases["\(preposition) \(frame.lemma(head))"] != nil
+    }
+
+    private static let setPhrases = [
+        "at request": "requested by", "at behest": "requested by", "at invitation": "invited by", "on ground": "reason",
+        "on condition": "condition", "in protest": "reason", "in response": "reason", "in retaliation": "reason",
+        "in reaction": "reason", "in exchange": "in exchange for", "in return": "in exchange for",
+        "in favor": "in favour of",
+        "in favour": "in favour of", "on behalf": "on behalf of", "with aim": "purpose", "with goal": "purpose",
+        "with help": "with the help of", "in case": "condition", "in event": "condition",
+        "under pressure": "under pressure from",
+    ]
+
     /// The role of a phrase without a preposition that is not the object: an amount, goods, what is asked for.
     func role(of head: Int, in text: ParsedText, besides taken: Set<String>) -> String? {
         let kind = ArgumentKind(head, in: text, types: types)

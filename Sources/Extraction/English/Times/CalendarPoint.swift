@@ -14,7 +14,8 @@ enum CalendarPoint: Hashable, Sendable {
 
     /// A month by its number from January of the year 0.
     static func month(number: Int) -> CalendarPoint {
-        .month(Int((Double(number) / 12).rounded(.down)), (number % 12 + 12) % 12 + 1)
+        let month = (number % 12 + 12) % 12
+        return .month((number - month) / 12, month + 1)
     }
 
     /// A day, if the month has it.

@@ -9,6 +9,12 @@ extension TimeGrammar {
         } ?? false
     }
 
+    /// Whether a clock time is next.
+    var startsClock: Bool {
+        var grammar = self
+        return grammar.clock()
+    }
+
     private mutating func clock() -> Bool {
         if takeAny(["noon", "midnight"]) { return true }
         guard let hour = word()?.number, hour <= 24 else { return false }
@@ -40,6 +46,7 @@ extension TimeGrammar {
             _ = grammar.take("the")
             guard let word = grammar.word(), TimeLexicon.dayParts.contains(word.text) else { return nil }
             grammar.position += 1
+            _ = grammar.takeAll(["local", "time"])
             return true
         }
         _ = attempt { grammar -> Bool? in

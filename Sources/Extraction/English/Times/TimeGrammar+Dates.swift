@@ -23,7 +23,21 @@ extension TimeGrammar {
     }
 
     /// "Tuesday, 25 February 2020", "March 9", "the 9th of March", "Wednesday", "Christmas Day 2020".
+    ///
+    /// Where the year is another one that the text has named before ("of that year"), nothing is read.
     private mutating func namedDate() -> TimeDraft? {
+        guard let draft = undeterminedDate(), !namesOtherYear else { return nil }
+        return draft
+    }
+
+    private var namesOtherYear: Bool {
+        let offset = word()?.text == "of" ? 1 : 0
+        let isPointer = ["that", "the"].contains(word(offset)?.text ?? "")
+        let year = ["same", "following", "previous"].contains(word(offset + 1)?.text ?? "") ? offset + 2 : offset + 1
+        return isPointer && word(year)?.text == "year"
+    }
+
+    private mutating func undeterminedDate() -> TimeDraft? {
         let weekday = weekdayName()
         if weekday != nil {
             takeTimeOfDay()
@@ -78,12 +92,11 @@ extension TimeGrammar {
             }
         }
         func days(_ grammar: inout TimeGrammar) -> (Int, Int)? {
-            guard let first = grammar.dayNumber(), grammar.takeDash() || joined(&grammar),
-                let last = grammar.dayNumber()
-            else {
-                return nil
-            }
-            return (first, last)
+            guard let first = grammar.dayNumber() else { return nil }
+            let isPair = !joined(&grammar) && !grammar.takeDash()
+            guard !isPair || grammar.take("and"), let last = grammar.dayNumber() else { return nil }
+            // "16 and 17 February" are all the days from one to the other.
+            return isPair && last != first + 1 ? nil : (first, last)
         }
         if let (month, days) = attempt({ grammar in
             grammar.monthName().flatMap { month in days(&grammar).map { (month, $0) } }

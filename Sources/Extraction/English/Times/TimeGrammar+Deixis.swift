@@ -62,6 +62,8 @@ extension TimeGrammar {
         let isNamed = takeAny(["the", "these"])
         guard let direction = lookUp(Self.directions) else { return nil }
         let number = count()
+        // What is told of the past has its own "next ten years".
+        guard direction < 0 || tense != .past else { return nil }
         guard number != nil || (isNamed && ["past", "last"].contains(words[position - 1].text)),
             let unit = lookUp(TimeLexicon.units), let anchor, let now = unit.point(from: anchor, moved: 0),
             let other = unit.point(from: anchor, moved: direction * (number ?? 1))
@@ -100,7 +102,8 @@ extension TimeGrammar {
             if let third = grammar.third() { return .some(third) }
             return nil
         }
-        guard let shift = lookUp(Self.shifts) else {
+        let isPast = takeAll(["this", "past"])
+        guard let shift = isPast ? -1 : takeAll(["this", "coming"]) ? 1 : lookUp(Self.shifts) else {
             guard third == nil, takeAll(["the", "current"]), let unit = lookUp(TimeLexicon.units) else { return nil }
             return unit.span(from: anchor, moved: 0).map { TimeDraft($0) }
         }

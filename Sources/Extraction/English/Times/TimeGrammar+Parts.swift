@@ -15,7 +15,11 @@ extension TimeGrammar {
 
     private mutating func thirdOf() -> TimeDraft? {
         _ = take("the")
-        if takeAll(["earlier", "in"]) || takeAll(["later", "in"]) { return core() }
+        if takeAny(["earlier", "later"]) { return takeAny(["in", "on"]) ? core() : nil }
+        if let word = word()?.text, TimeLexicon.dayParts.contains(word) {
+            position += 1
+            return take("of") ? core() : nil
+        }
         if let third = third() {
             _ = takeAny(["in", "on"])
             _ = take("the")

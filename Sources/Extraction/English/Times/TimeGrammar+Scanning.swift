@@ -8,9 +8,21 @@ extension TimeGrammar {
         let first = words[start]
         let isLed = !startsBarely(first)
         guard isLed || standsAlone(start) else { return nil }
-        guard !modifies(start, isLed) else { return nil }
+        guard !modifies(start, isLed), !isName(start) else { return nil }
         return span
     }
+
+    /// Whether the words are a part of a name: "Academy of Tomorrow", "Black Friday".
+    private func isName(_ start: Int) -> Bool {
+        guard start > 0, words[start].isCapitalised else { return false }
+        let before = words[start - 1]
+        if TimeLexicon.weekdays[words[start].text] != nil { return Self.namedDays.contains(before.text) }
+        return before.isWord && TimeLexicon.months[words[start].text] == nil
+    }
+
+    private static let namedDays: Set<String> = [
+        "ash", "black", "bloody", "cyber", "easter", "good", "holy", "maundy", "palm", "sheffield", "shrove", "super",
+    ]
 
     /// Whether the next word can start an expression: cheap, so that scanning stays cheap.
     private var startsExpression: Bool {
@@ -50,7 +62,9 @@ extension TimeGrammar {
     /// Whether a bare expression is a time all the same: a date that names its month and more, or a year between commas.
     private func standsAlone(_ start: Int) -> Bool {
         let taken = words[start..<position].filter { $0.isWord || $0.number != nil }
-        if taken.count >= 2 { return true }
+        let isDecade = taken.count == 2 && taken.last?.text == "s"
+        if taken.count >= 2, !isDecade { return true }
+        if start > 1, words[start - 2].number != nil { return false }
         let isSetOff = start > 0 && [",", "("].contains(words[start - 1].text)
         return isSetOff && taken.first?.number != nil
             && word().map { !$0.isWord && !$0.isGlued || $0.text == ")" || $0.text == "," } ?? true
@@ -65,10 +79,20 @@ extension TimeGrammar {
         if let next = word(), next.isWord, words[position - 1].number != nil, TimeLexicon.counted.contains(next.text) {
             return true
         }
+        let isDated = words[start].text == "the" && (words[start + 1].number.map { $0 < 32 } ?? false)
+        if isDated, let next = word(), next.isWord, !next.isCapitalised, !Self.afterDates.contains(next.text) {
+            return true
+        }
         let before = start > 0 ? words[start - 1].text : ""
         if !isLed || TimeLexicon.weekdays[words[start].text] != nil {
             return ["the", "a", "an", "its", "their", "his", "her", "our", "s", "this", "that"].contains(before)
         }
         return false
     }
+
+    /// Words that go on with the clause after "the 9th of March".
+    private static let afterDates: Set<String> = [
+        "and", "or", "but", "when", "in", "at", "to", "for", "by", "with", "he", "she", "it", "they", "the", "a", "his",
+        "after", "before", "as", "that", "which", "who", "was", "is", "were", "are", "had", "has", "of", "on", "from",
+    ]
 }

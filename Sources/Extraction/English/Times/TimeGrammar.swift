@@ -88,13 +88,21 @@ extension TimeGrammar {
         {
             return true
         }
-        return takeAny(["around", "about", "circa", "approximately", "roughly"])
+        return attempt { grammar -> Bool? in
+            // "around 10 p.m. on Sunday" is on Sunday.
+            grammar.takeAny(["around", "about", "circa", "approximately", "roughly"]) && !grammar.startsClock
+                ? true : nil
+        } ?? false
     }
 
     /// "since 2014", "until March", "before 2010", "between 2010 and 2014", "two days before March 2".
     private mutating func relation() -> TimeSpan? {
         if let span = attempt({ $0.between() }) ?? attempt({ $0.from() }) ?? attempt({ $0.counted() }) { return span }
         for (texts, relation) in Self.relations where takeAll(texts) {
+            // "before 5 p.m. on Monday" is on Monday.
+            if relation == .before || relation == .after, startsClock {
+                return core()?.resolved(from: anchor, tense: tense)
+            }
             takeLeadIn()
             let isApproximate = takeApproximation()
             takeLeadIn()
