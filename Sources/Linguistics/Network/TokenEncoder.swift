@@ -49,6 +49,8 @@ struct VectorCache {
     /// A lexeme, and whether a space follows it.
     typealias Key = (lexeme: Int, isFollowedBySpace: Bool)
 
+    /// How many numbers it keeps before it forgets them.
+    private static let limit = 4_000_000
     private var vectors: [Float] = []
     /// For each lexeme, without and with a space after it, where its vector starts, or -1.
     private var starts: [Int] = []
@@ -57,6 +59,7 @@ struct VectorCache {
     mutating func copy(
         _ keys: [Key], into rows: inout [Float], from place: Int, width: Int, compute: ([Key]) -> [Float]
     ) {
+        if vectors.count > Self.limit { (vectors, starts) = ([], []) }
         var missing: [Key] = []
         for key in keys where starts.count <= Self.place(key) || starts[Self.place(key)] < 0 {
             while starts.count <= Self.place(key) { starts.append(-1) }
