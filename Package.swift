@@ -69,8 +69,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["annals", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", "TestSupport"],
-            swiftSettings: strict),
+            dependencies: [
+                "annals", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "FactDiff", "Facts", "TestSupport"],

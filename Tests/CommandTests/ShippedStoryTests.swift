@@ -1,3 +1,4 @@
+import Extraction
 import FactDiff
 import FactRepository
 import Facts
@@ -10,26 +11,36 @@ import Testing
 @testable import annals
 
 @Suite struct ShippedStoryTests {
-    @Test func `has the tree id that it had when it was first recorded`() throws {
-        try withStory { story in
+    @Test func `has the tree id that it had when it was first recorded`() async throws {
+        try await withStory { story in
             let tree = try story.snapshot(nil).tree.hex
-            #expect(tree == "596ec8c0c3a13b0085907c9689670e8ddd1257b3")
+            #expect(tree == "f090ebffcfdcc4f38d14994c41c2f84256a19a19")
         }
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])
-    func `has the same tree however the reports of a day are ordered`(seed: UInt64) throws {
+    func `has the same tree however the reports of a day are ordered`(seed: UInt64) async throws {
         var generator = SeededGenerator(seed: seed)
-        try withStory { inOrder in
-            try withStory(shuffledBy: &generator) { shuffled in
-                let (a, b) = (try inOrder.snapshot(nil).tree, try shuffled.snapshot(nil).tree)
-                #expect(a == b, "seed \(seed)")
-            }
+        let shuffled = try ShippedStory().revisions.map { $0.shuffled(using: &generator) }
+        let inOrder = try await withStory { try $0.snapshot(nil).tree }
+        try await withRecorded(shuffled) { story in
+            let tree = try story.snapshot(nil).tree
+            #expect(tree == inOrder, "seed \(seed)")
         }
     }
 
-    @Test func `shows every kind of change that it was written to show`() throws {
-        try withStory { story in
+    @Test func `is what annals record makes of it, day by day`() async throws {
+        let tree = try await withStory { try $0.snapshot(nil).tree.hex }
+        try withShell { shell in
+            try shell.succeed("init")
+            for day in try ShippedStory().revisions { try shell.record(day) }
+            let recorded = try run(["git", "-C", "\(shell.folder)/.annals", "rev-parse", "HEAD^{tree}"])
+            #expect(String(decoding: recorded.output, as: UTF8.self) == "\(tree)\n")
+        }
+    }
+
+    @Test func `shows every kind of change that it was written to show`() async throws {
+        try await withStory { story in
             var headlines: Set<Headline> = []
             var causes: Set<Cause> = []
             var silentEdits = 0
@@ -49,8 +60,8 @@ import Testing
         }
     }
 
-    @Test func `tells each revision's changes as recorded`() throws {
-        try withStory { story in
+    @Test func `tells each revision's changes as recorded`() async throws {
+        try await withStory { story in
             let pages = try Self.changesByRevision(story).map(\.page)
             let lines = pages.map { render($0, as: .jsonl) }.joined()
             try expectSnapshot(lines, named: "cli/gulf-diplomacy.jsonl")
@@ -59,8 +70,8 @@ import Testing
         }
     }
 
-    @Test func `verifies, and stock git finds nothing wrong with it`() throws {
-        try withStory { story in
+    @Test func `verifies, and stock git finds nothing wrong with it`() async throws {
+        try await withStory { story in
             let result = story.repository.verify(from: try story.tip())
             #expect(result.problems == [])
             #expect(result.revisions == 15)
@@ -79,22 +90,40 @@ import Testing
 }
 
 /// Records the shipped story in a fresh folder.
-private func withStory(_ body: (Story) throws -> Void) throws {
-    try withRecorded(ShippedStory().revisions, body)
+private func withStory<Result>(_ body: (Story) throws -> Result) async throws -> Result {
+    try await withRecorded(ShippedStory().revisions, body)
 }
 
-/// Records the shipped story with each day's files and claims in another order.
-private func withStory(shuffledBy generator: inout SeededGenerator, _ body: (Story) throws -> Void) throws {
-    let days = try ShippedStory().revisions.map { $0.shuffled(using: &generator) }
-    try withRecorded(days, body)
-}
-
-private func withRecorded(_ days: [ShippedStory.DayOfNews], _ body: (Story) throws -> Void) throws {
+private func withRecorded<Result>(
+    _ days: [ShippedStory.DayOfNews], _ body: (Story) throws -> Result
+) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "annals-\(UUID().uuidString)").path()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let story = try Story.begin(in: folder, by: ShippedStory().beginning)
-    for day in days { try ShippedStory.record(day, in: story) }
-    try body(story)
+    let reader = try await RememberingReader.shared.value
+    for day in days { try await ShippedStory.record(day, in: story, by: reader) }
+    return try body(story)
+}
+
+/// The reader of the demo, which reads each text once for all tests.
+private actor RememberingReader: Extractor {
+    static let shared = Task { () throws -> RememberingReader in
+        let vocabulary = try VocabularyReader.read(EmbeddedFiles.starterVocabulary)
+        return RememberingReader(try await Story?.none.extractor(nil, vocabulary))
+    }
+
+    nonisolated let fingerprint: ExtractorFingerprint
+    private let reader: any Extractor
+    private var readings: [Passage: PassageReading] = [:]
+
+    init(_ reader: any Extractor) { (self.reader, fingerprint) = (reader, reader.fingerprint) }
+
+    func read(_ passage: Passage) async throws -> PassageReading {
+        if let known = readings[passage] { return known }
+        let reading = try await reader.read(passage)
+        readings[passage] = reading
+        return reading
+    }
 }
 
 extension ShippedStory.DayOfNews {
@@ -106,6 +135,28 @@ extension ShippedStory.DayOfNews {
             files[index].text = (lines.prefix(1) + lines.dropFirst().shuffled(using: &generator)).joined(
                 separator: "\n")
         }
-        return Self(date: date, second: second, files: files, message: message, withdrawn: withdrawn)
+        return Self(
+            date: date, second: second, files: files, message: message, withdrawn: withdrawn, readByHand: readByHand)
+    }
+}
+
+extension Shell {
+    /// Records a day of the shipped story as a person would.
+    fileprivate func record(_ day: ShippedStory.DayOfNews) throws {
+        let reports = try day.reports.map { report in
+            try #require(day.files.first { $0.name.hasPrefix("\(report.record.name).") })
+        }
+        for report in reports { try write(report.text, to: "reports/\(report.name)") }
+        for name in day.withdrawn { try FileManager.default.removeItem(atPath: "\(folder)/reports/\(name).md") }
+        var arguments = ["record", "--recorded", day.date, "-m", day.message ?? ""]
+        if day.readByHand.isEmpty {
+            arguments += ["reports", "--complete"]
+        } else {
+            try write(day.claimsByHand, to: "claims.jsonl")
+            arguments += reports.map { "reports/\($0.name)" } + ["--claims", "claims.jsonl"]
+            if !reports.isEmpty { arguments += ["--extractor", "english"] }
+        }
+        let result = try annals(arguments)
+        #expect(result.status == 0, "\(day.date): \(result.errors)")
     }
 }

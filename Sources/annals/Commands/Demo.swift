@@ -6,7 +6,7 @@ import FoundationEssentials
 import Rendering
 
 /// Plays the shipped story.
-struct Demo: ParsableCommand {
+struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Play the shipped story, revision by revision, and walk through what can be asked of it.",
         discussion: """
@@ -21,14 +21,17 @@ struct Demo: ParsableCommand {
     @Option(help: "auto, always or never.")
     var color = ColourChoice.auto
 
-    func run() throws {
+    func run() async throws {
         let folder =
             folder ?? FileManager.default.temporaryDirectory.path()
             + "annals-demo-\(ProcessInfo.processInfo.processIdentifier)"
         let shipped = try ShippedStory()
         let story = try Story.begin(in: folder, by: shipped.beginning)
-        try Output.write("Playing \(shipped.revisions.count) days of a story into \(visible(folder)) …\n\n")
-        for revision in shipped.revisions { try ShippedStory.record(revision, in: story) }
+        try Output.write(
+            "Playing \(shipped.revisions.count) days of a story into \(visible(folder)) …\n"
+                + "The built-in English reader reads every report; a desk read two by hand.\n\n")
+        let reader = try await Optional(story).extractor(nil, story.workingVocabulary())
+        for revision in shipped.revisions { try await ShippedStory.record(revision, in: story, by: reader) }
         try DemoWalk(story: story, color: color).run()
     }
 }
@@ -46,6 +49,9 @@ private struct DemoWalk {
         try step("annals diff 2020-02-25..2020-02-28", "An article was edited without a word.") {
             try diff("2020-02-25..2020-02-28")
         }
+        try step("annals diff 2021-03-01..2021-06-02 --subject Mossad", "An office changes hands.") {
+            try diff("2021-03-01..2021-06-02", subject: "Mossad")
+        }
         try step("annals diff 2022-06-01..2022-07-11 --subject Qatar", "Two sources tell 2009 differently.") {
             try diff("2022-06-01..2022-07-11", subject: "Qatar")
         }
@@ -54,7 +60,7 @@ private struct DemoWalk {
         }
         try step(
             "annals diff 2025-06-01..2025-06-20",
-            "A newer extractor read old texts: no world changed, only the reading."
+            "The desk read two old reports by hand: no world changed, only the reading."
         ) {
             try diff("2025-06-01..2025-06-20")
         }

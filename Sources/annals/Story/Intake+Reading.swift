@@ -8,7 +8,7 @@ extension Intake {
     /// Texts that stand as they were recorded are left alone unless the person chose the reader. Claims that were made elsewhere
     /// are kept when their text is edited: they are somebody's work. Where an earlier version of the reader read the text before
     /// the edit, it is read again as it was, so that what is due to the reader can be told from what is due to the report.
-    mutating func readTexts(by reader: any Extractor, isChosen: Bool, _ interruption: Interruption) async throws {
+    mutating func readTexts(by reader: any Extractor, isChosen: Bool, _ interruption: Interruption?) async throws {
         var due: [Report] = []
         var former: [Report] = []
         var kept: [ReportName: ExtractorFingerprint] = [:]
@@ -32,7 +32,7 @@ extension Intake {
     }
 
     private mutating func take(
-        _ due: [Report], _ former: [Report], _ reader: any Extractor, _ interruption: Interruption
+        _ due: [Report], _ former: [Report], _ reader: any Extractor, _ interruption: Interruption?
     ) async throws {
         let readings = try await story.read(due + former, by: reader, interruption)
         refusals += readings.flatMap(\.problems)

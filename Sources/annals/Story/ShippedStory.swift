@@ -5,13 +5,15 @@ import Rendering
 
 /// The story that ships with the command: what came in on which day.
 struct ShippedStory {
-    /// One day's reports and claims.
+    /// One day's reports, and the claims that people made of them.
     struct DayOfNews {
         let date: String
         let second: Int
         let files: [(name: String, text: String)]
         let message: String?
         let withdrawn: Set<ReportName>
+        /// The reports whose claims were made by hand; the reader reads the others.
+        let readByHand: Set<ReportName>
     }
 
     /// The days, in order.
@@ -36,40 +38,62 @@ struct ShippedStory {
     }
 
     /// Records one day as `annals record` would.
-    static func record(_ day: DayOfNews, in story: Story) throws {
-        var recording = Recording()
-        recording.message = day.message
-        recording.withdrawn = day.withdrawn
-        recording.reports = try day.files.filter { ReportReader.endings.contains(ReportReader.ending(of: $0.name)) }
-            .map { try ReportReader.report(Array($0.text.utf8), $0.name) }
-        if let claims = day.files.first(where: { $0.name == "claims.jsonl" }) {
-            recording.claims = try Self.claims(claims.text, recording.reports, try story.snapshot(nil))
+    static func record(_ day: DayOfNews, in story: Story, by reader: any Extractor) async throws {
+        var intake = Intake(story, base: try story.snapshot(nil))
+        intake.recording.message = day.message
+        intake.recording.withdrawn = day.withdrawn
+        intake.recording.reports = try day.reports
+        if !day.readByHand.isEmpty {
+            let claims = try ClaimsFile(LineReader(Array(day.claimsByHand.utf8)))
+            try intake.add(claims, DayOfNews.claimsName)
         }
-        _ = try story.repository.record(
-            recording, by: author(at: day.second))
+        try await intake.readTexts(by: reader, isChosen: false, nil)
+        _ = try story.repository.record(intake.recording, by: author(at: day.second))
+    }
+}
+
+extension ShippedStory.DayOfNews {
+    /// The file of claims that people made: recorded for the reports that they read by hand, the measure of the reader for others.
+    static let claimsName = "claims.jsonl"
+
+    /// What was published, in the order of the names.
+    var reports: [Report] {
+        get throws {
+            try files.filter { ReportReader.endings.contains(ReportReader.ending(of: $0.name)) }.map {
+                try ReportReader.report(Array($0.text.utf8), $0.name)
+            }
+        }
     }
 
-    private static func claims(
-        _ text: String, _ reports: [Report], _ base: Snapshot
-    ) throws -> [ReportName: ReadClaims] {
-        let file = try ClaimsFile(LineReader(Array(text.utf8)))
-        let given = Dictionary(reports.map { ($0.record.name, $0) }) { _, last in last }
-        var claims: [ReportName: ReadClaims] = [:]
-        for (name, items) in file.byReport {
-            let reading = AnchoredReading(
-                items.map(\.claim), by: file.fingerprint, in: try given[name] ?? base.report(name))
-            claims[name] = reading.claims
+    /// All the claims that people made; `nil` where they made none.
+    var claims: ClaimsFile? {
+        get throws {
+            try files.first { $0.name == Self.claimsName }.map { try ClaimsFile(LineReader(Array($0.text.utf8))) }
         }
-        return claims
+    }
+
+    /// The lines of the claims that take the place of the reader's, after the header.
+    var claimsByHand: String {
+        get throws {
+            guard let file = files.first(where: { $0.name == Self.claimsName }) else { return "" }
+            let lines = file.text.split(separator: "\n")
+            let own = try lines.dropFirst().filter { line in
+                let name = try JSONParser.parse(String(line)).object?["report"]?.string
+                return name.flatMap { ReportName($0) }.map(readByHand.contains) ?? false
+            }
+            return (lines.prefix(1) + own).map { $0 + "\n" }.joined()
+        }
     }
 }
 
 extension ShippedStory.DayOfNews {
     fileprivate init(date: String, files: [(name: String, text: String)]) throws {
         let about = try files.first { $0.name == "revision.json" }.map { try JSONParser.parse($0.text) }
+        let names = { (member: String) in
+            Set((about?.object?[member]?.array ?? []).compactMap { $0.string.flatMap { ReportName($0) } })
+        }
         self.init(
             date: date, second: try recordingTime(date), files: files, message: about?.object?["message"]?.string,
-            withdrawn: Set(
-                (about?.object?["withdraw"]?.array ?? []).compactMap { $0.string.flatMap { ReportName($0) } }))
+            withdrawn: names("withdraw"), readByHand: names("claims"))
     }
 }

@@ -18,15 +18,17 @@ extension Story {
     /// Has reports read, several at once, telling people at a terminal how far it is.
     ///
     /// What was read is kept beside the repository, so that whoever interrupts this can go on later.
+    ///
+    /// - Parameter interruption: says what was kept; `nil` where the program may simply end.
     func read(
-        _ reports: [Report], by extractor: any Extractor, _ interruption: Interruption
+        _ reports: [Report], by extractor: any Extractor, _ interruption: Interruption?
     ) async throws -> [ReportReading] {
         let due = reports.filter { !$0.text.isEmpty }
         let progress = Progress("reading", total: due.count)
-        interruption.tell { "\(progress.done) of \(due.count) reports are read and kept; run it again to go on" }
+        interruption?.tell { "\(progress.done) of \(due.count) reports are read and kept; run it again to go on" }
         defer {
             progress.end()
-            interruption.tell(nil)
+            interruption?.tell(nil)
         }
         let reader = CorpusReader(extractor, width: ProcessInfo.processInfo.activeProcessorCount)
         return try await reader.read(due) { _ in progress.advance() }

@@ -15,7 +15,12 @@ struct ArgumentNamer {
         if text.isEntity(head, ["PERSON"]), text.isNominal(head) { return mentions.name(of: head) }
         if let name = mentions.fullName(of: head) { return name }
         let words = Phrase(of: head, in: text, extent: extent(of: head), excluding: excluded).words(in: text)
-        return words.contains(where: { $0.isLetter || $0.isNumber }) ? Self.unmarked(words) : nil
+        return words.contains(where: { $0.isLetter || $0.isNumber }) ? bare(Self.unmarked(words), of: head) : nil
+    }
+
+    /// An act without its "to".
+    private func bare(_ words: String, of head: Int) -> String {
+        text.isVerbal(head) && words.hasPrefix("to ") ? String(words.dropFirst(3)) : words
     }
 
     /// The words without an editor's brackets and without a quotation mark that has lost its other half.

@@ -82,13 +82,18 @@ struct ClaimMaker {
             named.names[head] ?? arguments.subject(head, excluding: used).map { name($0, of: head) }
         }
         guard !subjects.isEmpty else { throw Abstention(reason: "the subject is a pronoun without a sure antecedent") }
-        let isTogether = named.words.hasSuffix(" between") || named.words.hasSuffix(" among")
-        let found =
-            isTogether
-            ? named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
-            : named.objects.compactMap {
+        var template = template
+        let found: [String]
+        if let other = secondParty(named), let words = objectWords(other, named, used) {
+            template.arguments["with"] = .plain(words)
+            found = named.objects.prefix(1).compactMap { objectWords($0, named, used) }
+        } else if isTogether(named) {
+            found = named.objects.prefix(1).compactMap { arguments.joinedWords(of: $0, excluding: used) }
+        } else {
+            found = named.objects.compactMap {
                 named.objectWords ?? (isDescription(clause, $0) ? description($0, used) : objectWords($0, named, used))
             }
+        }
         // "It finds it weak" is about two things, of which one is not known.
         let objects = found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element).filter {
             object in !hasPronoun(named.objects) || !subjects.contains(object)
@@ -105,6 +110,19 @@ struct ClaimMaker {
                 return claim
             }
         }
+    }
+
+    /// Whether the objects are what something is said of together: "between Cairo and Tunis".
+    private func isTogether(_ named: NamedPredicate) -> Bool {
+        named.words.hasSuffix(" between") || named.words.hasSuffix(" among")
+    }
+
+    /// The second of two parties, where the vocabulary has a role for it.
+    private func secondParty(_ named: NamedPredicate) -> Int? {
+        guard isTogether(named), named.objects.count == 2, named.roles["with"] == nil,
+            named.id.flatMap({ namer.vocabulary.predicates[$0] })?.roles["with"] != nil
+        else { return nil }
+        return named.objects[1]
     }
 
     private func isDescription(_ clause: Clause, _ head: Int) -> Bool {
@@ -184,7 +202,8 @@ struct ClaimMaker {
         let shared = (clause.subjects + clause.objects).filter {
             text.head(of: $0) == clause.head || clause.form != .verb
         }
-        let heads = shared + clause.objects + clause.recipients + clause.agents + clause.objectPredicates
+        let acts = roles.isPurpose(clause) ? clause.complements : []
+        let heads = shared + clause.objects + clause.recipients + clause.agents + clause.objectPredicates + acts
         let phrases = heads.map { Phrase(of: $0, in: text, extent: text.isNominal($0) ? .full : .clause).tokens }
         let obliques = clause.obliques.flatMap { oblique in
             oblique.prepositions.map { $0...$0 }

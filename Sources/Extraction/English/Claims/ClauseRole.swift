@@ -15,6 +15,8 @@ struct ClauseRoleReader {
     let text: ParsedText
     /// The clauses of the sentence by the token of their head.
     let clauses: [Int: Clause]
+    /// Whether the vocabulary can say what a thing is for.
+    let knowsPurposes: Bool
 
     /// The role of a clause.
     func role(of clause: Clause) -> ClauseRole {
@@ -26,6 +28,11 @@ struct ClauseRoleReader {
         case .verb: break
         }
         if isReporting(clause) || isCiting(clause) || isGoverning(clause) { return .carrier }
+        if let governor = clause.governors.first, governor.label == .openComplement,
+            clauses[governor.head].map(isPurpose) ?? false
+        {
+            return .noise("it is what something is for")
+        }
         if text.label(clause.head) == .clausalAdjunct, Lexicon.relating.contains(text.lemma(clause.head)) {
             return .noise("it only says what something is about")
         }
@@ -78,11 +85,23 @@ struct ClauseRoleReader {
     /// "wants to …", "is permitted to …", "continues to …": the act itself carries the mood.
     private func isGoverning(_ clause: Clause) -> Bool {
         let lemma = text.lemma(clause.head)
+        guard !isPurpose(clause) else { return false }
         guard let act = clause.complements.first(where: { text.label($0) == .openComplement }) else { return false }
         guard Lexicon.governor(lemma) != nil || Lexicon.aspectual.contains(lemma) || Lexicon.report(lemma) != nil else {
             return false
         }
         return clauses[act]?.subjects == clause.subjects
+    }
+
+    /// "The visit was meant to …": what a thing is for, where a person would have been told to do it.
+    func isPurpose(_ clause: Clause) -> Bool {
+        guard knowsPurposes, clause.isPassive, clause.agents.isEmpty, !clause.subjects.isEmpty,
+            ["aim", "design", "intend", "mean"].contains(text.lemma(clause.head))
+        else { return false }
+        return clause.subjects.allSatisfy { subject in
+            text.tokens[subject].tag == "NN" && text.entity(at: subject) == nil
+                && !Lexicon.isTitle(text.lemma(subject))
+        }
     }
 
     /// Nothing but a subject and a verb, in a place where that is no news.

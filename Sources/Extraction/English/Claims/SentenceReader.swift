@@ -40,7 +40,8 @@ struct SentenceReader {
             text: text, report: report, offset: offset, namer: namer, arguments: namer(discourse),
             stances: StanceReader(text: text, clauses: byHead),
             attributions: AttributionReader(text: text, clauses: byHead),
-            roles: ClauseRoleReader(text: text, clauses: byHead),
+            roles: ClauseRoleReader(
+                text: text, clauses: byHead, knowsPurposes: namer.vocabulary.predicates["purpose"] != nil),
             times: ClauseTime(text: text, clauses: byHead, reader: times), quotedSpeaker: quotedSpeaker(discourse))
     }
 

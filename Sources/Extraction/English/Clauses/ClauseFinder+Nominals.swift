@@ -41,9 +41,11 @@ extension ClauseFinder {
         }
     }
 
-    /// Whether a colon or a bracket stands between two phrases: a caption or a credit rather than an apposition.
+    /// Whether a colon or one half of a bracket stands between two phrases: a caption or a credit rather than an apposition.
     private func isSetApart(_ phrase: Int, from other: Int) -> Bool {
-        (min(phrase, other)..<max(phrase, other)).contains { [":", "(", ")", "[", "]"].contains(text.tokens[$0].text) }
+        let between = text.tokens[min(phrase, other)..<max(phrase, other)].map(\.text)
+        func count(_ mark: String) -> Int { between.count { $0 == mark } }
+        return count(":") > 0 || count("(") != count(")") || count("[") != count("]")
     }
 
     /// The clauses in which a phrase stands, so that what is said inside them is told from what the report says itself.

@@ -23,6 +23,7 @@ struct TreeRepair {
             repair.raiseName(token)
             repair.lowerApposition(token)
             repair.completeSaying(token)
+            repair.joinSubjects(token)
         }
         for token in text.tokens.indices { repair.findSpeaker(token) }
         for token in text.tokens.indices { repair.findSubject(token) }
@@ -97,6 +98,16 @@ struct TreeRepair {
         for part in text.children(of: name, .conjunct) where part != other && part < other {
             attach(part, to: other, as: .compound)
         }
+    }
+
+    /// "Lind, the head of the navy, and Rask travelled": two subjects of one verb that an "and" joins.
+    private mutating func joinSubjects(_ verb: Int) {
+        let subjects = text.children(of: verb, .subject, .passiveSubject)
+        guard subjects.count == 2, let joint = text.children(of: subjects[0], .coordinator).last,
+            (subjects[0]..<subjects[1]).contains(joint), text.norm(joint) == "and",
+            text.children(of: subjects[0], .conjunct).isEmpty
+        else { return }
+        attach(subjects[1], to: subjects[0], as: .conjunct)
     }
 
     // MARK: objects and their neighbours

@@ -12,7 +12,7 @@ struct PronounResolver {
         switch text.norm(pronoun) {
         case "he", "him", "his", "himself": resolve(pronoun, .person, .male)
         case "she", "her", "hers", "herself": resolve(pronoun, .person, .female)
-        case "it", "its", "itself": isExpletive(pronoun) ? nil : resolve(pronoun, .single, nil)
+        case "it", "its", "itself": isExpletive(pronoun) ? nil : body(of: pronoun) ?? resolve(pronoun, .single, nil)
         case "they", "them", "their", "theirs", "themselves": resolve(pronoun, .several, nil)
         case "i", "me", "my": speaker(around: pronoun)
         default: nil
@@ -47,6 +47,18 @@ struct PronounResolver {
             $0.name != speaker && $0.kind == .person && $0.isSure && $0.standing != .other
         }
         return speaks || !others ? speaker : nil
+    }
+
+    /// Whose leader "its leader" is: something with a name, in the nearest sentence that speaks of only one such thing.
+    private func body(of pronoun: Int) -> String? {
+        guard text.label(pronoun) == .possessor, let office = text.head(of: pronoun),
+            Lexicon.isTitle(text.lemma(office)), !isQuoted(pronoun)
+        else { return nil }
+        for sentence in [mentions(before: pronoun)] + discourse.sentences.reversed() {
+            let names = Set(sentence.filter { $0.kind == .single && $0.isNamed }.map(\.name))
+            if !names.isEmpty { return names.count == 1 ? names.first : nil }
+        }
+        return nil
     }
 
     /// The one that the pronoun must mean: the only topic, or else the only subject.

@@ -30,8 +30,16 @@ struct ClauseFrame {
     /// Whatever completes the verb without a preposition and may be a word of a phrase.
     var complements: [Int] {
         let own = clause.isPassive ? clause.subjects + clause.objects : clause.objects
-        return own + clause.objectPredicates + clause.adverbs
+        return own + clause.objectPredicates + clause.adverbs + own.flatMap(adjectives)
     }
+
+    /// Adjectives after a noun: "conditional" of "made the truce conditional on fuel".
+    private func adjectives(after noun: Int) -> [Int] {
+        text.children[noun].filter { text.tokens[$0].label == .adjectivalModifier && $0 > noun }
+    }
+
+    /// The acts that complete it: "reach" of "was meant to reach".
+    var infinitives: [Int] { clause.complements.filter { text.tokens[$0].label == .openComplement } }
 
     /// The heads of its expressions of time: "1996" of "in 1996".
     var timeHeads: [Int] {

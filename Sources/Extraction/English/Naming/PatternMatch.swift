@@ -133,7 +133,7 @@ struct PatternMatch {
         var candidates = [frame.obliques(after: preposition)]
         candidates += hosts.map { frame.phrases(after: preposition, under: $0) }
         if pattern.isPassive { candidates += frame.patients.map { frame.phrases(after: preposition, under: $0) } }
-        if preposition == "to" { candidates.append(frame.clause.recipients) }
+        if preposition == "to" { candidates += [frame.clause.recipients, frame.infinitives] }
         if preposition == "of", let host = hosts.last { candidates.append(frame.holders(of: host)) }
         candidates += hosts.map { frame.nestedPhrases(after: preposition, under: $0) } + [frame.timeHeads]
         return candidates
