@@ -69,7 +69,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["annals", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", "TestSupport"],
+            dependencies: [
+                "annals", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
+                "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
         .testTarget(
