@@ -69,6 +69,13 @@ import Testing
         #expect((change.content, change.stance, change.headline) == (.reworded, .none, .reworded))
     }
 
+    @Test func `tells a word edited in two as one change`() throws {
+        let before = Draft("nine", "was injured").quoting("nine injured")
+        let after = Draft("six", "was injured").quoting("six injured")
+
+        #expect(try diff(Desk([before]), edited([after])).only().fields == ["subject", "evidence"])
+    }
+
     @Test func `tells a predicate edited in one report as one change`() throws {
         let before = Draft("turnout", "fell to", "60 percent").quoting("Turnout fell to 60 percent")
         let after = Draft("turnout", "rose to", "60 percent").quoting("Turnout rose to 60 percent")
