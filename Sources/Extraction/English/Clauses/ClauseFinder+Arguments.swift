@@ -202,7 +202,8 @@ extension ClauseFinder {
         {
             clause.times += text.children[first].compactMap(leadingTime(before: start))
         }
-        guard clause.objects.isEmpty, clause.obliques.isEmpty, clause.recipients.isEmpty, !clause.isPassive,
+        let isBare = clause.obliques.allSatisfy { ($0.prepositions.first ?? 0) < clause.head }
+        guard clause.objects.isEmpty, isBare, clause.recipients.isEmpty, !clause.isPassive,
             let last = text.children(of: clause.head, .conjunct).first(where: isPredicate), !text.hasSubject(last),
             text.children[clause.head].allSatisfy({
                 $0 < clause.head || [.coordinator, .conjunct, .punctuation].contains(text.label($0))

@@ -60,7 +60,10 @@ extension ClauseFinder {
 
     /// "the agreement allowing …", "a plan to build …".
     private func subjects(ofAdjunct verb: Int, on noun: Int, depth: Int) -> [Int] {
-        guard isInfinitive(verb) else { return text.tokens[verb].tag.hasPrefix("VB") && !isFinite(verb) ? [noun] : [] }
+        guard isInfinitive(verb) else {
+            let isReduced = isParticiple(verb) || (text.tokens[verb].tag.hasPrefix("VB") && !isFinite(verb))
+            return isReduced ? [noun] : []
+        }
         if let owner = owner(of: noun) { return [owner] }
         let found = governingPredicate(of: noun).map { subjects(of: $0, depth: depth + 1) } ?? []
         return found.contains(noun) ? [] : found

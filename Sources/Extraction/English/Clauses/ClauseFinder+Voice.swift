@@ -8,7 +8,7 @@ extension ClauseFinder {
             return true
         }
         if isGappedPassive(verb) { return true }
-        guard text.tokens[verb].tag == "VBN", text.children(of: verb, .auxiliary).isEmpty, !text.hasSubject(verb) else {
+        guard isParticiple(verb), text.children(of: verb, .auxiliary).isEmpty, !text.hasSubject(verb) else {
             return false
         }
         switch text.label(verb) {
@@ -36,6 +36,12 @@ extension ClauseFinder {
             !text.children(of: verb, .dative).contains(where: text.isNominal), let last = text.tokens.last
         else { return false }
         return ![".", "!", "?", "\""].contains(last.text)
+    }
+
+    /// Whether a verb is a past participle; on a noun it is one, whatever the tagger took it for.
+    func isParticiple(_ verb: Int) -> Bool {
+        let tag = text.tokens[verb].tag
+        return tag == "VBN" || (tag == "VBD" && text.label(verb) == .clausalAdjunct)
     }
 
     /// The auxiliaries of a verb, its own or those of the verb it is coordinated with.
