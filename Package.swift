@@ -45,7 +45,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Extraction", dependencies: ["CLibxml2", "Facts", "Linguistics", subprocess, system, yams],
-            swiftSettings: strict),
+            exclude: ["External/extract-1.md", "External/extractors.md"], swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
             name: "annals",

@@ -276,6 +276,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "the weekend of ", "early ", "the end of ", "the first week of ", "in ", "between ", "from March to ", "9 of ",
+        "2020-",
+        "two days before ", "Sunday, ", "1 to ", "the night of ", "since ", "March ", "as early as ",
+    ])
+    func `words that go round in circles are read in no time`(words: String) {
+        let text = String(repeating: words, count: 400)
+        #expect(read(text, published: "2020-02-25") == nil)
+        _ = TimeReader(published: Time(edtf: "2020-02-25")).expressions(in: text)
+    }
+
     private func read(_ words: String, published: String?, tense: TimeReader.Tense = .unknown) -> String? {
         TimeReader(published: published.flatMap { Time(edtf: $0) }).read(words, tense: tense)?.edtf
     }

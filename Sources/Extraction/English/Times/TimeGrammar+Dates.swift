@@ -5,7 +5,7 @@ import Facts
 extension TimeGrammar {
     /// One time that is not a range, with the clock time around it taken and dropped.
     mutating func core() -> TimeDraft? {
-        attempt { grammar in
+        nested { grammar in
             if grammar.takeClock() { _ = grammar.takeAny([",", "on"]) }
             guard let draft = grammar.bareCore() else { return nil }
             grammar.takeTimeOfDay()

@@ -6,6 +6,11 @@ struct TimeGrammar {
     let anchor: TimeAnchor?
     let tense: TimeReader.Tense
     var position = 0
+    /// How many times deep inside one another are being read: "the end of the first week of March" is two.
+    private(set) var depth = 0
+
+    /// Nobody says more; text that only looks like it stays cheap.
+    private static let greatestDepth = 5
 
     init(words: [TimeWord], anchor: TimeAnchor?, tense: TimeReader.Tense) {
         (self.words, self.anchor, self.tense) = (words, anchor, tense)
@@ -25,6 +30,14 @@ struct TimeGrammar {
         if let result = rule(&self) { return result }
         position = start
         return nil
+    }
+
+    /// A rule for a time inside another one.
+    mutating func nested<Result>(_ rule: (inout TimeGrammar) -> Result?) -> Result? {
+        guard depth < Self.greatestDepth else { return nil }
+        depth += 1
+        defer { depth -= 1 }
+        return attempt(rule)
     }
 
     mutating func take(_ text: String) -> Bool {
@@ -70,7 +83,7 @@ extension TimeGrammar {
 
     /// Prepositions and words that change nothing: "in", "sometime in", "as early as", "for most of".
     private mutating func takeLeadIn() {
-        while true {
+        for _ in 0..<4 {
             if takeAll(["some", "time"]) || take("sometime") || takeAll(["as", "of"]) { continue }
             if Self.comparisons.contains(where: { takeAll(["as", $0, "as"]) }) { continue }
             guard let word = word()?.text, Self.prepositions.contains(word) else { return }
