@@ -26,6 +26,11 @@ struct ClauseRoleReader {
         case .verb: break
         }
         if isReporting(clause) || isCiting(clause) || isGoverning(clause) { return .carrier }
+        let isParticiple =
+            text.tokens[clause.head].tag == "VBG" && clause.auxiliaries.isEmpty && !text.hasSubject(clause.head)
+        if isParticiple, ["cover", "start", "range", "include", "span"].contains(text.lemma(clause.head)) {
+            return .noise("it only says what something is about")
+        }
         if text.label(clause.head) == .clausalAdjunct, Lexicon.relating.contains(text.lemma(clause.head)) {
             return .noise("it only says what something is about")
         }
