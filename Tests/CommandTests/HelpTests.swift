@@ -11,11 +11,20 @@ import Testing
                 let examples = try examples(of: command, shell)
                 #expect(!examples.isEmpty, "annals \(command) has no example")
                 for example in examples {
-                    let folder = ["init", "demo"].contains(command) ? "cd new && " : "cd story && "
+                    let folder = folder(for: command)
                     let result = try shell.script(folder + example)
                     #expect([0, 1].contains(result.status), "\(example): \(result.errors)")
                 }
             }
+        }
+    }
+
+    /// Where an example runs: what reads the whole story otherwise has one of its own.
+    private func folder(for command: String) -> String {
+        switch command {
+        case "init", "demo": "cd new && "
+        case "reextract": "rm -rf copy && cp -r story copy && cd copy && "
+        default: "cd story && "
         }
     }
 

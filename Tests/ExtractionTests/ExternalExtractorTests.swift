@@ -243,7 +243,7 @@ import Testing
     private static func block(_ language: String) throws -> String {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let page = try String(contentsOf: root.appending(path: "Documentation/extract-1.md"), encoding: .utf8)
+        let page = try String(contentsOf: root.appending(path: "Sources/Extraction/External/extract-1.md"), encoding: .utf8)
         let start = try #require(page.firstRange(of: "```\(language)\n"))
         return String(page[start.upperBound...].prefix { $0 != "`" })
     }

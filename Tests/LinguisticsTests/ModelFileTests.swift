@@ -30,6 +30,21 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<8 as Range<UInt64>)
+    func `a model with damaged tables is refused or read, but nothing breaks`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var model = Pipeline.englishModel
+        // The weights come first; any numbers are weights.
+        for _ in 0..<30 {
+            model[Int.random(in: (model.count - 600_000)..<model.count, using: &random)] ^= UInt8.random(
+                in: 1...255, using: &random)
+        }
+        guard let pipeline = try? Pipeline(model: model) else { return }
+        let parsed = pipeline.parse(
+            "Mrs. Dahl didn't say (at 8 a.m.) who'd sold the ship's engine for $3m; see http://a.example.")
+        #expect(!parsed.tokens.isEmpty)
+    }
+
     @Test func `the embedded model is small enough to be committed`() {
         #expect(Pipeline.englishModel.count <= 7_000_000)
     }

@@ -7,8 +7,6 @@ struct MaxoutLayer: Sendable {
     let width: Int
     let pieces: Int
     let depth: Int
-    /// columns × depth: the first piece, then the second.
-    let weights: [Float]
     let bias: [Float]
     let gain: [Float]
     let shift: [Float]
@@ -17,11 +15,15 @@ struct MaxoutLayer: Sendable {
         let shape = try file.shape("\(name).weights", rank: 3)
         pieces = shape[0]
         (self.width, self.depth) = (width, depth)
-        weights = try file.floats("\(name).weights", [pieces, width, depth])
         bias = try file.floats("\(name).bias", [pieces, width])
         gain = try file.floats("\(name).gain", [width])
         shift = try file.floats("\(name).shift", [width])
         guard width % 16 == 0, pieces > 0 else { throw ModelError(name, "its width \(width) is not a multiple of 16") }
+    }
+
+    /// Its weights, columns × depth, the first piece before the second; read anew, for only their packed form is kept.
+    func weights(_ file: ModelFile, _ name: String) throws(ModelError) -> [Float] {
+        try file.floats("\(name).weights", [pieces, width, depth])
     }
 }
 
@@ -33,10 +35,11 @@ struct WindowLayer: Sendable {
     init(_ file: ModelFile, _ name: String, width: Int) throws(ModelError) {
         let layer = try MaxoutLayer(file, name, width: width, depth: 3 * width)
         self.layer = layer
+        let weights = try layer.weights(file, name)
         let columns = width * layer.pieces
         packed = [Float](unsafeUninitializedCapacity: 6 * reader_packed_count(columns, width)) { buffer, count in
             count = buffer.count
-            if let start = buffer.baseAddress { reader_pack_window(layer.weights, columns, width, start) }
+            if let start = buffer.baseAddress { reader_pack_window(weights, columns, width, start) }
         }
     }
 

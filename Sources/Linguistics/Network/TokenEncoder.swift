@@ -29,12 +29,15 @@ struct TokenEncoder: Sendable {
         ) { missing in
             embedding.embed(missing.map { (lexicon.lexemes[$0.lexeme], $0.isFollowedBySpace) }, variant)
         }
-        var scratch = [Float](repeating: 0, count: layers.map(\.scratchCount).max() ?? 0)
         var result = [Float](repeating: 0, count: rows.count)
-        for (number, layer) in layers.enumerated() {
-            let count = tokens.count + 2 * (pad - number - 1)
-            layer.apply(to: rows, count: count, variant, into: &result, scratch: &scratch)
-            swap(&rows, &result)
+        // What the layers work in is large for a sentence, so it is not set to zero first.
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: layers.map(\.scratchCount).max() ?? 0) { scratch in
+            guard let scratch = scratch.baseAddress else { return }
+            for (number, layer) in layers.enumerated() {
+                let count = tokens.count + 2 * (pad - number - 1)
+                layer.apply(to: rows, count: count, variant, into: &result, scratch: scratch)
+                swap(&rows, &result)
+            }
         }
         rows.removeLast(rows.count - tokens.count * width)
         return rows
@@ -46,6 +49,8 @@ struct VectorCache {
     /// A lexeme, and whether a space follows it.
     typealias Key = (lexeme: Int, isFollowedBySpace: Bool)
 
+    /// How many numbers it keeps before it forgets them.
+    private static let limit = 4_000_000
     private var vectors: [Float] = []
     /// For each lexeme, without and with a space after it, where its vector starts, or -1.
     private var starts: [Int] = []
@@ -54,6 +59,7 @@ struct VectorCache {
     mutating func copy(
         _ keys: [Key], into rows: inout [Float], from place: Int, width: Int, compute: ([Key]) -> [Float]
     ) {
+        if vectors.count > Self.limit { (vectors, starts) = ([], []) }
         var missing: [Key] = []
         for key in keys where starts.count <= Self.place(key) || starts[Self.place(key)] < 0 {
             while starts.count <= Self.place(key) { starts.append(-1) }

@@ -41,7 +41,9 @@ struct WordEmbedding: Sendable {
         guard let width else { throw reader.failure("a word has no features") }
         (self.tables, self.width, bytes) = (tables, width, file.bytes)
         layer = try MaxoutLayer(file, "\(name).layer.0", width: width, depth: width * tables.count)
-        packed = PackedWeights(layer.weights, columns: width * layer.pieces, depth: layer.depth, bias: layer.bias)
+        packed = PackedWeights(
+            try layer.weights(file, "\(name).layer.0"), columns: width * layer.pieces, depth: layer.depth,
+            bias: layer.bias)
         looksAtSpace = tables.contains { $0.feature == .isFollowedBySpace }
     }
 

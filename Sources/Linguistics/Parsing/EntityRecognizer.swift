@@ -23,7 +23,7 @@ struct EntityRecognizer: Sendable {
             let label = labels.firstIndex(of: name) ?? labels.count
             if label == labels.count { labels.append(name) }
             labelOfMove.append(label)
-            guard let kind = Self.kind(move.first, label), kind < 256 else {
+            guard label < 120, let kind = Self.kind(move.first, label) else {
                 throw ModelError("ner", "the move \(move) is unknown")
             }
             kinds.append(UInt8(kind))

@@ -5,6 +5,7 @@ struct Tagger: Sendable {
     private let weights: PackedWeights
 
     init(_ file: ModelFile, tags: [String], width: Int) throws(ModelError) {
+        guard !tags.isEmpty else { throw ModelError("tagger", "it has no tags") }
         self.tags = tags
         weights = PackedWeights(
             try file.floats("tagger.weights", [tags.count, width]), columns: tags.count, depth: width,

@@ -4,6 +4,17 @@ import Synchronization
 ///
 /// What it finds is what spaCy 3 finds with the same weights. It does not change after loading and may be used by several threads
 /// at once; each works with memory of its own, which it leaves to the next.
+///
+/// A text goes through it as follows; each step is a type of its own, made from the sections of a ``ModelFile``.
+///
+/// 1. ``Tokenizer`` cuts it into tokens, whose words a ``Lexicon`` numbers, with what the model looks at in them.
+/// 2. ``TokenEncoder`` turns each token into a vector of its word and of four neighbours on either side. One encoder serves tags
+///    and trees, another the names.
+/// 3. ``Tagger`` gives tags; ``DependencyParser`` gives heads and labels, move by move, and with them the sentences.
+/// 4. ``AttributeRuler`` derives parts of speech from tags, labels and words; ``Lemmatizer`` the base forms.
+/// 5. ``EntityRecognizer`` marks names inside the sentences.
+///
+/// The arithmetic is in the target CKernels. Time grows with the length of the text, memory too; a very long one is read in pieces.
 package struct Pipeline: Sendable {
     /// The longest text that is read as a whole, in tokens; a longer one is read in pieces of so many.
     package static let longestText = 10_000

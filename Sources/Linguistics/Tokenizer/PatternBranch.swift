@@ -71,7 +71,7 @@ struct PatternBranch: Sendable {
     private func end(
         of place: Int, in text: [UInt32], _ bounds: Range<Int>, at start: Int, _ classes: [CharacterClass]
     ) -> Int? {
-        // Up to the first choice there is one thread.
+        // Up to the first choice there is one thread. Going back is left to the threads, which notice where they have been.
         var (place, position) = (place, start)
         while true {
             switch program[place] {
@@ -79,8 +79,8 @@ struct PatternBranch: Sendable {
             case .letter(let letters):
                 guard position < bounds.upperBound, classes[letters].contains(text[position]) else { return nil }
                 (place, position) = (place + 1, position + 1)
-            case .jump(let next): place = next
-            case .split: return threads(from: place, in: text, bounds, at: position, classes)
+            case .jump(let next) where next > place: place = next
+            case .split, .jump: return threads(from: place, in: text, bounds, at: position, classes)
             default:
                 guard let next = step(place, text, bounds, position, classes) else { return nil }
                 place = next

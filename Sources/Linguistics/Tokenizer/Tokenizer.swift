@@ -31,6 +31,9 @@ struct Tokenizer: Sendable {
                 let (text, norm) = (try reader.string(), try reader.string())
                 parts.append(Part(text: Spelling(text), norm: norm.isEmpty ? nil : norm))
             }
+            guard !parts.isEmpty, !parts.contains(where: \.text.text.isEmpty) else {
+                throw reader.failure("a case has no tokens")
+            }
             cases[Spelling(parts.map(\.text.text).joined())] = parts
         }
         self.cases = cases

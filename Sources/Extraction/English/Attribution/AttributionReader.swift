@@ -49,7 +49,8 @@ struct AttributionReader {
         guard Lexicon.showing.contains(text.lemma(verb)), text.tokens[speaker].partOfSpeech == .noun else {
             return true
         }
-        return Lexicon.isTitle(text.lemma(speaker)) || Lexicon.reportNouns.contains(text.lemma(speaker))
+        let lemma = text.lemma(speaker)
+        return Lexicon.reportNouns.contains(lemma) || Lexicon.isTitle(lemma) || !Lexicon.isAbstract(lemma)
     }
 
     /// Whether a verb reports the clause that depends on it.
@@ -118,6 +119,17 @@ struct AttributionReader {
 }
 
 extension Lexicon {
+    /// Whether a noun is what happens or holds rather than who may speak, by its ending or because it is listed.
+    static func isAbstract(_ lemma: String) -> Bool {
+        let endings = ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ism", "age"]
+        return endings.contains(where: lemma.hasSuffix) || happenings.contains(lemma)
+    }
+
+    private static let happenings: Set<String> = [
+        "fact", "result", "event", "move", "case", "rise", "fall", "drop", "attack", "visit", "deal", "change", "price",
+        "number", "war", "strike", "vote", "talk", "sign", "trend", "cost", "success", "failure", "crisis", "loss",
+    ]
+
     /// Whether a verb says what something is by an infinitive with a subject: "believe it to be false".
     static func holdsToBe(_ lemma: String) -> Bool {
         [

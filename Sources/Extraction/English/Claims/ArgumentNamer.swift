@@ -41,12 +41,21 @@ struct ArgumentNamer {
         if mentions.nameBeside(head) != nil { return words }
         if let part = wordsOfPart(head) { return part }
         if hasPronoun(head) { return nil }
-        guard let owner = text.children(of: head, .possessor).first, text.tokens[owner].tag == "PRP$" else {
-            return words
-        }
-        guard let name = resolver.antecedent(of: owner) else { return nil }
+        guard let owner = text.children(of: head, .possessor).first, ["PRP$", "WP$"].contains(text.tokens[owner].tag)
+        else { return words }
+        guard let name = text.tokens[owner].tag == "WP$" ? antecedent(ofClauseOf: head) : resolver.antecedent(of: owner)
+        else { return nil }
         let rest = Phrase(of: head, in: text, excluding: excluded.union([owner])).words(in: text)
         return name + (name.hasSuffix("s") ? "' " : "'s ") + rest
+    }
+
+    /// What "whose term" hangs on.
+    private func antecedent(ofClauseOf subject: Int) -> String? {
+        guard let verb = text.head(of: subject), text.label(verb) == .relativeClause, let noun = text.head(of: verb)
+        else {
+            return nil
+        }
+        return words(of: noun)
     }
 
     /// "Two of them": with those it is a part of.

@@ -90,7 +90,9 @@ struct ClaimMaker {
                 named.objectWords ?? (isDescription(clause, $0) ? description($0, used) : objectWords($0, named, used))
             }
         // "It finds it weak" is about two things, of which one is not known.
-        let objects = found.filter { object in !hasPronoun(named.objects) || !subjects.contains(object) }
+        let objects = found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element).filter {
+            object in !hasPronoun(named.objects) || !subjects.contains(object)
+        }
         guard named.objects.isEmpty || !objects.isEmpty else {
             throw Abstention(reason: "the object is a pronoun without a sure antecedent")
         }
@@ -148,6 +150,8 @@ struct ClaimMaker {
     private func speakers(_ attribution: AttributionReader.Attribution, of clause: Clause) throws(Abstention)
         -> [String]
     {
+        // What a name is called beside it is the report's own word, whoever is speaking around it.
+        if [.title, .apposition].contains(clause.form) { return quotedSpeaker.map { [$0] } ?? [] }
         var names: [String] = []
         for heads in attribution.speakers {
             let words = heads.compactMap { arguments.words(of: $0) }

@@ -22,10 +22,22 @@ struct ClauseTime {
 
     /// How long it lasts, in the words of the text, where it says so: "for 30 days".
     func duration(of clause: Clause) -> String? {
-        let range = clause.times.first { range in
-            text.norm(range.lowerBound) == "for" && range.count > 1 && reader.read(text.words(of: range)) == nil
+        let range = clause.times.first { isDuration($0) && reader.read(text.words(of: $0)) == nil }
+        guard let range else { return nil }
+        let start = text.norm(range.lowerBound) == "for" ? range.lowerBound + 1 : range.lowerBound
+        return text.words(of: ClosedRange(spanning: start, range.upperBound))
+    }
+
+    /// "for 30 days", "19 days": how many of a unit, and not which.
+    private func isDuration(_ range: ClosedRange<Int>) -> Bool {
+        guard range.count > 1, Lexicon.units.contains(text.lemma(range.upperBound)) else { return false }
+        let next = range.upperBound + 1
+        if next < text.tokens.count, ["after", "before", "earlier", "later", "ago"].contains(text.norm(next)) {
+            return false
         }
-        return range.map { text.words(of: ClosedRange(spanning: $0.lowerBound + 1, $0.upperBound)) }
+        let isCounted = range.contains { text.tokens[$0].partOfSpeech == .numeral }
+        return text.norm(range.lowerBound) == "for"
+            || isCounted && text.tokens[range.lowerBound].partOfSpeech != .adposition
     }
 
     private func read(_ range: ClosedRange<Int>, _ tense: TimeReader.Tense) -> Time? {

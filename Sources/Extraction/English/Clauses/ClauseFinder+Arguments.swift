@@ -70,13 +70,17 @@ extension ClauseFinder {
             } else {
                 clause.objects.append(child)
             }
+        case .dative where clause.isPassive && text.tokens[child].partOfSpeech == .adposition:
+            addOblique([child], to: &clause)
         case .dative: clause.recipients += recipients(child)
         case .agent: addAgent(child, to: &clause)
         case .particle: clause.particle = child
         case .preposition: addOblique([child], to: &clause)
         case .adverbialModifier: addAdverb(child, to: &clause)
         case .nounPhraseAdverbial:
-            if isTime(child) {
+            if text.lemma(clause.head) == "last", child > clause.head, clause.objects.isEmpty {
+                clause.objects.append(child)
+            } else if isTime(child) {
                 clause.times.append(phrase(of: child))
             } else if text.isEntity(child, Self.measures), child > clause.head, clause.objects.isEmpty {
                 clause.objects.append(child)
@@ -251,6 +255,7 @@ extension ClauseFinder {
         return clause.objects.isEmpty && !clause.isPassive && clause.form == .verb && clause.complements.isEmpty
             && !isInfinitive(clause.head) && text.hasSubject(clause.head)
             && !dependents.contains { text.isRelativePronoun($0) || text.tokens[$0].tag == "WRB" }
+            && !clause.subjects.contains { text.children(of: $0, .possessor).contains { text.tokens[$0].tag == "WP$" } }
             && clause.obliques.allSatisfy { !$0.objects.isEmpty }
     }
 }

@@ -7,6 +7,7 @@ extension ClauseFinder {
         if !text.children(of: verb, .passiveAuxiliary, .passiveSubject).isEmpty || isHeadlinePassive(verb) {
             return true
         }
+        if isGappedPassive(verb) { return true }
         guard isParticiple(verb), text.children(of: verb, .auxiliary).isEmpty, !text.hasSubject(verb) else {
             return false
         }
@@ -18,12 +19,21 @@ extension ClauseFinder {
         }
     }
 
+    /// "Two were killed and three injured": one auxiliary for both.
+    private func isGappedPassive(_ verb: Int) -> Bool {
+        guard text.label(verb) == .conjunct, text.hasSubject(verb), ["VBN", "VBD"].contains(text.tokens[verb].tag),
+            Lexicon.transitive.contains(text.lemma(verb)), let head = text.head(of: verb),
+            text.children(of: verb, .directObject, .auxiliary, .clausalComplement).isEmpty
+        else { return false }
+        return !text.children(of: head, .passiveAuxiliary).isEmpty
+    }
+
     /// "Officials sent to border": a headline leaves the auxiliary out.
     private func isHeadlinePassive(_ verb: Int) -> Bool {
         guard text.label(verb) == .root, text.tokens[verb].tag == "VBD" || text.tokens[verb].tag == "VBN",
             Lexicon.transitive.contains(text.lemma(verb)), text.children(of: verb, .auxiliary).isEmpty,
-            text.children(of: verb, .directObject, .dative, .clausalComplement, .openComplement, .attribute).isEmpty,
-            let last = text.tokens.last
+            text.children(of: verb, .directObject, .clausalComplement, .openComplement, .attribute).isEmpty,
+            !text.children(of: verb, .dative).contains(where: text.isNominal), let last = text.tokens.last
         else { return false }
         return ![".", "!", "?", "\""].contains(last.text)
     }

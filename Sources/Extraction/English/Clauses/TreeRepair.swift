@@ -15,6 +15,7 @@ struct TreeRepair {
             repair.moveSharedInfinitive(token)
             repair.moveGerund(token)
             repair.moveRate(token)
+            repair.moveMeasure(token)
             repair.liftPurpose(token)
             repair.liftName(token)
             repair.separateNames(token)
@@ -109,6 +110,18 @@ struct TreeRepair {
                 || ["accuse", "suspect", "convict", "acquit"].contains(text.lemma(verb))
         else { return }
         attach(preposition, to: verb, as: .preposition)
+        restoreGerund(after: preposition)
+    }
+
+    /// "of printing lies": not lies that print.
+    private mutating func restoreGerund(after preposition: Int) {
+        guard let object = text.children(of: preposition, .prepositionalObject).first,
+            let gerund = text.children(of: object, .adjectivalModifier).first, gerund == preposition + 1,
+            text.tokens[gerund].tag == "VBG"
+        else { return }
+        attach(object, to: preposition, as: .unclassified)
+        swap(gerund, above: object, as: .directObject)
+        attach(gerund, to: preposition, as: .prepositionalComplement)
     }
 
     /// "pays US$1 billion a year": the rate belongs to the amount.
@@ -138,6 +151,16 @@ struct TreeRepair {
             text.subtree(of: verb).lowerBound > 0, text.tokens[text.subtree(of: verb).lowerBound - 1].text == ","
         else { return }
         attach(verb, to: main, as: .adverbialClause)
+    }
+
+    /// "fell 11 percent after it cut …": a measure before a conjunction belongs to the verb before it.
+    private mutating func moveMeasure(_ noun: Int) {
+        guard text.label(noun) == .nounPhraseAdverbial, !Lexicon.units.contains(text.lemma(noun)),
+            let verb = text.head(of: noun), noun < verb, text.label(verb) == .adverbialClause,
+            let main = text.head(of: verb), main < noun, text.isVerbal(main),
+            text.children(of: verb, .marker).contains(where: { noun < $0 })
+        else { return }
+        attach(noun, to: main, as: .nounPhraseAdverbial)
     }
 
     /// "in order to work on a deal": the infinitive says what for.

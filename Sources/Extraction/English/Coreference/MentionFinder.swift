@@ -71,7 +71,7 @@ struct MentionFinder {
         let isName = text.isEntity(token, ["GPE", "ORG", "PERSON"])
         if ["NNS", "NNPS"].contains(text.tokens[token].tag), !isName { return .several }
         if text.isEntity(token, ["PERSON"]) || Lexicon.isTitle(text.lemma(token)) { return .person }
-        if fullName(of: token) != nil { return .person }
+        if fullName(of: token) != nil || Lexicon.isPerson(text.lemma(token)) { return .person }
         let appositions = text.children(of: token, .apposition)
         if appositions.contains(where: { Lexicon.isTitle(text.lemma($0)) && text.isNominal($0) }) { return .person }
         return isUnknownSpeaker(token) ? .person : .single
@@ -158,6 +158,20 @@ struct PersonName {
 }
 
 extension Lexicon {
+    /// Whether a noun is a person without being an office.
+    static func isPerson(_ lemma: String) -> Bool {
+        men.contains(lemma) || women.contains(lemma) || persons.contains(lemma)
+    }
+
+    private static let persons: Set<String> = [
+        "person", "victim", "suspect", "teenager", "student", "worker", "driver", "passenger", "soldier", "patient",
+        "officer", "player", "child", "defendant", "gunman", "attacker", "driver", "employee", "customer", "client",
+        "prisoner", "hostage", "refugee", "migrant", "citizen", "voter", "neighbour", "neighbor", "friend", "colleague",
+        "teacher", "artist", "musician", "climber", "fan", "user", "shareholder", "investor", "whistleblower", "baby",
+        "retiree", "pensioner", "murderer", "killer", "thief", "hacker", "accountant", "physicist", "chemist", "expert",
+        "politician", "rebel", "counterpart", "successor", "predecessor", "rival", "winner", "nominee", "informant",
+    ]
+
     static let men: Set<String> = [
         "mr", "mr.", "sir", "king", "prince", "emir", "sheikh", "chairman", "spokesman", "congressman", "father", "son",
         "brother", "husband", "man", "boy", "businessman", "lord", "sultan", "pope", "actor", "duke", "grandfather",

@@ -29,7 +29,7 @@ struct PronounResolver {
         }
         let nearby = mentions(before: pronoun).filter(fits)
         if let found = choice(of: nearby, kind) { return found.name }
-        if !nearby.isEmpty, kind == .several { return nil }
+        if !nearby.isEmpty { return nil }
         for (index, sentence) in discourse.sentences.reversed().enumerated() {
             let fitting = sentence.filter(fits)
             if index == 0, kind == .person, let speaker = lastSpeaker(among: fitting, for: pronoun) { return speaker }

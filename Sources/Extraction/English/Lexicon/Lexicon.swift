@@ -51,6 +51,10 @@ extension Lexicon {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon",
         "evening", "night", "hour", "minute", "midnight", "noon", "ago",
     ]
+    /// Units of time.
+    static let units: Set<String> = [
+        "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "season", "weekend",
+    ]
     /// Adverbs that say when.
     static let timeAdverbs: Set<String> = [
         "recently", "currently", "now", "previously", "formerly", "earlier", "later", "lately", "today", "yesterday",

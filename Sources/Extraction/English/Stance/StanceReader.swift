@@ -49,7 +49,8 @@ struct StanceReader {
         if !clause.negations.count.isMultiple(of: 2) { stance.deny() }
         for marker in clause.markers { addMarker(marker, to: &stance) }
         let arguments = clause.subjects + clause.objects
-        if clause.negations.isEmpty, arguments.contains(where: isAny) { stance.add(.hypothetical) }
+        let isDenial = Lexicon.rejections.contains(text.lemma(clause.head))
+        if clause.negations.isEmpty, !isDenial, arguments.contains(where: isAny) { stance.add(.hypothetical) }
         // "would like": a wish, on no condition.
         if ["like", "love", "prefer", "want"].contains(text.lemma(clause.head)) { stance.remove(.conditional) }
     }
@@ -96,7 +97,8 @@ struct StanceReader {
     /// "refused to …", "is likely to …", "said that …".
     private func addComplement(_ head: Int, over dependent: Int, to stance: inout ClauseStance) -> Bool {
         let lemma = text.lemma(head)
-        if isInfinitive(dependent) || isGerund(dependent) || !text.isVerbal(dependent) {
+        let isHeld = Lexicon.holdsToBe(lemma) && text.hasSubject(dependent)
+        if !isHeld, isInfinitive(dependent) || isGerund(dependent) || !text.isVerbal(dependent) {
             if lemma == "have", isYet(head) {
                 stance.deny()
                 return true

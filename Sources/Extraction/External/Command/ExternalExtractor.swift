@@ -4,7 +4,7 @@ import Synchronization
 /// An extractor that is a program of the user's: `extract/1`, a question a line, an answer a line.
 ///
 /// The program is started once and asked passage by passage. It is ended with the extractor: its input ends, and it is killed
-/// if it does not see that; if this program is killed, its input ends all the same. Documentation/extract-1.md tells how to write one.
+/// if it does not see that; if this program is killed, its input ends all the same. extract-1.md tells how to write one.
 package final class ExternalExtractor: Extractor {
     package let fingerprint: ExtractorFingerprint
     private let name: String

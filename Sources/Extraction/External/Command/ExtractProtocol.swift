@@ -1,6 +1,6 @@
 import Facts
 
-/// The lines of `extract/1`, as Documentation/extract-1.md describes them.
+/// The lines of `extract/1`, as extract-1.md describes them.
 enum ExtractProtocol {
     /// The name and version of the protocol.
     static let version = "extract/1"
