@@ -70,8 +70,10 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "annals", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Rendering", "TestSupport",
-            ], swiftSettings: strict),
+                "annals", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
+                "TestSupport",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "FactDiff", "Facts", "TestSupport"],

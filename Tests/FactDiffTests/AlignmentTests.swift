@@ -59,6 +59,23 @@ import Testing
         #expect((change.content, change.fields) == (.corrected, ["subject", "evidence"]))
     }
 
+    @Test func `does not tell of a full name that was edited elsewhere in the text`() throws {
+        let quote = "Ostrow flew to Qatar for a day"
+        let before = visit.quoting(quote).with { $0.subject = "Mara Ostrow" }.by("Mara Ostrow")
+        let after = visit.quoting(quote).with { $0.subject = "Ostrow" }.by("Ostrow")
+
+        let change = try diff(Desk([before]), edited([after])).only()
+
+        #expect((change.content, change.stance, change.headline) == (.reworded, .none, .reworded))
+    }
+
+    @Test func `tells a word edited in two as one change`() throws {
+        let before = Draft("nine", "was injured").quoting("nine injured")
+        let after = Draft("six", "was injured").quoting("six injured")
+
+        #expect(try diff(Desk([before]), edited([after])).only().fields == ["subject", "evidence"])
+    }
+
     @Test func `tells a predicate edited in one report as one change`() throws {
         let before = Draft("turnout", "fell to", "60 percent").quoting("Turnout fell to 60 percent")
         let after = Draft("turnout", "rose to", "60 percent").quoting("Turnout rose to 60 percent")

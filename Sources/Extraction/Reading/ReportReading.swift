@@ -22,6 +22,8 @@ package struct ReportReading: Sendable {
     package let report: Report
     /// The claims, their quotations anchored in the report's bytes.
     package let claims: ReadClaims
+    /// Each of the claims as it was read: its quotations without marks and line breaks, and without their places.
+    package let wordings: [StatedClaim]
     /// What was left out, in the order of the text.
     package let omissions: [PlacedOmission]
     /// Quotations that claims rest on and that are not in the report; the claims are left out.
@@ -34,6 +36,7 @@ package struct ReportReading: Sendable {
     /// - Throws: `CancellationError` when the task is cancelled between two passages.
     package init(_ report: Report, by extractor: any Extractor) async throws {
         var claims: [StatedClaim] = []
+        var wordings: [StatedClaim] = []
         var omissions: [PlacedOmission] = []
         var failures: [UnreadPassage] = []
         let lines = LineEnds(report.text)
@@ -42,6 +45,7 @@ package struct ReportReading: Sendable {
             do {
                 let reading = try await extractor.read(piece.passage)
                 claims += reading.claims.map(piece.located)
+                wordings += reading.claims.map(\.withoutPlaces)
                 omissions += reading.omissions.map { PlacedOmission($0, in: piece, lines) }
             } catch {
                 failures.append(UnreadPassage(passage: piece.passage.text, error: error))
@@ -50,9 +54,18 @@ package struct ReportReading: Sendable {
         let anchored = AnchoredReading(claims, by: extractor.fingerprint, in: report)
         self.report = report
         self.claims = anchored.claims
+        self.wordings = anchored.indices.map { wordings[$0] }
         self.omissions = omissions
         refusedQuotes = anchored.refused.map(\.quote)
         self.failures = failures
+    }
+}
+
+extension StatedClaim {
+    fileprivate var withoutPlaces: StatedClaim {
+        var claim = self
+        claim.evidence = evidence.map { .init(quote: $0.quote) }
+        return claim
     }
 }
 

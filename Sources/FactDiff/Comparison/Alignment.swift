@@ -66,7 +66,7 @@ struct Alignment {
         let come = gained.filter { factsBefore[$0.fact] == nil && factsAfter[$0.fact]?.claims.count == 1 }
         let pairs = Pairing.pairs(
             gone, come, group: { ([$0.report.description] + parts($0)).joined(separator: "\u{0}") },
-            isAllowed: { !$0.isUnquoted && $0.quoteSimilarity(to: $1) >= 0.5 }, score: score)
+            isAllowed: { !$0.isUnquoted && $0.isEdited(into: $1) }, score: score)
         take(pairs)
     }
 

@@ -54,10 +54,3 @@ package struct ClaimComparison: Hashable, Sendable {
         return ClaimComparison(self, content: content, trace: trace)
     }
 }
-
-extension Claim {
-    /// Whether the same people are quoted, whatever spelling their names are given in.
-    func hasVoice(of other: Claim, _ vocabulary: Vocabulary) -> Bool {
-        attribution.map(vocabulary.entity(named:)) == other.attribution.map(vocabulary.entity(named:))
-    }
-}

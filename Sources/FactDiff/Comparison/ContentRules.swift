@@ -27,6 +27,7 @@ struct ContentRules {
     var verdict: Verdict {
         if before.id == after.id { return fields.differing.isEmpty ? (.unchanged, .same) : (.reworded, .sameClaim) }
         if before.polarity != after.polarity { return oppositePolarity }
+        if standing == .replaced, before.isNamedInPart(by: after) { return (.reworded, .sameMeaning) }
         switch fields.values {
         case .disjoint: return excludes ? incompatible : (.complementary, .anotherValue)
         case .incomparable:

@@ -52,7 +52,7 @@ extension EvidenceShift {
         } else if before.evidence.map(\.quote) == after.evidence.map(\.quote) {
             self = .moved
         } else {
-            self = before.quoteSimilarity(to: after) >= 0.5 ? .edited : .replaced
+            self = before.isEdited(into: after) ? .edited : .replaced
         }
     }
 }
@@ -65,4 +65,15 @@ extension Claim {
         let union = a.union(b).count
         return union == 0 ? 1 : Double(a.intersection(b).count) / Double(union)
     }
+
+    /// Whether the other quotation is this one edited: half of the words stayed, or all but one in their places.
+    func isEdited(into other: Claim) -> Bool { quoteSimilarity(to: other) >= 0.5 || isOneWord(from: other) }
+
+    /// "six injured" and "nine injured".
+    private func isOneWord(from other: Claim) -> Bool {
+        let (a, b) = (quotedWords, other.quotedWords)
+        return a.count == b.count && a.count > 1 && zip(a, b).count { $0 != $1 } == 1
+    }
+
+    private var quotedWords: [Substring] { evidence.flatMap { $0.quote.foldedForm.split(separator: " ") } }
 }

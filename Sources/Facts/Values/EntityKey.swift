@@ -30,6 +30,9 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
         return (!telling.isEmpty || shared.contains { $0.count >= 3 }) && (a.isSubset(of: b) || b.isSubset(of: a))
     }
 
+    /// Whether this is how another name ends: "Cohen" of "Yossi Cohen".
+    package func isEnd(of other: EntityKey) -> Bool { other.description.hasSuffix("-" + description) }
+
     private func skeletons(ofWordsFrom length: Int) -> [String] {
         description.split(separator: "-").filter { $0.count >= length }.map(Self.skeleton)
     }

@@ -10,8 +10,10 @@ extension Headline {
         case .removed, .retracted, .orphaned, .weakened: "-"
         case .corroborated, .echoed: "="
         case .moved, .refiled: ">"
-        case .reworded, .restanced: "."
-        case .corrected, .updated, .backfilled, .recurred, .restated, .refined, .generalised, .split, .merged: "~"
+        case .reworded: "."
+        case .corrected, .updated, .backfilled, .recurred, .restated, .refined, .generalised, .split, .merged,
+            .restanced:
+            "~"
         }
     }
 
@@ -46,7 +48,9 @@ extension Headline {
     }
 
     /// Whether people see a count of such changes instead of the changes.
-    var isQuiet: Bool { self == .moved || self == .reworded || self == .restanced }
+    ///
+    /// Another stance is none of them: "said" that was "may have said" is news.
+    package var isQuiet: Bool { self == .moved || self == .reworded }
 
     /// Sign, number and word.
     func counted(_ count: Int) -> Line { Line([Span(glyph + count.grouped, .glyph)]).tied(rawValue) }

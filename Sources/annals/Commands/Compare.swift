@@ -46,8 +46,8 @@ struct Compare: AsyncParsableCommand {
         switch (Self.isText(before), Self.isText(after)) {
         case (true, true):
             let extractor = try await story.extractor(reading.extractor, vocabulary)
-            let old = try await ComparedText(before, as: nil, by: extractor, vocabulary)
-            let new = try await ComparedText(after, as: old.name, by: extractor, vocabulary)
+            let old = try await ComparedText(before, by: extractor, vocabulary)
+            let new = try await ComparedText(after, after: old, by: extractor, vocabulary)
             return (old.side, new.side, old.refusals + new.refusals)
         case (false, false):
             let (old, new) = (try ComparedFile(before, vocabulary), try ComparedFile(after, vocabulary))

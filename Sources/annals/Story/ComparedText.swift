@@ -6,27 +6,40 @@ import Facts
 struct ComparedText {
     let side: Side
     let refusals: [String]
+    /// The claims by what they say, in the words that were read.
+    private let claims: [StatedClaim: Claim]
 
-    /// Reads a text as a version of the report `name`, or of its own when that is `nil`.
+    /// Reads a text; when it comes after another, as the later version of that report.
     init(
-        _ path: String, as name: ReportName?, by extractor: any Extractor, _ vocabulary: Vocabulary
+        _ path: String, after old: ComparedText? = nil, by extractor: any Extractor, _ vocabulary: Vocabulary
     ) async throws {
         let report: Report
         do {
-            let own = try ReportReader.read(path)
-            report = name.map { Report(record: own.record.renamed($0), text: own.text) } ?? own
+            report = try ReportReader.read(path)
         } catch {
             throw Failure(message: error.sentence)
         }
-        let reading = try await ReportReading(report, by: extractor)
-        let claims = reading.claims.claims.map { vocabulary.read($0.stated, evidence: $0.evidence) }
-        let facts = Dictionary(grouping: Set(claims), by: \.fact).compactMap { Fact(id: $0, claims: Array($1)) }
-        var record = report.record
-        record.extractor = extractor.fingerprint
-        side = Side(facts: facts, provenance: Provenance(reports: [record.name: record], vocabulary: vocabulary))
-        refusals = reading.problems
+        try await self.init(report, after: old, by: extractor, vocabulary)
     }
 
-    /// The report that the text is a version of.
-    var name: ReportName? { side.provenance.reports.keys.first }
+    /// Reads a report; when it comes after another, as its later version.
+    ///
+    /// A claim that both versions make in the same words is one claim, wherever the words stand in either and however they are
+    /// set: what was wrapped, indented or typeset anew has not changed.
+    init(
+        _ report: Report, after old: ComparedText? = nil, by extractor: any Extractor, _ vocabulary: Vocabulary
+    ) async throws {
+        let name = old?.side.provenance.reports.keys.first ?? report.record.name
+        let report = Report(record: report.record.renamed(name), text: report.text)
+        let reading = try await ReportReading(report, by: extractor)
+        let read = zip(reading.wordings, reading.claims.claims).map { wording, claim in
+            (wording, old?.claims[wording] ?? vocabulary.read(claim.stated, evidence: claim.evidence))
+        }
+        claims = Dictionary(read) { first, _ in first }
+        let facts = Dictionary(grouping: Set(read.map(\.1)), by: \.fact).compactMap { Fact(id: $0, claims: Array($1)) }
+        var record = report.record
+        record.extractor = extractor.fingerprint
+        side = Side(facts: facts, provenance: Provenance(reports: [name: record], vocabulary: vocabulary))
+        refusals = reading.problems
+    }
 }

@@ -172,7 +172,7 @@ struct ClaimMaker {
         if [.title, .apposition].contains(clause.form) { return quotedSpeaker.map { [$0] } ?? [] }
         var names: [String] = []
         for heads in attribution.speakers {
-            let words = heads.compactMap { arguments.words(of: $0) }
+            let words = heads.compactMap { arguments.subject($0) ?? arguments.words(of: $0) }
             guard words.count == heads.count, !words.isEmpty else {
                 throw Abstention(reason: "the speaker is a pronoun without a sure antecedent")
             }

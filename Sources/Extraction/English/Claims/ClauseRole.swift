@@ -33,6 +33,11 @@ struct ClauseRoleReader {
         {
             return .noise("it is what something is for")
         }
+        let isParticiple =
+            text.tokens[clause.head].tag == "VBG" && clause.auxiliaries.isEmpty && !text.hasSubject(clause.head)
+        if isParticiple, ["cover", "start", "range", "include", "span"].contains(text.lemma(clause.head)) {
+            return .noise("it only says what something is about")
+        }
         if text.label(clause.head) == .clausalAdjunct, Lexicon.relating.contains(text.lemma(clause.head)) {
             return .noise("it only says what something is about")
         }

@@ -13,8 +13,12 @@ struct ClauseTime {
         let tense = tense(of: clause)
         let own = clause.times.compactMap { read($0, tense) }
         if let first = own.first { return own.count > 1 ? Self.narrowest(own) : first }
+        var dependent = clause.head
         for governor in clause.governors {
-            guard governor.label == .openComplement, let carrier = clauses[governor.head] else { return nil }
+            let isInfinitive = text.children(of: dependent, .auxiliary).contains { text.norm($0) == "to" }
+            dependent = governor.head
+            let isInside = governor.label == .openComplement || governor.label == .clausalComplement && isInfinitive
+            guard isInside, let carrier = clauses[governor.head] else { return nil }
             if let found = carrier.times.compactMap({ read($0, tense) }).first { return found }
         }
         return nil
@@ -59,7 +63,9 @@ struct ClauseTime {
         if words.contains(where: ["will", "shall", "'ll", "wo", "would"].contains) { return .future }
         if clause.governors.contains(where: isFuture) { return .future }
         let verbs = [clause.head] + clause.auxiliaries
-        return verbs.contains { text.tokens[$0].tag == "VBD" } ? .past : .unknown
+        let isPerfect = clause.auxiliaries.contains { text.lemma($0) == "have" } || clause.auxiliaries.isEmpty
+        let isPast = verbs.contains { text.tokens[$0].tag == "VBD" }
+        return isPast || isPerfect && text.tokens[clause.head].tag == "VBN" ? .past : .unknown
     }
 
     private func isFuture(_ governor: Clause.Governor) -> Bool {

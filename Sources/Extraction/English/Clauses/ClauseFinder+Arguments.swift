@@ -13,6 +13,19 @@ extension ClauseFinder {
         addLastTime(to: &clause)
     }
 
+    /// "Parliament on Tuesday approved": a time that the parser hangs on the subject before the verb.
+    func addSubjectTime(to clause: inout Clause) {
+        guard clause.times.isEmpty else { return }
+        for subject in clause.subjects where text.head(of: subject) == clause.head {
+            for preposition in text.children(of: subject, .preposition) where preposition > subject {
+                guard let object = text.children(of: preposition, .prepositionalObject).first, isTime(object),
+                    Self.edges.contains(text.norm(preposition)), text.isEntity(object, ["DATE", "TIME"])
+                else { continue }
+                clause.times.append(ClosedRange(spanning: preposition, phrase(of: object).upperBound))
+            }
+        }
+    }
+
     /// Takes what says when or where from a name or noun it was hung on: "killed by the US on 3 January", "a meeting on Monday".
     private func liftPhrases(in clause: inout Clause) {
         let hosts = clause.objects + clause.recipients + clause.agents + clause.obliques.flatMap(\.objects)

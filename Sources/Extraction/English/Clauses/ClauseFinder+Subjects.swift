@@ -16,6 +16,8 @@ extension ClauseFinder {
         case .conjunct: return isPredicate(head) ? subjects(of: head, depth: depth + 1) : []
         case .clausalAdjunct: return subjects(ofAdjunct: verb, on: head, depth: depth)
         case .openComplement: return subjects(ofComplement: verb, of: head, depth: depth)
+        case .adverbialClause where isInfinitive(verb) && pressed(by: head) != nil:
+            return pressed(by: head).map { [$0] } ?? []
         case .adverbialClause: return hasSharedSubject(verb) ? verbSubjects(of: head, depth: depth) : []
         case .prepositionalComplement: return subjects(ofGerund: verb, after: head, depth: depth)
         case .clausalComplement where isMisreadConjunct(verb, of: head): return subjects(of: head, depth: depth + 1)
@@ -91,6 +93,16 @@ extension ClauseFinder {
             return [asked]
         }
         return performers(of: head, depth: depth)
+    }
+
+    /// "put pressure on the army to leave": those who are to do it.
+    func pressed(by verb: Int) -> Int? {
+        guard let pressure = text.children(of: verb, .directObject).first(where: { text.lemma($0) == "pressure" })
+        else { return nil }
+        let prepositions = (text.children[pressure] + text.children[verb]).filter {
+            text.norm($0) == "on" && $0 > pressure
+        }
+        return prepositions.first.flatMap { text.children(of: $0, .prepositionalObject).first }
     }
 
     /// Who else acts in a clause: the subject, or the agent of a passive that is no order: "was used by rebels to …".

@@ -26,6 +26,7 @@ package struct ClauseFinder {
         clause.subjects = subjects(of: head).flatMap(text.coordinated(with:))
         if clause.form == .existential { (clause.subjects, clause.objects) = (clause.objects, []) }
         addAntecedent(to: &clause)
+        addSubjectTime(to: &clause)
         clause.negations = negations(of: clause)
         return [clause]
     }

@@ -16,6 +16,7 @@ struct TreeRepair {
             repair.moveGerund(token)
             repair.moveRate(token)
             repair.moveMeasure(token)
+            repair.joinObjects(token)
             repair.liftPurpose(token)
             repair.liftName(token)
             repair.separateNames(token)
@@ -172,6 +173,15 @@ struct TreeRepair {
             text.children(of: verb, .marker).contains(where: { noun < $0 })
         else { return }
         attach(noun, to: main, as: .nounPhraseAdverbial)
+    }
+
+    /// "in Sel airport": one object of a preposition, not two.
+    private mutating func joinObjects(_ preposition: Int) {
+        let objects = text.children(of: preposition, .prepositionalObject)
+        guard objects.count == 2, objects[0] + 1 == objects[1], text.tokens[objects[0]].partOfSpeech == .properNoun,
+            text.tokens[objects[1]].partOfSpeech == .noun
+        else { return }
+        attach(objects[0], to: objects[1], as: .compound)
     }
 
     /// "in order to work on a deal": the infinitive says what for.

@@ -93,7 +93,7 @@ struct MentionFinder {
         if beside.contains(where: { Lexicon.isTitle(text.lemma($0)) }) { return true }
         let clauses = text.children(of: token, .relativeClause)
         if clauses.contains(where: { text.children[$0].contains { text.norm($0) == "who" } }) { return true }
-        return !text.children(of: token, .compound).isEmpty
+        return text.children(of: token, .compound).contains { text.tokens[$0].partOfSpeech == .properNoun }
     }
 
     /// Whether a phrase is what its sentence is about, or the subject of a clause inside it.

@@ -200,7 +200,8 @@ struct StanceReader {
     /// "…, citing …" is as sure as the main clause; "… to meet him" is what was planned.
     private func addMainClause(_ head: Int, over dependent: Int, to stance: inout ClauseStance) -> Bool {
         if isInfinitive(dependent) {
-            stance.add(.planned)
+            let isPressed = ClauseFinder(text: text).pressed(by: head) != nil
+            stance.add(isPressed ? .requested : .planned)
             return true
         }
         let isTimed = text.children(of: dependent, .adverbialModifier).contains { text.tokens[$0].tag == "WRB" }
