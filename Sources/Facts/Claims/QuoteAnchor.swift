@@ -28,6 +28,7 @@ package struct QuoteAnchor: Sendable {
     /// Where the quotation stands, or `nil` when it does not.
     package func evidence(for stated: StatedClaim.StatedEvidence) -> Evidence? {
         let quote = Array(stated.quote.utf8)
+        if let there = atStatedPlace(stated, quote) { return there }
         // A tag has words too, which nobody reads.
         let places = format == .text ? text.occurrences(of: quote, from: bodyStart) : []
         if let place = Self.choose(places, stated.start) {
@@ -43,6 +44,22 @@ package struct QuoteAnchor: Sendable {
             let index = sources.firstIndex(where: { $0.lowerBound == start })
         else { return Evidence(quote: stated.quote, anchor: .orphaned) }
         return found(sources[index], words(sources[index], matches[index]), stated)
+    }
+
+    /// The quotation where it says it stands, so that not all of the text is searched for it; `nil` when it is not there.
+    private func atStatedPlace(_ stated: StatedClaim.StatedEvidence, _ quote: [UInt8]) -> Evidence? {
+        guard !quote.isEmpty, let start = stated.start, start >= bodyStart, start < text.count else { return nil }
+        switch format {
+        case .text:
+            guard text[start...].starts(with: quote) else { return nil }
+            return found(start..<(start + quote.count), stated.quote, stated)
+        case .html:
+            guard let end = stated.end, start < end, end <= text.count,
+                let match = folded.map.text(of: start..<end), folded.map.source(of: match) == start..<end,
+                folded.bytes[match].elementsEqual(MappedText(quote, from: 0).bytes)
+            else { return nil }
+            return found(start..<end, words(start..<end, match), stated)
+        }
     }
 
     private static func choose(_ places: [Int], _ stated: Int?) -> Int? {

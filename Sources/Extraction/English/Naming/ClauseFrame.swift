@@ -1,7 +1,9 @@
 import Linguistics
 
 /// A clause laid out for comparison with phrases: who acts, who undergoes, and what stands after which preposition.
-struct ClauseFrame {
+///
+/// An object, because it is held against hundreds of phrases and copying its arrays each time would cost more than comparing.
+final class ClauseFrame: Sendable {
     let clause: Clause
     let text: ParsedText
     /// The lemma of the verb; "be" where a noun is said of something without one, "have" for "there is".
@@ -19,6 +21,7 @@ struct ClauseFrame {
         case .copula, .apposition, .title: verb = "be"
         }
         self.clause = clause
+        complements = Self.complements(of: clause, in: text)
     }
 
     /// Those who do it: the subjects of an active clause.
@@ -28,13 +31,15 @@ struct ClauseFrame {
     var patients: [Int] { clause.isPassive ? clause.subjects : clause.objects }
 
     /// Whatever completes the verb without a preposition and may be a word of a phrase.
-    var complements: [Int] {
+    let complements: [Int]
+
+    private static func complements(of clause: Clause, in text: ParsedText) -> [Int] {
         let own = clause.isPassive ? clause.subjects + clause.objects : clause.objects
-        return own + clause.objectPredicates + clause.adverbs + own.flatMap(adjectives)
+        return own + clause.objectPredicates + clause.adverbs + own.flatMap { adjectives(after: $0, in: text) }
     }
 
     /// Adjectives after a noun: "conditional" of "made the truce conditional on fuel".
-    private func adjectives(after noun: Int) -> [Int] {
+    private static func adjectives(after noun: Int, in text: ParsedText) -> [Int] {
         text.children[noun].filter { text.tokens[$0].label == .adjectivalModifier && $0 > noun }
     }
 

@@ -7,15 +7,16 @@ package import Facts
 /// people are never made one.
 package struct EntityNamer: Sendable {
     private let vocabulary: Vocabulary
-    /// The names and aliases that a spelling is compared with, sorted; those of entities of one word among them.
-    private let spellings: [(key: EntityKey, entity: EntityKey)]
+    /// The names and aliases that a spelling is compared with, by what is heard of them.
+    private let spellings: [String: [(spelling: NameSpelling, entity: EntityKey)]]
 
     /// A namer for a vocabulary; linear in its names.
     package init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        spellings = vocabulary.entities.flatMap { entity, known in
-            ([known.name] + known.aliases).map { (EntityKey(name: $0), entity) }
-        }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        let names = vocabulary.entities.flatMap { entity, known in
+            ([known.name] + known.aliases).map { (spelling: NameSpelling(EntityKey(name: $0)), entity: entity) }
+        }
+        spellings = Dictionary(grouping: names, by: \.spelling.sound)
     }
 
     /// The name to state for the words of a name or a description.
@@ -36,8 +37,9 @@ package struct EntityNamer: Sendable {
     /// The only entity of which a name may be another spelling.
     private func spelling(of key: EntityKey) -> EntityKey? {
         var near: [EntityKey: Int] = [:]
-        for candidate in spellings {
-            if let distance = NameSpelling.distance(key, candidate.key) {
+        let own = NameSpelling(key)
+        for candidate in spellings[own.sound] ?? [] {
+            if let distance = own.distance(to: candidate.spelling) {
                 near[candidate.entity] = min(distance, near[candidate.entity] ?? .max)
             }
         }

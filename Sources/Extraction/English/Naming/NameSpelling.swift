@@ -3,31 +3,38 @@ import Facts
 /// Whether two words are spellings of one name that came from another script: "Haniyeh" and "Haniyah".
 ///
 /// Deliberately strict: a difference in what is heard, or in the first letter, is another name.
-enum NameSpelling {
+struct NameSpelling: Hashable, Sendable {
+    /// The words of the name, without the Arabic article that one spelling writes and another does not.
+    private let words: [String]
+    /// What is heard of all spellings of the name.
+    let sound: String
+
+    /// How a name is spelt.
+    init(_ key: EntityKey) {
+        let words = key.description.split(separator: "-").map(String.init)
+        let telling = words.filter { !["al", "el", "ash", "as", "an", "ad"].contains($0) }
+        self.words = telling.isEmpty ? words : telling
+        sound = self.words.map(Self.consonants).joined(separator: " ")
+    }
+
     /// How far apart two names are, word by word; `nil` where they are not spellings of one.
     ///
     /// Names of one word have to be long, because short ones that look alike are as a rule two: "Hassan" and "Hussein".
-    static func distance(_ a: EntityKey, _ b: EntityKey) -> Int? {
-        let (mine, yours) = (words(of: a), words(of: b))
-        guard mine.count == yours.count, mine.count > 1 || min(mine[0].count, yours[0].count) >= 6 else { return nil }
+    func distance(to other: NameSpelling) -> Int? {
+        guard sound == other.sound, words.count == other.words.count, let first = words.first,
+            let otherFirst = other.words.first, words.count > 1 || min(first.count, otherFirst.count) >= 6
+        else { return nil }
         var sum = 0
-        for (one, other) in zip(mine, yours) {
-            guard let distance = distance(one, other) else { return nil }
+        for (mine, yours) in zip(words, other.words) {
+            guard let distance = Self.distance(mine, yours) else { return nil }
             sum += distance
         }
         return sum
     }
 
-    /// The words of a name, without the Arabic article that one spelling writes and another does not.
-    private static func words(of key: EntityKey) -> [String] {
-        let words = key.description.split(separator: "-").map(String.init)
-        let telling = words.filter { !["al", "el", "ash", "as", "an", "ad"].contains($0) }
-        return telling.isEmpty ? words : telling
-    }
-
     private static func distance(_ a: String, _ b: String) -> Int? {
         if a == b { return 0 }
-        guard min(a.count, b.count) >= 5, consonants(a) == consonants(b) else { return nil }
+        guard min(a.count, b.count) >= 5 else { return nil }
         let distance = EditDistance.between(a, b)
         return distance <= max(1, min(a.count, b.count) / 4) ? distance : nil
     }
