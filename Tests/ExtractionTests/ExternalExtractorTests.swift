@@ -243,7 +243,8 @@ import Testing
     private static func block(_ language: String) throws -> String {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let page = try String(contentsOf: root.appending(path: "Sources/Extraction/External/extract-1.md"), encoding: .utf8)
+        let path = root.appending(path: "Sources/Extraction/External/extract-1.md")
+        let page = try String(contentsOf: path, encoding: .utf8)
         let start = try #require(page.firstRange(of: "```\(language)\n"))
         return String(page[start.upperBound...].prefix { $0 != "`" })
     }
