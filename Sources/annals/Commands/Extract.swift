@@ -35,6 +35,10 @@ struct Extract: AsyncParsableCommand {
         let collection = ReportCollection(paths, as: naming.reportName(reading: paths))
         var isPartial = !collection.problems.isEmpty
         for problem in collection.problems { Output.note("refused: \(problem.sentence)") }
+        if collection.reports.isEmpty, !isPartial {
+            throw Failure(
+                message: "there is no report (.md, .txt, .html) to read", hint: "check the path or the pattern")
+        }
         if format == .jsonl {
             try Output.write(String(decoding: ClaimsWriter.header(extractor.fingerprint), as: UTF8.self))
         }

@@ -25,7 +25,10 @@ extension Story {
     ) async throws -> [ReportReading] {
         let due = reports.filter { !$0.text.isEmpty }
         let progress = Progress("reading", total: due.count)
-        interruption?.tell { "\(progress.done) of \(due.count) reports are read and kept; run it again to go on" }
+        interruption?.tell {
+            progress.end()
+            return "\(progress.done) of \(due.count) reports are read and kept; run it again to go on"
+        }
         defer {
             progress.end()
             interruption?.tell(nil)
