@@ -26,6 +26,15 @@ package struct EnglishReader: Extractor {
     }
 
     package func read(_ passage: Passage) async -> PassageReading {
-        PassageReader(namer: namer, sentences: sentences).read(passage)
+        if let language = passage.language, !Self.isEnglish(language) {
+            let reason = "the report is in another language (\(language)), and the reader reads English"
+            return PassageReading(omissions: [Omission(quote: passage.text, start: 0, reason: reason)])
+        }
+        return PassageReader(namer: namer, sentences: sentences).read(passage)
+    }
+
+    /// Whether a BCP 47 tag is of English: `en`, `en-GB`.
+    private static func isEnglish(_ tag: String) -> Bool {
+        ["en", "eng"].contains(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
     }
 }

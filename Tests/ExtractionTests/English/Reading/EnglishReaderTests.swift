@@ -15,6 +15,17 @@ import Testing
         try await conformance.check()
     }
 
+    @Test(arguments: [("de", 0), ("en-GB", 1), ("eng", 1)])
+    func `leaves reports in other languages alone, and says so`(language: String, claims: Int) async throws {
+        let name = try #require(ReportName("report"))
+        var record = ReportRecord(name: name, text: [])
+        record.language = language
+        let passage = Passage("Norland may close its embassy.", of: record)
+        let reading = await EnglishReader(vocabulary: .empty, parse: EnglishPipeline.parse).read(passage)
+        #expect(reading.claims.count == claims)
+        #expect(reading.omissions.contains { $0.reason.contains("another language (\(language))") } == (claims == 0))
+    }
+
     @Test func `quotes the words of the clause and no more`() async throws {
         let text = "Norland may close its embassy. The council approved the budget and rejected the bridge."
         let claims = try await reading(of: text).claims
