@@ -14,7 +14,7 @@ import Testing
     @Test func `has the tree id that it had when it was first recorded`() async throws {
         try await withStory { story in
             let tree = try story.snapshot(nil).tree.hex
-            #expect(tree == "f090ebffcfdcc4f38d14994c41c2f84256a19a19")
+            #expect(tree == "b4df441c7dd9cf4a8a60c7be823b2ce3a791068d")
         }
     }
 

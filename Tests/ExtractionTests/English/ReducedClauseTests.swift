@@ -19,9 +19,9 @@ import Testing
     }
 
     @Test func `coordinated verbs share the object after the last, whatever stands before the first`() throws {
-        let text = try Pipeline.english().parse(sentence: "In good times, traders buy and sell large amounts of wheat.")
+        let text = try Pipeline.english().parse(sentence: "In good times, traders buy and sell great loads of wheat.")
         let clauses = ClauseFinder.clauses(in: text)
         let objects = clauses.filter { $0.form == .verb }.map { $0.objects.map { text.tokens[$0].text } }
-        #expect(objects == [["amounts"], ["amounts"]])
+        #expect(objects == [["loads"], ["loads"]])
     }
 }

@@ -79,7 +79,7 @@ import Testing
         ("no later than 2021", "../2021"),
         ("before 2010", "../2009"), ("before March 2020", "../2020-02"), ("before March 1, 2020", "../2020-02-29"),
         ("prior to 2010", "../2009"), ("after 2010", "2011/.."), ("after March 2, 2020", "2020-03-03/.."),
-        ("not before 2025", "2025/.."), ("not until 2025", "2025/.."), ("after 12.30 am on 6 April 1952", "1952-04-06"),
+        ("not before 2025", "2025/.."), ("not until 2025", "2025/.."), ("after 11.15 pm on 3 May 1961", "1961-05-03"),
         ("16 and 17 February 2020", "2020-02-16/2020-02-17"), ("up to 2010", "../2010"),
         ("around 2010", "2010~"), ("in around 2010", "2010~"), ("circa 2010", "2010~"),
         ("about March 2020", "2020-03~"),
@@ -219,7 +219,7 @@ import Testing
                 "The envoy said Wednesday that talks would resume next month.",
                 ["Wednesday=2020-02-19", "next month=2020-03"]
             ),
-            ("Nothing is expected until after the March 2 election.", []),
+            ("The vote on the dam waits until after the May 9 election.", []),
             ("Under last year's agreement, fuel was allowed.", []), ("The 2022 cup was sold.", []),
             ("The January 6 visit lasted a day.", []), ("It cost 2000 dollars in 2010.", ["in 2010=2010"]),
             (

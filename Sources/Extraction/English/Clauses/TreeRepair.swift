@@ -184,7 +184,7 @@ struct TreeRepair {
         attach(objects[0], to: objects[1], as: .compound)
     }
 
-    /// "in order to work on a deal": the infinitive says what for.
+    /// "in order to sign a treaty": the infinitive says what for.
     private mutating func liftPurpose(_ noun: Int) {
         guard text.norm(noun) == "order", text.label(noun) == .prepositionalObject,
             let preposition = text.head(of: noun),
@@ -195,7 +195,7 @@ struct TreeRepair {
         attach(preposition, to: purpose, as: .unclassified)
     }
 
-    /// "commander of the Southern Command Herzi Halevi": the person is the head, and the commander stands beside the name.
+    /// "director of the Harbour Board Mara Lindqvist": the person is the head, and the commander stands beside the name.
     private mutating func liftName(_ name: Int) {
         guard text.isEntity(name, ["PERSON"]), let entity = text.entity(at: name),
             text.label(name) == .prepositionalObject,
