@@ -116,21 +116,6 @@ struct ArgumentFinder {
         return isFound
     }
 
-    /// "Accused the network of lying": the parse hangs a role that tells the fact apart on the object.
-    private func addKeys(to named: inout NamedPredicate) {
-        guard let predicate = naming.predicate else { return }
-        for object in named.objects {
-            for child in frame.text.children[object] where frame.text.tokens[child].label == .preposition {
-                let role = frame.word(child)
-                guard predicate.key.contains(role), named.roles[role] == nil else { continue }
-                for token in frame.phrases(after: role, under: object).prefix(1) {
-                    add(token, as: role, to: &named)
-                    named.consumed.insert(child)
-                }
-            }
-        }
-    }
-
     private func numbers(of noun: Int) -> [Int] {
         frame.text.children[noun].filter { frame.text.tokens[$0].label == .numericModifier }
     }
