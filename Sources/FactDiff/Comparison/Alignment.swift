@@ -37,6 +37,7 @@ struct Alignment {
             ? [:] : Dictionary(uniqueKeysWithValues: oldSet.map { ($0, vocabulary.reread($0)) })
         pairSameClaims()
         pairWithinFacts()
+        pairCells()
         pairAcrossFacts()
         tellGained()
         tellLost()
@@ -70,7 +71,7 @@ struct Alignment {
         take(pairs)
     }
 
-    private mutating func take(_ pairs: [(before: Claim, after: Claim)]) {
+    mutating func take(_ pairs: [(before: Claim, after: Claim)]) {
         for (old, new) in pairs {
             let comparison = moves.verdict(of: old, new, compare(old, new, .replaced))
             changes.append(
