@@ -53,11 +53,14 @@ struct Alignment {
     }
 
     private mutating func pairMovedFacts() {
-        // Only facts that rest on one claim each, so that nothing else is told of them.
-        let moved = MovedFacts(
-            gone: gone.filter { factsBefore[$0.fact]?.claims.count == 1 },
-            come: come.filter { factsAfter[$0.fact]?.claims.count == 1 })
-        take(moved.pairs)
+        take(MovedFacts(gone: lost.filter(isMovable), come: gained.filter(isMovable)).pairs)
+    }
+
+    /// Claims of a table, in which each stands for itself; of claims with quotations only those that are all of a fact that went
+    /// or came, so that nothing else is told of it.
+    private func isMovable(_ claim: Claim) -> Bool {
+        let (old, new) = (factsBefore[claim.fact], factsAfter[claim.fact])
+        return claim.isUnquoted || ((old == nil || new == nil) && (old ?? new)?.claims.count == 1)
     }
 
     /// The claims whose whole fact went.

@@ -26,7 +26,7 @@ struct Likeness {
         isEditedQuote = isQuoted && a.claim.isEdited(into: b.claim)
         var (sum, weight) = (parts.reduce(0, +), 3.0)
         if !(a.details.isEmpty && b.details.isEmpty) {
-            sum += a.details.overlap(with: b.details)
+            sum += Self.details(a.details, b.details)
             weight += 1
         }
         if isQuoted {
@@ -34,6 +34,17 @@ struct Likeness {
             weight += 2
         }
         total = sum / weight
+    }
+
+    /// The mean over all names: what both say alike counts whole, what both say differently a quarter, because like things have
+    /// like members.
+    private static func details(_ a: [String: String], _ b: [String: String]) -> Double {
+        let names = Set(a.keys).union(b.keys)
+        let points = names.reduce(0) { sum, name in
+            guard let x = a[name], let y = b[name] else { return sum }
+            return sum + (x == y ? 4 : 1)
+        }
+        return Double(points) / Double(4 * names.count)
     }
 
     private static func part(_ a: Value?, _ b: Value?, _ words: Set<Substring>, _ others: Set<Substring>) -> Double {
@@ -51,8 +62,8 @@ struct ClaimWords {
     let subject: Set<Substring>
     let predicate: Set<Substring>
     let object: Set<Substring>
-    /// Further arguments and members, each as one word.
-    let details: Set<String>
+    /// Further arguments and members, by name.
+    let details: [String: String]
     let quotes: [String]
     let quoteWords: Set<Substring>
 
@@ -61,9 +72,8 @@ struct ClaimWords {
         subject = Self.words(of: claim.subject)
         predicate = Set(claim.predicateText.foldedForm.words)
         object = claim.object.map(Self.words) ?? []
-        let arguments = claim.arguments.map { "\($0.key)=\($0.value.identity)" }
-        let members = claim.ext.map { "\($0.key)=" + String(decoding: $0.value.canonicalBytes, as: UTF8.self) }
-        details = Set(arguments + members)
+        let members = claim.ext.map { ("ext.\($0.key)", String(decoding: $0.value.canonicalBytes, as: UTF8.self)) }
+        details = claim.arguments.mapValues(\.identity).merging(members) { argument, _ in argument }
         quotes = claim.evidence.map(\.quote.foldedForm)
         quoteWords = Set(quotes.flatMap(\.words))
     }

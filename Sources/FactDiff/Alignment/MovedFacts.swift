@@ -17,7 +17,7 @@ struct MovedFacts {
     private let gone: [ClaimWords]
     private let come: [ClaimWords]
 
-    /// The claims are those whose whole fact went, and came.
+    /// The claims are those that went, and that came, without a partner in their fact.
     init(gone: [Claim], come: [Claim]) {
         self.gone = gone.map(ClaimWords.init)
         self.come = come.map(ClaimWords.init)
@@ -28,8 +28,8 @@ struct MovedFacts {
         Assignment(edges, margin: Self.margin).pairs.map { (gone[$0.before].claim, come[$0.after].claim) }
     }
 
-    /// How much better than its rivals a pair must be.
-    private static let margin = 0.05
+    /// How much liker than its rivals a pair must be.
+    private static let margin = 0.02
     /// Blocks with more pairs than this are cut up by rare words.
     private static let largestBlock = 1024
     /// A word that stands in more claims than this on one side is not rare.
@@ -104,15 +104,15 @@ extension Likeness {
     /// The same quotation first, then the parts in common, an edited object before an edited subject before an edited predicate.
     fileprivate func rank(_ a: Claim, _ b: Claim) -> Double {
         let isSameSubject = a.subject.identity == b.subject.identity
-        let edited = a.predicate != b.predicate ? 0 : isSameSubject ? 0.12 : 0.06
-        return (isSameQuote ? 0.5 : 0) + Double(sameParts) / 12 + edited + total / 4
+        let edited = a.predicate != b.predicate ? 0 : isSameSubject ? 0.5 : 0.25
+        return (isSameQuote ? 4 : 0) + Double(sameParts) + edited + total
     }
 }
 
 extension ClaimWords {
     /// Words and details by which a claim may be found among many.
     fileprivate var rareable: Set<String> {
-        details.union(subject.union(object).union(quoteWords).map(String.init))
+        Set(details.map { "\($0.key)=\($0.value)" }).union(subject.union(object).union(quoteWords).map(String.init))
     }
 }
 

@@ -42,13 +42,26 @@ struct PredicateShift {
             return .init(before: i, after: j, likeness: share(pair, vote.weight) + a.overlap(with: b))
         }
         let chosen = Assignment(edges, margin: 0.01).pairs.map { Pair(before: olds[$0.before], after: news[$0.after]) }
-        renamed = Set(chosen)
-        let (taken, given) = (Set(chosen.map(\.before)), Set(chosen.map(\.after)))
-        copied = Set(
-            pairs.filter {
-                taken.contains($0.before) != given.contains($0.after)
-                    && share($0, Self.whole * (strong[$0]?.subjects ?? 0)) >= 0.8
-            })
+        let whole = pairs.filter { share($0, Self.whole * (strong[$0]?.subjects ?? 0)) >= 0.8 }
+        let leaders = chosen + Self.leaders(of: whole, beside: chosen)
+        renamed = Set(leaders)
+        let (taken, given) = (Set(leaders.map(\.before)), Set(leaders.map(\.after)))
+        copied = Set(whole.filter { taken.contains($0.before) != given.contains($0.after) })
+    }
+
+    /// Of predicates that carry all the same values, so that none is the clear successor or predecessor, the first by name.
+    private static func leaders(of pairs: [Pair], beside chosen: [Pair]) -> [Pair] {
+        var (taken, given) = (Set(chosen.map(\.before)), Set(chosen.map(\.after)))
+        return pairs.filter { pair in
+            guard !taken.contains(pair.before), !given.contains(pair.after) else { return false }
+            let open = pairs.filter { !taken.contains($0.before) && !given.contains($0.after) }
+            let isSplit = open.allSatisfy { $0.after != pair.after || $0.before == pair.before }
+            let isMerger = open.allSatisfy { $0.before != pair.before || $0.after == pair.after }
+            guard isSplit != isMerger else { return false }
+            taken.insert(pair.before)
+            given.insert(pair.after)
+            return true
+        }
     }
 
     /// The weight of a subject whose value stands under one predicate only; whole numbers add up the same in any order.
