@@ -89,7 +89,7 @@ enum ChangeGroup {
         return Entry(title, [.note(predicates(of: changes, naming))] + sampled(changes, naming))
     }
 
-    /// `in 96 predicates: Net migration rate ×17 · Death rate ×17 · …`
+    /// How many predicates, and the most frequent: `in 96 predicates: Net migration rate ×17 · …`.
     private static func predicates(of changes: [Change], _ naming: Naming) -> Line {
         let groups = Dictionary(grouping: changes.compactMap(\.subject), by: \.predicate)
         let ranked = groups.sorted {
