@@ -63,6 +63,9 @@ let package = Package(
         .executableTarget(
             name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",
             swiftSettings: strict),
+        .executableTarget(
+            name: "value-changes", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/value-changes",
+            swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Facts", "Linguistics", "TestSupport", system],
             swiftSettings: strict

@@ -1,4 +1,4 @@
-"""What spaCy finds, in the lines of parse-text; and the same as CoNLL-U. Needs spaCy 3.6.1 and the wheel of the model."""
+"""What spaCy finds, in the lines of parse-text; and the same as CoNLL-U. Needs spaCy 3.6.1 and the wheel or folder of the model."""
 
 import sys
 import tempfile
@@ -12,8 +12,10 @@ from spacy.language import Language
 
 
 def pipeline(wheel, precision="half", mode="whole"):
-    folder = tempfile.mkdtemp()
-    zipfile.ZipFile(wheel).extractall(folder)
+    folder = wheel
+    if Path(wheel).is_file():
+        folder = tempfile.mkdtemp()
+        zipfile.ZipFile(wheel).extractall(folder)
     nlp = spacy.load(next(Path(folder).rglob("config.cfg")).parent)
     if precision == "half":
         # The converter rounds matrices and leaves vectors.

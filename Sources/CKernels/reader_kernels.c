@@ -10,9 +10,15 @@
 typedef float float8 __attribute__((vector_size(32), aligned(4)));
 
 #define INLINE static inline __attribute__((always_inline))
-#define WINDOW_ROWS 128
+#define WINDOW_QUADS 32
 #define MOST_HIDDEN 512
 #define MOST_MOVES 1024
+
+/// Four neighbouring rows of results, of which the last may be fewer: the first, and how many there are from it on.
+typedef struct {
+    size_t row;
+    size_t left;
+} quad;
 
 #define NAME(function) function##_portable
 #define ROWS 2
@@ -133,15 +139,23 @@ void reader_maxout(int variant, const float *in, size_t rows, size_t width, size
 }
 
 size_t reader_window_scratch(size_t width, size_t pieces) {
-    return width + WINDOW_ROWS / 4 * 6 * width + WINDOW_ROWS * panels(width * pieces) * READER_PANEL;
+    return width + WINDOW_QUADS * 6 * width + WINDOW_QUADS * 4 * panels(width * pieces) * READER_PANEL;
 }
 
-void reader_window(int variant, const float *in, size_t rows, size_t width, size_t pieces, const float *packed,
-                   const float *bias, const float *gain, const float *shift, float *out, float *scratch) {
-    for (size_t row = 0; row < rows; row += WINDOW_ROWS) {
-        size_t some = rows - row < WINDOW_ROWS ? rows - row : WINDOW_ROWS;
-        DISPATCH(window)(in + row * width, some, width, pieces, packed, bias, gain, shift, out + row * width, scratch);
+void reader_window(int variant, const float *in, const reader_stretch *stretches, size_t count, size_t width,
+                   size_t pieces, const float *packed, const float *bias, const float *gain, const float *shift,
+                   float *out, float *scratch) {
+    quad quads[WINDOW_QUADS];
+    size_t filled = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t row = 0; row < stretches[i].count; row += 4) {
+            quads[filled++] = (quad){stretches[i].start + row, stretches[i].count - row};
+            if (filled < WINDOW_QUADS) continue;
+            DISPATCH(window)(in, quads, filled, width, pieces, packed, bias, gain, shift, out, scratch);
+            filled = 0;
+        }
     }
+    if (filled) DISPATCH(window)(in, quads, filled, width, pieces, packed, bias, gain, shift, out, scratch);
 }
 
 int reader_best_move(int variant, const reader_transitions *model, const int32_t *places, const uint8_t *kinds,

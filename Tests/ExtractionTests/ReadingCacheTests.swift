@@ -131,6 +131,17 @@ import Testing
         }
     }
 
+    @Test func `the reader is told only of what it will be asked for`() async throws {
+        try await withTemporaryFolder { folder in
+            let reader = CountingExtractor(reading: .sample)
+            let caching = CachingExtractor(reader, cache: ReadingCache(in: folder))
+            let passages = try ["Kept.", "New.", "Newer."].map { try passage($0) }
+            _ = try await caching.read(passages[0])
+            await caching.prepare(passages)
+            #expect(reader.told == ["New.", "Newer."])
+        }
+    }
+
     @Test func `reads on when nothing can be kept`() async throws {
         try await withTemporaryFolder { folder in
             try write("A file.", to: folder + "/file")
@@ -168,10 +179,16 @@ final class CountingExtractor: Extractor {
     let fingerprint = ExtractorFingerprint.unnamed
     private let reading: PassageReading?
     private let calls = Mutex(0)
+    private let prepared = Mutex<[String]>([])
 
     init(reading: PassageReading?) { self.reading = reading }
 
     var count: Int { calls.withLock { $0 } }
+
+    /// The texts of the passages that it was told of.
+    var told: [String] { prepared.withLock { $0 } }
+
+    func prepare(_ passages: [Passage]) async { prepared.withLock { $0 += passages.map(\.text) } }
 
     func read(_ passage: Passage) async throws -> PassageReading {
         calls.withLock { $0 += 1 }

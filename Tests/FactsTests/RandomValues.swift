@@ -17,7 +17,9 @@ extension Value {
         case 1:
             let quantity = Quantity.random(using: &random)
             let unit = statedType == .quantity ? quantity.unit.symbol : nil
-            return Value(.quantity(quantity), text: quantity.number, statedType: statedType, statedUnit: unit)
+            return Value(
+                .quantity(quantity), text: quantity.number, statedType: statedType, statedUnit: unit,
+                qualifiers: Qualifier.random(using: &random))
         case 2:
             let time = Time.random(using: &random)
             return Value(.time(time), text: time.edtf, statedType: statedType)
@@ -26,6 +28,16 @@ extension Value {
             return Value(.choice(choice), text: choice, statedType: statedType)
         default: return Value(.text, text: text, statedType: statedType)
         }
+    }
+}
+
+extension Qualifier {
+    /// What may stand beside a number, mostly nothing, in the stored order.
+    static func random(using random: inout SeededGenerator) -> [Qualifier] {
+        let all: [Qualifier] = [
+            .period(Time.random(using: &random)), .estimate, .remark("Ohio"), .remark("7 km paved"), .note("revised"),
+        ]
+        return Int.random(in: 0..<3, using: &random) == 0 ? all.filter { _ in random.pick([true, false]) } : []
     }
 }
 

@@ -30,6 +30,18 @@ import Testing
         #expect(used.parse(text) == fresh)
     }
 
+    @Test(arguments: [Kernels.fastest, .portable])
+    func `sentences that are read together are read as each alone`(kernels: Kernels) throws {
+        let pipeline = try Pipeline(english: kernels)
+        // Of all lengths, none and more than one batch among them.
+        let whole = try fixture("sentences.txt")
+        let lines = whole.split(separator: "\n").map(String.init)
+        let sentences = ["", " "] + lines + [whole, "Rain.", ""] + lines.prefix(3)
+        let together = pipeline.parse(sentences: sentences)
+        #expect(together == sentences.map { pipeline.parse(sentence: $0) })
+        #expect(pipeline.parse(sentences: []).isEmpty)
+    }
+
     @Test func `several tasks may read at once`() async throws {
         let text = try fixture("sentences.txt")
         let pipeline = try Pipeline.english()

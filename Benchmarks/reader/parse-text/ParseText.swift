@@ -3,17 +3,19 @@ import Linguistics
 
 /// Reads texts that are separated by NUL from standard input and writes what the pipeline finds, a line a text.
 ///
-/// Arguments: `whole` or `sentence`; `fastest` or `portable`; and how many times all is read, of which the last is written.
-/// With a fourth argument nothing is written but the time.
+/// Arguments: `whole` or `sentence`; `fastest` or `portable`; how many times all is read, of which the last is written; `quiet`,
+/// and nothing is written but the time; `model=` and a file that the converter wrote, in the place of the English one.
 @main
 struct ParseText {
     static func main() throws {
         let arguments = CommandLine.arguments
         let isSentence = arguments.contains("sentence")
         let loadStart = seconds()
-        let pipeline = try Pipeline(english: arguments.contains("portable") ? .portable : .fastest)
+        let kernels: Kernels = arguments.contains("portable") ? .portable : .fastest
+        let pipeline =
+            try model(arguments).map { try Pipeline(model: $0, kernels: kernels) } ?? Pipeline(english: kernels)
         let loading = seconds() - loadStart
-        let texts = input().split(separator: 0, omittingEmptySubsequences: false).map {
+        let texts = bytes(of: 0).split(separator: 0, omittingEmptySubsequences: false).map {
             String(decoding: $0, as: UTF8.self)
         }
         let repetitions = arguments.compactMap { Int($0) }.first ?? 1
@@ -40,10 +42,20 @@ struct ParseText {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    private static func input() -> [UInt8] {
+    /// The model that an argument names; `nil` where none does.
+    private static func model(_ arguments: [String]) -> [UInt8]? {
+        guard let name = arguments.first(where: { $0.hasPrefix("model=") })?.dropFirst("model=".count) else {
+            return nil
+        }
+        let file = open(String(name), O_RDONLY)
+        defer { close(file) }
+        return bytes(of: file)
+    }
+
+    private static func bytes(of file: Int32) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = read(0, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+        while case let count = read(file, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
         return bytes
     }
 

@@ -38,10 +38,21 @@ void reader_maxout(int variant, const float *_Nonnull in, size_t rows, size_t wi
 /// How many numbers `reader_window` needs to work in.
 size_t reader_window_scratch(size_t width, size_t pieces);
 
-/// A residual layer over windows of three rows: `in` has two rows more than `out`, whose first is that of the second.
-void reader_window(int variant, const float *_Nonnull in, size_t rows, size_t width, size_t pieces,
-                   const float *_Nonnull packed, const float *_Nonnull bias, const float *_Nonnull gain,
-                   const float *_Nonnull shift, float *_Nonnull out, float *_Nonnull scratch);
+/// Rows that lie together, such as those of a sentence.
+typedef struct {
+    /// The first.
+    size_t start;
+    size_t count;
+} reader_stretch;
+
+/// A residual layer over windows of three rows, which never reach out of a stretch: from `count + 2` rows of `in` at its start,
+/// `count` of `out` at the same place, whose first is that of the second.
+///
+/// The weights are read once for many rows, whichever stretch these are of.
+void reader_window(int variant, const float *_Nonnull in, const reader_stretch *_Nonnull stretches, size_t count,
+                   size_t width, size_t pieces, const float *_Nonnull packed, const float *_Nonnull bias,
+                   const float *_Nonnull gain, const float *_Nonnull shift, float *_Nonnull out,
+                   float *_Nonnull scratch);
 
 /// What a transition model has computed once for each token, and what it needs for each state.
 typedef struct {

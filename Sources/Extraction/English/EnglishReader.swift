@@ -18,11 +18,24 @@ package struct EnglishReader: Extractor {
     ///
     /// - Parameter parse: parses one sentence.
     package init(vocabulary: Vocabulary, parse: @escaping @Sendable (String) -> ParsedText) {
+        self.init(vocabulary: vocabulary, parseAll: { $0.map(parse) })
+    }
+
+    /// A reader that says things in the words of a vocabulary.
+    ///
+    /// - Parameter parseAll: parses sentences, each by itself and as it would be parsed alone; the trees in their order.
+    package init(vocabulary: Vocabulary, parseAll: @escaping @Sendable ([String]) -> [ParsedText]) {
         namer = PredicateNamer(vocabulary: vocabulary)
         fingerprint =
             ExtractorFingerprint(name: "english", version: Self.version, configuration: vocabulary.readingDigest)
             ?? .unnamed
-        sentences = SentenceCache(parse: parse)
+        sentences = SentenceCache(parse: parseAll)
+    }
+
+    /// Parses the sentences of passages together, which takes less time than one by one.
+    package func prepare(_ passages: [Passage]) async {
+        let texts = passages.filter { $0.language.map(Self.isEnglish) ?? true }.map(\.text)
+        _ = sentences.trees(of: texts.flatMap { PassageReader.sentences(of: $0).map(\.text) })
     }
 
     package func read(_ passage: Passage) async -> PassageReading {

@@ -21,13 +21,21 @@ struct PassageReader {
     private func readers(of text: String, _ passage: Passage) -> [SentenceReader] {
         let quotations = QuotationMap(text)
         let times = TimeReader(published: passage.published)
+        let found = Self.sentences(of: text)
+        return zip(found, sentences.trees(of: found.map(\.text))).map { sentence, tree in
+            let range = sentence.range
+            return SentenceReader(
+                text: tree, report: passage.report, offset: range.lowerBound, isQuoted: quotations.covers(range),
+                quotations: quotations.parts(in: range), namer: namer, times: times)
+        }
+    }
+
+    /// The sentences of a text and their UTF-8 bytes, in order.
+    static func sentences(of text: String) -> [(range: Range<Int>, text: String)] {
         let utf8 = text.utf8
         return SentenceSplitter.sentences(in: text).map { range in
             let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-            let sentence = String(text[start..<utf8.index(start, offsetBy: range.count)])
-            return SentenceReader(
-                text: sentences.tree(of: sentence), report: passage.report, offset: range.lowerBound,
-                isQuoted: quotations.covers(range), quotations: quotations.parts(in: range), namer: namer, times: times)
+            return (range, String(text[start..<utf8.index(start, offsetBy: range.count)]))
         }
     }
 }

@@ -41,6 +41,11 @@ package final class CachingExtractor: Extractor {
     /// How often the cache had the answer, up to now.
     package var counts: Counts { state.withLock { $0.counts } }
 
+    package func prepare(_ passages: [Passage]) async {
+        let fingerprint = fingerprint
+        await extractor.prepare(passages.filter { !cache.hasReading(of: $0, by: fingerprint) })
+    }
+
     package func read(_ passage: Passage) async throws -> PassageReading {
         if let kept = cache.reading(of: passage, by: fingerprint) {
             state.withLock { $0.counts.hits += 1 }

@@ -9,6 +9,14 @@ package protocol Extractor: Sendable {
     /// Name, version and configuration: whatever decides what is read.
     var fingerprint: ExtractorFingerprint { get }
 
+    /// Is told which passages it is about to be asked for, one after the other; what it reads in them must not depend on it.
+    func prepare(_ passages: [Passage]) async
+
     /// The claims that a passage makes, in the order of the text.
     func read(_ passage: Passage) async throws -> PassageReading
+}
+
+extension Extractor {
+    /// Nothing: each passage is read when it is asked for.
+    package func prepare(_ passages: [Passage]) async {}
 }

@@ -27,6 +27,11 @@ package struct ReadingCache: Sendable {
         return Self.reading(in: Array(data), key: key)
     }
 
+    /// Whether a reading is kept, sound or not.
+    func hasReading(of passage: Passage, by extractor: ExtractorFingerprint) -> Bool {
+        FileManager.default.fileExists(atPath: path(of: Self.key(passage, extractor)))
+    }
+
     /// Keeps a reading in the place of any other of the same passage and extractor; the number of bytes it takes.
     ///
     /// - Throws: the system's error when the folder or the file cannot be written; nothing is lost then but time.

@@ -40,8 +40,15 @@ package struct ReportReading: Sendable {
         var omissions: [PlacedOmission] = []
         var failures: [UnreadPassage] = []
         let lines = LineEnds(report.text)
-        for piece in report.passages {
+        let pieces = report.passages
+        var prepared = 0
+        for (number, piece) in pieces.enumerated() {
             try Task.checkCancellation()
+            if number == prepared {
+                let next = pieces[number...].start(upTo: Passage.maximumLength)
+                await extractor.prepare(next)
+                prepared += next.count
+            }
             do {
                 let reading = try await extractor.read(piece.passage)
                 claims += reading.claims.map(piece.located)
@@ -58,6 +65,17 @@ package struct ReportReading: Sendable {
         self.omissions = omissions
         refusedQuotes = anchored.refused.map(\.quote)
         self.failures = failures
+    }
+}
+
+extension ArraySlice<ReportPassage> {
+    /// The first, and those after it as long as they have no more than so many UTF-8 bytes together.
+    fileprivate func start(upTo limit: Int) -> [Passage] {
+        var length = 0
+        return enumerated().prefix { number, piece in
+            length += piece.passage.text.utf8.count
+            return number == 0 || length <= limit
+        }.map(\.element.passage)
     }
 }
 

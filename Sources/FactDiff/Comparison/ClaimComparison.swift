@@ -38,19 +38,33 @@ package struct ClaimComparison: Hashable, Sendable {
             ("certainty", before.certainty == after.certainty), ("modality", before.modality == after.modality),
             ("attribution", hasSameVoice),
         ]
-        fields = trace.changedFields + manner.filter { !$0.1 }.map(\.0)
+        let members = Set(before.ext.keys).union(after.ext.keys).filter { before.ext[$0] != after.ext[$0] }
+        fields = trace.changedFields + manner.filter { !$0.1 }.map(\.0) + members.sorted().map { "ext.\($0)" }
     }
 
-    private init(_ other: ClaimComparison, content: Content, trace: Trace) {
+    private init(_ other: ClaimComparison, content: Content, trace: Trace, fields: [String]) {
         self.content = content
         self.trace = trace
+        self.fields = fields
         stance = other.stance
-        fields = other.fields
     }
 
     /// The same parts compared, but what happened to the fact decides.
     func relabelled(_ content: Content, rule: Rule) -> ClaimComparison {
         let trace = Trace(rule: rule, compared: trace.compared, overlap: trace.overlap)
-        return ClaimComparison(self, content: content, trace: trace)
+        return ClaimComparison(self, content: content, trace: trace, fields: fields)
+    }
+
+    /// The same comparison of a claim whose predicate is another only because all of that predicate is.
+    func renamed(from before: Claim, to after: Claim) -> ClaimComparison {
+        let name = Trace.Field(
+            name: "predicate", before: before.predicateText, after: after.predicateText, relation: .same,
+            equality: .form)
+        let isAllThatChanged = content == .unchanged || content == .reworded
+        let trace = Trace(
+            rule: isAllThatChanged ? .predicateRenamed : trace.rule, compared: [name] + trace.compared,
+            overlap: trace.overlap)
+        return ClaimComparison(
+            self, content: isAllThatChanged ? .reworded : content, trace: trace, fields: ["predicate"] + fields)
     }
 }

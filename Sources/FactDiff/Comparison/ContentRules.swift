@@ -16,8 +16,8 @@ struct ContentRules {
     ) {
         (self.before, self.after, self.standing) = (before, after, standing)
         (self.reports, self.vocabulary) = (reports, vocabulary)
-        fields = FieldComparison(before, after, vocabulary: vocabulary)
-        overlap = TimeOverlap(before.time, after.time)
+        fields = FieldComparison(before, after, standing: standing, vocabulary: vocabulary)
+        overlap = TimeOverlap(before.holdingTime, after.holdingTime)
     }
 
     typealias Verdict = (content: Content, rule: Rule)
@@ -31,6 +31,7 @@ struct ContentRules {
         switch fields.values {
         case .disjoint: return excludes ? incompatible : (.complementary, .anotherValue)
         case .incomparable:
+            if isOfCells, let nextPeriod { return nextPeriod }
             return excludes ? (.undetermined, .valuesNotComparable) : (.complementary, .anotherValue)
         case .same, .narrower, .wider, .overlapping: return compatibleValues
         }
@@ -46,7 +47,7 @@ struct ContentRules {
     private var changesInTime: Bool { predicate.kind == .state || predicate.monotone != nil }
 
     private var compatibleValues: Verdict {
-        if changesInTime, let succession {
+        if changesInTime, let succession = succession ?? nextPeriod {
             return fields.values == .same ? (.recurred, .sameValueAtAnotherTime) : succession
         }
         if fields.time == .disjoint, predicate.kind != .attribute {
@@ -105,10 +106,18 @@ struct ContentRules {
 
     /// What begins later takes the place of what began before, unless the two are known to hold together.
     private var laterStart: Verdict? {
-        guard overlap != .always, let a = before.time, let b = after.time else { return nil }
+        guard overlap != .always, let a = before.holdingTime, let b = after.holdingTime else { return nil }
         if b.startsAfterStart(of: a) { return (.updated, .laterStart) }
         if a.startsAfterStart(of: b) { return (.backfilled, .earlierStart) }
         return nil
+    }
+
+    /// Whether a table says the second in the place of the first.
+    private var isOfCells: Bool { standing.isOfCells(before, after) }
+
+    /// A cell of a table that names another period: 2011/12 and 2012 are two, though they may meet.
+    private var nextPeriod: Verdict? {
+        isOfCells && before.object?.period != nil && after.object?.period != nil ? succession ?? laterStart : nil
     }
 
     /// A counter that can only go one way tells which side is later.
@@ -133,7 +142,9 @@ struct ContentRules {
         if predicate.kind == .event {
             return standing == .replaced || (predicate.isSingleValued && fields.time != .disjoint)
         }
-        return isSameEdition && before.time == nil && after.time == nil
+        // Of a table the period that cannot be told from another is the same: "2020" and "July 2020".
+        if isOfCells, before.object?.period != nil, after.object?.period != nil { return true }
+        return isSameEdition && before.holdingTime == nil && after.holdingTime == nil
     }
 
     private var isCertain: Bool {

@@ -11,7 +11,12 @@ struct FieldComparison: Hashable, Sendable {
     /// The time taken as part of what is said; `same` when neither says any.
     let time: Relation
 
-    init(_ before: Claim, _ after: Claim, vocabulary: Vocabulary) {
+    /// Compares two claims.
+    ///
+    /// - Parameter standing: cells of a table that replaced one another are compared as figures that may be rounded.
+    init(
+        _ before: Claim, _ after: Claim, standing: ClaimComparison.Standing = .beside, vocabulary: Vocabulary
+    ) {
         let predicate = Self.ruling(
             vocabulary.predicate(id: before.predicate), vocabulary.predicate(id: after.predicate))
         let arguments = Set(before.arguments.keys).union(after.arguments.keys).sorted()
@@ -19,14 +24,16 @@ struct FieldComparison: Hashable, Sendable {
             [
                 Self.value("subject", before.subject, after.subject, nil, vocabulary),
                 Self.predicate(before, after, vocabulary),
-                Self.value("object", before.object, after.object, predicate.roles["object"], vocabulary),
+                standing.isOfCells(before, after)
+                    ? Self.cell(before.object, after.object, predicate.roles["object"], vocabulary)
+                    : Self.value("object", before.object, after.object, predicate.roles["object"], vocabulary),
             ]
             + arguments.map { name in
                 Self.value(
                     "arguments.\(name)", before.arguments[name], after.arguments[name], predicate.roles[name],
                     vocabulary)
             }
-        let time = Self.time(before.time, after.time)
+        let time = Self.time(before.holdingTime, after.holdingTime)
         self.predicate = predicate
         values = Relation.combined(fields.map(\.meaning))
         self.time = time.relation
@@ -47,6 +54,16 @@ struct FieldComparison: Hashable, Sendable {
             }
         return Trace.Field(
             name: name, before: before?.phrase, after: after?.phrase, relation: relation, equality: equality)
+    }
+
+    /// What stands in one cell of a table before and after.
+    private static func cell(
+        _ before: Value?, _ after: Value?, _ role: Role?, _ vocabulary: Vocabulary
+    ) -> Trace.Field {
+        guard let a = before, let b = after else { return value("object", before, after, role, vocabulary) }
+        let (relation, equality) = b.comparison(replacing: a, in: role, vocabulary: vocabulary)
+        return Trace.Field(
+            name: "object", before: a.phrase, after: b.phrase, relation: relation, equality: equality)
     }
 
     private static func ruling(_ a: Predicate, _ b: Predicate) -> Predicate {
@@ -97,19 +114,4 @@ struct FieldComparison: Hashable, Sendable {
 extension Trace.Field {
     /// The relation, where a mere change of form or scale counts as none.
     fileprivate var meaning: Relation { equality.isSameMeaning ? .same : relation }
-}
-
-extension Relation {
-    /// The relation of wholes whose parts stand in these relations.
-    static func combined(_ parts: [Relation]) -> Relation {
-        for decisive in [Relation.disjoint, .incomparable, .overlapping] where parts.contains(decisive) {
-            return decisive
-        }
-        switch (parts.contains(.narrower), parts.contains(.wider)) {
-        case (true, true): return .overlapping
-        case (true, false): return .narrower
-        case (false, true): return .wider
-        case (false, false): return .same
-        }
-    }
 }

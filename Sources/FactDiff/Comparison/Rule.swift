@@ -44,4 +44,5 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case factNotThereAfter = "fact-not-there-after"
     case oneFactBecameSeveral = "one-fact-became-several"
     case severalFactsBecameOne = "several-facts-became-one"
+    case predicateRenamed = "predicate-renamed"
 }

@@ -19,7 +19,8 @@ extension Claim {
     /// Reads the stored form, or returns `nil` when it is not one.
     package init?(json: JSONValue) {
         guard let members = json.object, let fact = members["fact"]?.string.flatMap({ FactID($0) }),
-            let id = members["claim"]?.string, let report = members["report"]?.string.flatMap({ ReportName($0) }),
+            let id = members["claim"]?.string.flatMap({ ClaimID(stored: $0) }),
+            let report = members["report"]?.string.flatMap({ ReportName($0) }),
             let subject = members["subject"].flatMap(Value.init(json:)), let predicate = members["predicate"]?.object,
             let predicateID = predicate["id"]?.string, let predicateText = predicate["text"]?.string,
             let isInverted = members.optional("inverted", { $0 == .bool(true) ? true : nil }),
@@ -34,7 +35,7 @@ extension Claim {
             let key = members.optional("key", \.string), let ext = members.dictionary("ext", of: { $0 })
         else { return nil }
         self.init(
-            id: ClaimID(stored: id), fact: fact, report: report, subject: subject, predicate: predicateID,
+            id: id, fact: fact, report: report, subject: subject, predicate: predicateID,
             predicateText: predicateText, isInverted: isInverted ?? false, object: object,
             arguments: arguments, time: time, polarity: polarity ?? .affirmed, certainty: certainty ?? .unstated,
             modality: modality, attribution: attribution, evidence: evidence, key: key, ext: ext)

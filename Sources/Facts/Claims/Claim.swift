@@ -74,6 +74,14 @@ extension Claim {
             certainty: certainty,
             modality: modality, attribution: attribution, evidence: evidence, key: key, ext: ext)
     }
+
+    /// The same claim under another predicate, to be held against one that is stated so; id and fact stay.
+    package func with(predicate: String, text: String) -> Claim {
+        Claim(
+            id: id, fact: fact, report: report, subject: subject, predicate: predicate, predicateText: text,
+            isInverted: isInverted, object: object, arguments: arguments, time: time, polarity: polarity,
+            certainty: certainty, modality: modality, attribution: attribution, evidence: evidence, key: key, ext: ext)
+    }
 }
 
 extension Value {

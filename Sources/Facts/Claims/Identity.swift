@@ -5,44 +5,43 @@ import Crypto
 /// 16 bytes: the first two are a digest of the subject, so that a subject's facts lie together; the rest a digest of subject,
 /// predicate and key arguments. Written in letters only, `k` to `z` for 0 to 15, so that it is never taken for a git id.
 package struct FactID: Hashable, Sendable {
-    /// The 32 letters.
-    package let letters: String
+    private let value: UInt128
 
     /// Letters in an id.
     package static let length = 32
+
+    /// The 32 letters.
+    package var letters: String { value.spelled(.letters) }
 
     /// The id of a subject's fact under a predicate with the given key values, by role name.
     package init(subject: String, predicate: String, key: [(role: String, value: String)]) {
         var whole = SHA256()
         for part in [subject, predicate] + key.flatMap({ [$0.role, $0.value] }) { whole.updateWithLength(part) }
-        var lead = SHA256()
-        lead.updateWithLength(subject)
-        letters = Self.letters(of: Array(lead.finalize().prefix(2)) + Array(whole.finalize().prefix(14)))
+        value = UInt128(bytes: Self.lead(ofSubject: subject) + Array(whole.finalize().prefix(14)))
     }
 
     /// An id that was written, or `nil` when the text is not one.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == Self.length, text.utf8.allSatisfy(Self.isLetter) else { return nil }
-        letters = String(text)
+        guard let value = UInt128(text, in: .letters) else { return nil }
+        self.value = value
     }
 
     /// The letters that ids of this subject's facts start with.
     package static func prefix(ofSubject subject: String) -> String {
-        var lead = SHA256()
-        lead.updateWithLength(subject)
-        return letters(of: Array(lead.finalize().prefix(2)))
+        let lead = lead(ofSubject: subject)
+        return String(UInt128(bytes: lead + Array(repeating: 0, count: 14)).spelled(.letters).prefix(2 * lead.count))
     }
 
     /// Whether the text could be the start of an id.
     package static func isPrefix(_ text: some StringProtocol) -> Bool {
-        !text.isEmpty && text.utf8.count <= length && text.utf8.allSatisfy(isLetter)
+        !text.isEmpty && text.utf8.count <= length
+            && text.utf8.allSatisfy { SixteenDigits.letters.value(of: $0) != nil }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "k")...UInt8(ascii: "z")).contains(byte) }
-
-    private static func letters(of bytes: [UInt8]) -> String {
-        let digits = bytes.flatMap { [$0 >> 4, $0 & 15] }
-        return String(decoding: digits.map { $0 + UInt8(ascii: "k") }, as: UTF8.self)
+    private static func lead(ofSubject subject: String) -> [UInt8] {
+        var lead = SHA256()
+        lead.updateWithLength(subject)
+        return Array(lead.finalize().prefix(2))
     }
 }
 
@@ -57,26 +56,31 @@ extension FactID {
 }
 
 extension FactID: Comparable, CustomStringConvertible {
-    package static func < (a: FactID, b: FactID) -> Bool { a.letters < b.letters }
+    package static func < (a: FactID, b: FactID) -> Bool { a.value < b.value }
     package var description: String { letters }
 }
 
 /// Digest of what a claim states, 32 hexadecimal digits; it does not depend on the vocabulary or on where a quote stands.
-package struct ClaimID: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// The 32 hexadecimal digits.
-    package let description: String
+package struct ClaimID: Hashable, Sendable {
+    private let value: UInt128
 
     /// The id of a claim: SHA-256 of its canonical JSON without offsets, cut to 16 bytes.
     package init(_ claim: StatedClaim) {
         var content = claim
         for index in content.evidence.indices { content.evidence[index].start = nil; content.evidence[index].end = nil }
-        description = Digest.sha256(content.json.canonicalBytes).prefix(16)
+        value = UInt128(bytes: SHA256.hash(data: content.json.canonicalBytes).prefix(16))
     }
 
-    /// An id that was stored.
-    package init(stored: String) { description = stored }
+    /// An id that was stored, or `nil` when the text is not one.
+    package init?(stored: some StringProtocol) {
+        guard let value = UInt128(stored, in: .hexadecimal) else { return nil }
+        self.value = value
+    }
+}
 
-    package static func < (a: ClaimID, b: ClaimID) -> Bool { a.description < b.description }
+extension ClaimID: Comparable, CustomStringConvertible {
+    package static func < (a: ClaimID, b: ClaimID) -> Bool { a.value < b.value }
+    package var description: String { value.spelled(.hexadecimal) }
 }
 
 /// A SHA-256 digest.
@@ -89,8 +93,6 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// A digest that was stored.
     package init(stored: String) { description = stored }
-
-    fileprivate func prefix(_ bytes: Int) -> String { String(description.prefix(2 * bytes)) }
 
     private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)

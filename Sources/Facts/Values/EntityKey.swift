@@ -10,8 +10,8 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// The key of a name.
     package init(name: String) {
-        let words = Self.words(of: name)
-        let form = words.dropFirst(Self.titleCount(of: words)).map(Self.folded).joined(separator: "-")
+        let words = Self.plainWords(of: name) ?? Self.words(of: name)
+        let form = words.dropFirst(Self.titleCount(of: words)).map(\.folded).joined(separator: "-")
         description = form.isEmpty ? name.foldedForm : form
     }
 
@@ -37,28 +37,77 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
         description.split(separator: "-").filter { $0.count >= length }.map(Self.skeleton)
     }
 
-    private static func words(of name: String) -> [Substring] {
+    /// A word of a name.
+    private struct Word {
+        /// In lower case.
+        let lower: String
+        let folded: String
+        /// Whether it is written with a small letter at the front.
+        let isSmall: Bool
+    }
+
+    private static func words(of name: String) -> [Word] {
         let words = name.split { character in
             character.isWhitespace
                 || ((character.isPunctuation || character.isSymbol) && !"'’ʼ‘`´.".contains(character))
         }
-        return words.filter { !folded($0).isEmpty }
+        return words.map {
+            Word(lower: $0.lowercased(), folded: folded($0), isSmall: $0.first?.isLowercase == true)
+        }.filter { !$0.folded.isEmpty }
+    }
+
+    /// The words of a name of ASCII alone, byte by byte, as most are; `nil` for any other.
+    private static func plainWords(of name: String) -> [Word]? {
+        var words: [Word] = []
+        var (bytes, isSmall) = ([UInt8](), false)
+        for byte in name.utf8 {
+            guard byte < 0x80 else { return nil }
+            if isPlainGap(byte) {
+                if let word = plainWord(bytes, isSmall: isSmall) { words.append(word) }
+                bytes.removeAll(keepingCapacity: true)
+            } else {
+                if bytes.isEmpty { isSmall = (0x61...0x7A).contains(byte) }
+                bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            }
+        }
+        if let word = plainWord(bytes, isSmall: isSmall) { words.append(word) }
+        return words
+    }
+
+    /// Whether an ASCII character is white space, punctuation or a symbol that parts words.
+    private static func isPlainGap(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "."): false
+        case 0x09...0x0D, 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+        default: false
+        }
+    }
+
+    /// The word of some ASCII letters in lower case; `nil` where nothing is left of them.
+    private static func plainWord(_ lower: [UInt8], isSmall: Bool) -> Word? {
+        var folded = lower.filter { $0 != UInt8(ascii: "`") }
+        if folded.suffix(2).elementsEqual("'s".utf8) { folded.removeLast(2) }
+        folded.removeAll { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".") }
+        guard !folded.isEmpty else { return nil }
+        return Word(
+            lower: String(decoding: lower, as: UTF8.self), folded: String(decoding: folded, as: UTF8.self),
+            isSmall: isSmall)
     }
 
     /// How many words before the name are its article and titles; at least one word is left as the name.
-    private static func titleCount(of words: [Substring]) -> Int {
-        let articles = min(words.prefix { $0.lowercased() == "the" }.count, max(0, words.count - 1))
-        guard !words.contains(where: { institutions.contains($0.lowercased()) }) else { return articles }
+    private static func titleCount(of words: [Word]) -> Int {
+        let articles = min(words.prefix { $0.lower == "the" }.count, max(0, words.count - 1))
+        guard words.count > 1, !words.contains(where: { institutions.contains($0.lower) }) else { return articles }
         var count = articles
         while let length = titleLength(in: words[count...]) { count += length }
         // "president of Egypt" is all of the name.
-        return words[count...].first?.first?.isLowercase == true ? articles : count
+        return words[count...].first?.isSmall == true ? articles : count
     }
 
     /// How many words are a title that something follows.
-    private static func titleLength(in words: ArraySlice<Substring>) -> Int? {
+    private static func titleLength(in words: ArraySlice<Word>) -> Int? {
         [2, 1].first { length in
-            words.count > length && titles.contains(words.prefix(length).map { $0.lowercased() }.joined(separator: " "))
+            words.count > length && titles.contains(words.prefix(length).map(\.lower).joined(separator: " "))
         }
     }
 

@@ -14,6 +14,21 @@ package enum Relation: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+extension Relation {
+    /// The relation of wholes whose parts stand in these relations; `same` for none.
+    package static func combined(_ parts: [Relation]) -> Relation {
+        for decisive in [Relation.disjoint, .incomparable, .overlapping] where parts.contains(decisive) {
+            return decisive
+        }
+        switch (parts.contains(.narrower), parts.contains(.wider)) {
+        case (true, true): return .overlapping
+        case (true, false): return .narrower
+        case (false, true): return .wider
+        case (false, false): return .same
+        }
+    }
+}
+
 /// How equal two values are, from byte for byte to not at all.
 ///
 /// Ordered from the closest.

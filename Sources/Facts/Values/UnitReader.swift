@@ -44,6 +44,9 @@ enum UnitReader {
         guard let symbol = Measure.symbols[String(head)], noun.count > 1 || noun == lowered || noun == symbol else {
             return nil
         }
+        // "18 years of age for men; none for women" measures nothing that has a name.
+        let measured = lowered.dropFirst(head.count).split(separator: " ").dropFirst().map(String.init)
+        guard measured.isEmpty || isNoun(measured) else { return nil }
         return symbol + lowered.dropFirst(head.count)
     }
 }
@@ -118,7 +121,8 @@ extension UnitReader {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "a", "am",
         "pm",
-        "ad", "bc", "ago", "old", "later", "earlier", "and", "or", "in", "on", "at", "to", "by", "from", "for", "with",
+        "ad", "bc", "ago", "est", "estimate", "estimated", "old", "later", "earlier", "and", "or", "in", "on", "at",
+        "to", "by", "from", "for", "with",
         "than", "the", "as", "is", "are", "was", "were", "be", "after", "before", "between", "hundred", "hundreds",
         "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "trillions", "dozen",
         "dozens",

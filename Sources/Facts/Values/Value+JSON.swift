@@ -1,5 +1,6 @@
 extension Value {
-    /// The stored form: the words under `text`, the normal form under the name of the type.
+    /// The stored form: the words under `text`, the normal form under the name of the type, and what is said beside it under
+    /// `period`, `estimate`, `remarks` and `notes`, each only where there is any.
     package var json: JSONValue {
         var members: [String: JSONValue] = ["text": .string(text)]
         switch content {
@@ -13,6 +14,7 @@ extension Value {
         }
         members["stated"] = statedType.map { .string($0.rawValue) }
         members["statedUnit"] = statedUnit.map(JSONValue.string)
+        if !qualifiers.isEmpty { addQualifiers(to: &members) }
         return .object(members)
     }
 
@@ -20,9 +22,24 @@ extension Value {
     package init?(json: JSONValue) {
         guard let members = json.object, let text = members["text"]?.string, let content = Self.content(members),
             let statedType = members.optional("stated", { $0.string.flatMap(Role.ValueType.init) }),
-            let statedUnit = members.optional("statedUnit", \.string)
+            let statedUnit = members.optional("statedUnit", \.string), let qualifiers = Self.qualifiers(members)
         else { return nil }
-        self.init(content, text: text, statedType: statedType, statedUnit: statedUnit)
+        self.init(content, text: text, statedType: statedType, statedUnit: statedUnit, qualifiers: qualifiers)
+    }
+
+    private func addQualifiers(to members: inout [String: JSONValue]) {
+        members["period"] = period.map { .string($0.edtf) }
+        if isEstimate { members["estimate"] = .bool(true) }
+        if !remarks.isEmpty { members["remarks"] = .strings(remarks) }
+        if !notes.isEmpty { members["notes"] = .strings(notes) }
+    }
+
+    private static func qualifiers(_ members: [String: JSONValue]) -> [Qualifier]? {
+        guard let period = members.optional("period", { $0.string.flatMap { Time(edtf: $0) } }),
+            let remarks = members.list("remarks", of: \.string), let notes = members.list("notes", of: \.string)
+        else { return nil }
+        return (period.map { [Qualifier.period($0)] } ?? []) + (members["estimate"] == .bool(true) ? [.estimate] : [])
+            + remarks.map(Qualifier.remark) + notes.map(Qualifier.note)
     }
 
     private static func content(_ members: [String: JSONValue]) -> Content? {

@@ -21,23 +21,32 @@ package struct Value: Hashable, Sendable {
     package let statedType: Role.ValueType?
     /// The unit that the claim named beside a quantity.
     package let statedUnit: String?
+    /// What the words say beside the value: its period first, then that it is an estimate, remarks, notes.
+    package let qualifiers: [Qualifier]
 
     /// A value and its words.
-    package init(_ content: Content, text: String, statedType: Role.ValueType? = nil, statedUnit: String? = nil) {
+    package init(
+        _ content: Content, text: String, statedType: Role.ValueType? = nil, statedUnit: String? = nil,
+        qualifiers: [Qualifier] = []
+    ) {
         self.content = content
         self.text = text
         self.statedType = statedType
         self.statedUnit = statedUnit
+        self.qualifiers = qualifiers
     }
 
     /// The words, with the unit that the claim named beside them.
     package var phrase: String { statedUnit.map { "\(text) \($0)" } ?? text }
 
     /// The normal form that stands for this value in the identity of a fact.
+    ///
+    /// Of what is said beside a number only the remarks belong to it: they tell whose number it is.
     package var identity: String {
         switch content {
         case .entity(let key): Self.identity(of: key)
-        case .quantity(let quantity): "quantity:\(quantity.number) \(quantity.unit.symbol)"
+        case .quantity(let quantity):
+            (["quantity:\(quantity.number) \(quantity.unit.symbol)"] + remarks.map(\.foldedForm)).joined(separator: " ")
         case .time(let time): "time:\(time.edtf)"
         case .choice(let choice): "choice:\(choice)"
         case .text: "text:\(text.foldedForm)"
@@ -68,10 +77,11 @@ extension Value {
     package func relation(to other: Value, in role: Role?, vocabulary: Vocabulary) -> Relation {
         switch (content, other.content) {
         case (.entity(let a), .entity(let b)): entityRelation(a, b, other: other, vocabulary: vocabulary)
-        case (.quantity(let a), .quantity(let b)): a.relation(to: b, tolerance: role?.tolerance)
+        case (.quantity(let a), .quantity(let b)):
+            .combined([a.relation(to: b, tolerance: role?.tolerance), remarkRelation(to: other)])
         case (.time(let a), .time(let b)): a.relation(to: b)
         case (.choice(let a), .choice(let b)): Self.choiceRelation(a, b, role)
-        case (.text, .text): text.foldedForm == other.text.foldedForm ? .same : .incomparable
+        case (.text, .text): textRelation(to: other)
         default: .incomparable
         }
     }
@@ -80,11 +90,27 @@ extension Value {
     package func equality(to other: Value) -> Equality {
         if self == other, text.utf8.elementsEqual(other.text.utf8) { return .identical }
         switch (content, other.content) {
-        case (.quantity(let a), .quantity(let b)): return a.equality(to: b)
-        case (.text, .text): return text.foldedForm == other.text.foldedForm ? .form : .different
+        case (.quantity(let a), .quantity(let b)):
+            return remarkRelation(to: other) == .same ? a.equality(to: b) : .different
+        case (.text, .text): return textEquality(to: other)
         default: return content == other.content ? .form : .different
         }
     }
+
+    private func textRelation(to other: Value) -> Relation {
+        text.foldedForm == other.text.foldedForm ? .same : TextForm(saying).relation(to: TextForm(other.saying))
+    }
+
+    private func textEquality(to other: Value) -> Equality {
+        switch textRelation(to: other) {
+        case .same: .form
+        case .narrower, .wider, .overlapping: .precision
+        case .disjoint, .incomparable: .different
+        }
+    }
+
+    /// The words without the period, the estimate's mark and the note that stand beside them.
+    private var saying: String { qualifiers.isEmpty ? text : QualifiedText(text)?.body ?? text }
 
     private func entityRelation(_ a: EntityKey, _ b: EntityKey, other: Value, vocabulary: Vocabulary) -> Relation {
         if a == b { return .same }

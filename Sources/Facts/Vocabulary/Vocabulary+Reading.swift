@@ -35,37 +35,38 @@ extension Vocabulary {
 
     /// The typed value of a stated one.
     ///
-    /// Words that the role's type cannot read are kept as text.
+    /// Words that the role's type cannot read are kept as text. Of a number, and of a text that is no name, the period, the
+    /// estimate's mark, remarks and notes are read apart; only words given as `text` stand wholly for themselves.
     package func value(_ stated: StatedClaim.StatedValue, _ role: Role?) -> Value {
         switch stated {
-        case .plain(let text): Value(plain(text, role), text: text)
+        case .plain(let text): plain(text, role)
         case .entity(let name): Value(.entity(entity(named: name)), text: name, statedType: .entity)
         case .quantity(let text, let unit):
             Value(
-                quantity(text, unit: unit.map(Unit.init(named:)) ?? role?.unit) ?? .text, text: text,
-                statedType: .quantity, statedUnit: unit)
+                text, quantity(text, unit: unit.map(Unit.init(named:)) ?? role?.unit), statedType: .quantity,
+                statedUnit: unit)
         case .time(let text): Value(time(text) ?? .text, text: text, statedType: .time)
         case .choice(let text): Value(.choice(text), text: text, statedType: .choice)
         case .text(let text): Value(.text, text: text, statedType: .text)
         }
     }
 
-    private func plain(_ text: String, _ role: Role?) -> Value.Content {
+    private func plain(_ text: String, _ role: Role?) -> Value {
         switch role?.type {
-        case .entity: .entity(entity(named: text))
-        case .quantity: quantity(text, unit: role?.unit) ?? .text
-        case .time: time(text) ?? .text
-        case .choice: choice(text, role?.choices ?? []) ?? .text
-        case .text: .text
+        case .entity: Value(.entity(entity(named: text)), text: text)
+        case .quantity: Value(text, quantity(text, unit: role?.unit))
+        case .time: Value(time(text) ?? .text, text: text)
+        case .choice: Value(choice(text, role?.choices ?? []) ?? .text, text: text)
+        case .text: Value(text, .text(text))
         case nil: guess(text)
         }
     }
 
     private func time(_ text: String) -> Value.Content? { Time(edtf: text).map(Value.Content.time) }
 
-    private func quantity(_ text: String, unit: Unit?) -> Value.Content? {
-        (Quantity(number: text, unit: unit ?? .none) ?? QuantityReader.read(text, unit: unit)).map(
-            Value.Content.quantity)
+    private func quantity(_ text: String, unit: Unit?) -> PublishedValue {
+        if let quantity = Quantity(number: text, unit: unit ?? .none) { return PublishedValue(quantity) }
+        return .quantity(text, unit: unit) ?? .text(text)
     }
 
     /// The listed choice that the text is, or the only one that stands in it as a word.
@@ -80,13 +81,25 @@ extension Vocabulary {
     /// What a text without a declared type is: a known name, a plain number, a date, a quantity, a name, or text.
     ///
     /// Number words alone do not make a quantity of a name: "Five Eyes".
-    private func guess(_ text: String) -> Value.Content {
+    private func guess(_ text: String) -> Value {
         let key = entity(named: text)
-        if entities[key] != nil { return .entity(key) }
-        if WrittenNumber(text) == nil, let time = time(text) { return time }
-        if !text.isName || text.contains(where: \.isASCIIDigit), let quantity = QuantityReader.read(text) {
-            return .quantity(quantity)
+        if entities[key] != nil { return Value(.entity(key), text: text) }
+        if WrittenNumber(text) == nil, let time = time(text) { return Value(time, text: text) }
+        let isName = text.isName
+        if !isName || text.contains(where: \.isASCIIDigit), let quantity = PublishedValue.quantity(text, unit: nil) {
+            return Value(text, quantity)
         }
-        return text.isName ? .entity(key) : .text
+        return isName ? Value(.entity(key), text: text) : Value(text, .text(text))
+    }
+}
+
+extension Value {
+    /// Words as they were published.
+    fileprivate init(
+        _ text: String, _ published: PublishedValue, statedType: Role.ValueType? = nil, statedUnit: String? = nil
+    ) {
+        self.init(
+            published.content, text: text, statedType: statedType, statedUnit: statedUnit,
+            qualifiers: published.qualifiers)
     }
 }

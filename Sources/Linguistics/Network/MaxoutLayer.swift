@@ -46,12 +46,13 @@ struct WindowLayer: Sendable {
     /// How many numbers it needs to work in.
     var scratchCount: Int { reader_window_scratch(layer.width, layer.pieces) }
 
-    /// From `count + 2` rows, `count`: all but the first and last.
+    /// Of each stretch, from `count + 2` rows at its start, `count` at the same place: all but the first and last.
     func apply(
-        to rows: UnsafePointer<Float>, count: Int, _ variant: Int32, into out: UnsafeMutablePointer<Float>,
-        scratch: UnsafeMutablePointer<Float>
+        to rows: UnsafePointer<Float>, _ stretches: [reader_stretch], _ variant: Int32,
+        into out: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
     ) {
         reader_window(
-            variant, rows, count, layer.width, layer.pieces, packed, layer.bias, layer.gain, layer.shift, out, scratch)
+            variant, rows, stretches, stretches.count, layer.width, layer.pieces, packed, layer.bias, layer.gain,
+            layer.shift, out, scratch)
     }
 }

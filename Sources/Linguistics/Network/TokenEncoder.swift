@@ -1,3 +1,5 @@
+import CKernels
+
 /// Gives each token a vector of its word and its neighbours: an embedding of the word, then layers over windows of three tokens.
 struct TokenEncoder: Sendable {
     private let embedding: WordEmbedding
@@ -16,15 +18,17 @@ struct TokenEncoder: Sendable {
     /// How many numbers a vector has.
     var width: Int { embedding.width }
 
-    /// The vectors of a text's tokens, one after the other.
-    func vectors(
-        _ tokens: [TokenizedText.Place], _ lexicon: Lexicon, _ cache: inout VectorCache, _ variant: Int32
-    ) -> [Float] {
+    /// The vectors of a batch's tokens, one after the other.
+    func vectors(_ batch: Batch, _ lexicon: Lexicon, _ cache: inout VectorCache, _ variant: Int32) -> [Float] {
         // The model was trained with as many rows of zeros on both sides as it has layers; each layer fills some of them in.
         let (pad, width) = (layers.count, width)
-        var rows = [Float](repeating: 0, count: (tokens.count + 2 * pad) * width)
+        var rows = [Float](repeating: 0, count: (batch.places.count + 2 * pad * batch.pieces.count) * width)
+        let starts = batch.pieces.indices.map { batch.pieces[$0].lowerBound + 2 * pad * $0 }
         cache.copy(
-            tokens.map { ($0.lexeme, embedding.looksAtSpace && $0.isFollowedBySpace) }, into: &rows, from: pad * width,
+            batch.places.map { ($0.lexeme, embedding.looksAtSpace && $0.isFollowedBySpace) }, into: &rows,
+            at: zip(starts, batch.pieces).flatMap { start, piece in
+                piece.indices.map { start + pad + $0 - piece.lowerBound }
+            },
             width: width
         ) { missing in
             embedding.embed(missing.map { (lexicon.lexemes[$0.lexeme], $0.isFollowedBySpace) }, variant)
@@ -34,13 +38,25 @@ struct TokenEncoder: Sendable {
         withUnsafeTemporaryAllocation(of: Float.self, capacity: layers.map(\.scratchCount).max() ?? 0) { scratch in
             guard let scratch = scratch.baseAddress else { return }
             for (number, layer) in layers.enumerated() {
-                let count = tokens.count + 2 * (pad - number - 1)
-                layer.apply(to: rows, count: count, variant, into: &result, scratch: scratch)
+                let more = 2 * (pad - number - 1)
+                let stretches = zip(starts, batch.pieces).map { reader_stretch(start: $0, count: $1.count + more) }
+                layer.apply(to: rows, stretches, variant, into: &result, scratch: scratch)
                 swap(&rows, &result)
             }
         }
-        rows.removeLast(rows.count - tokens.count * width)
+        Self.close(&rows, starts, batch.pieces, width)
         return rows
+    }
+
+    /// Moves rows that begin at some places to where their tokens stand, with nothing between them.
+    private static func close(_ rows: inout [Float], _ starts: [Int], _ pieces: [Range<Int>], _ width: Int) {
+        rows.withUnsafeMutableBufferPointer { rows in
+            guard let rows = rows.baseAddress else { return }
+            for (start, piece) in zip(starts, pieces) {
+                (rows + piece.lowerBound * width).update(from: rows + start * width, count: piece.count * width)
+            }
+        }
+        rows.removeLast(rows.count - (pieces.last?.upperBound ?? 0) * width)
     }
 }
 
@@ -55,9 +71,9 @@ struct VectorCache {
     /// For each lexeme, without and with a space after it, where its vector starts, or -1.
     private var starts: [Int] = []
 
-    /// Copies vectors one after the other to a place, after computing those that are new, all at once.
+    /// Copies vectors to rows by number, after computing those that are new, all at once.
     mutating func copy(
-        _ keys: [Key], into rows: inout [Float], from place: Int, width: Int, compute: ([Key]) -> [Float]
+        _ keys: [Key], into rows: inout [Float], at numbers: [Int], width: Int, compute: ([Key]) -> [Float]
     ) {
         if vectors.count > Self.limit { (vectors, starts) = ([], []) }
         var missing: [Key] = []
@@ -70,8 +86,8 @@ struct VectorCache {
         vectors.withUnsafeBufferPointer { known in
             rows.withUnsafeMutableBufferPointer { rows in
                 guard let known = known.baseAddress, let rows = rows.baseAddress else { return }
-                for (number, key) in keys.enumerated() {
-                    (rows + place + number * width).update(from: known + starts[Self.place(key)], count: width)
+                for (number, key) in zip(numbers, keys) {
+                    (rows + number * width).update(from: known + starts[Self.place(key)], count: width)
                 }
             }
         }

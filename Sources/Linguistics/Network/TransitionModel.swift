@@ -48,9 +48,9 @@ struct TransitionModel: Sendable {
         }
     }
 
-    /// Calls a function with what finds the best move of a state.
+    /// Calls a function with what finds the best move of a state, whose tokens are counted from one of those that contribute.
     func withScorer<Result>(
-        _ contributions: [Float], _ kinds: [UInt8], _ variant: Int32,
+        _ contributions: [Float], from first: Int, _ kinds: [UInt8], _ variant: Int32,
         _ body: (_ best: (_ places: [Int32], _ allowed: [UInt8]) -> Int) -> Result
     ) -> Result {
         contributions.withUnsafeBufferPointer { tokens in
@@ -63,7 +63,8 @@ struct TransitionModel: Sendable {
                                 let upperBias = upperBias.baseAddress
                             else { return body { _, _ in -1 } }
                             var model = reader_transitions(
-                                tokens: tokens, absent: absent, lower_bias: lowerBias, upper_packed: upper,
+                                tokens: tokens + first * places * 2 * hidden, absent: absent, lower_bias: lowerBias,
+                                upper_packed: upper,
                                 upper_bias: upperBias, places: places, hidden: hidden, moves: moves)
                             return body { Int(reader_best_move(variant, &model, $0, kinds, $1)) }
                         }

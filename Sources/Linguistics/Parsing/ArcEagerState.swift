@@ -75,9 +75,11 @@ struct ArcEagerState {
         let mayAttach = depth > 0 && buffer > 0 && mayGoOn
         let second = buffered(1)
         let mayBreak = buffer >= 2 && second == first + 1 && !isOneSentence && !startsSentence[Int(second)]
-        for (kind, isPossible) in [mayShift, mayReduce, mayAttach, mayAttach, mayBreak].enumerated() {
-            allowed[kind] = isPossible ? 1 : 0
-        }
+        allowed[Kind.shift.rawValue] = mayShift ? 1 : 0
+        allowed[Kind.reduce.rawValue] = mayReduce ? 1 : 0
+        allowed[Kind.left.rawValue] = mayAttach ? 1 : 0
+        allowed[Kind.right.rawValue] = mayAttach ? 1 : 0
+        allowed[Kind.sentence.rawValue] = mayBreak ? 1 : 0
     }
 
     /// Makes a possible move.

@@ -30,13 +30,22 @@ struct DependencyParser: Sendable {
         (self.kinds, self.labels) = (kinds, labels)
     }
 
-    /// The tree, or trees, of tokens that have vectors.
-    func parse(_ vectors: [Float], isSpace: [Bool], isOneSentence: Bool, _ variant: Int32) -> DependencyForest {
-        let count = isSpace.count
-        var state = ArcEagerState(count: count, isOneSentence: isOneSentence)
-        var (places, allowed) = ([Int32](repeating: -1, count: 8), [UInt8](repeating: 0, count: 256))
-        let contributions = model.contributions(vectors, count: count, variant)
-        model.withScorer(contributions, kinds, variant) { best in
+    /// The tree, or trees, of each piece of some tokens that have vectors.
+    func parse(
+        _ vectors: [Float], _ pieces: [Range<Int>], isSpace: [Bool], isOneSentence: Bool, _ variant: Int32
+    ) -> [DependencyForest] {
+        let contributions = model.contributions(vectors, count: isSpace.count, variant)
+        return pieces.map { piece in
+            parse(contributions, piece, isSpace: Array(isSpace[piece]), isOneSentence: isOneSentence, variant)
+        }
+    }
+
+    private func parse(
+        _ contributions: [Float], _ piece: Range<Int>, isSpace: [Bool], isOneSentence: Bool, _ variant: Int32
+    ) -> DependencyForest {
+        let (heads, moves) = model.withScorer(contributions, from: piece.lowerBound, kinds, variant) { best in
+            var state = ArcEagerState(count: piece.count, isOneSentence: isOneSentence)
+            var (places, allowed) = ([Int32](repeating: -1, count: 8), [UInt8](repeating: 0, count: 256))
             while !state.isFinal {
                 state.describe(into: &places)
                 state.allow(&allowed)
@@ -44,8 +53,8 @@ struct DependencyParser: Sendable {
                 guard move >= 0, let kind = ArcEagerState.Kind(rawValue: Int(kinds[move])) else { break }
                 state.make(move, kind)
             }
+            return (state.heads, state.moves)
         }
-        let (heads, moves) = (state.heads, state.moves)
         var forest = DependencyForest(
             heads: heads.indices.map { heads[$0] < 0 ? $0 : Int(heads[$0]) },
             labels: moves.map { $0 < 0 ? rootLabel : labelsOfMove[Int($0)].label })

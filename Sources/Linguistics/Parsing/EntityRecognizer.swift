@@ -44,26 +44,38 @@ struct EntityRecognizer: Sendable {
         }
     }
 
-    /// The names of a text whose sentences are known: none reaches from one into the next.
-    func entities(_ vectors: [Float], isSpace: [Bool], startsSentence: [Bool], _ variant: Int32) -> [NamedEntity] {
-        let count = isSpace.count
-        var entities: [NamedEntity] = []
-        let contributions = model.contributions(vectors, count: count, variant)
-        model.withScorer(contributions, kinds, variant) { best in
+    /// The names in each piece of some tokens; none reaches from a sentence into the next.
+    ///
+    /// - Parameter startsSentence: for each piece, which of its tokens begin a sentence.
+    func entities(
+        _ vectors: [Float], _ pieces: [Range<Int>], isSpace: [Bool], startsSentence: [[Bool]], _ variant: Int32
+    ) -> [[NamedEntity]] {
+        let contributions = model.contributions(vectors, count: isSpace.count, variant)
+        return zip(pieces, startsSentence).map { piece, starts in
+            entities(contributions, piece, isSpace: Array(isSpace[piece]), startsSentence: starts, variant)
+        }
+    }
+
+    private func entities(
+        _ contributions: [Float], _ piece: Range<Int>, isSpace: [Bool], startsSentence: [Bool], _ variant: Int32
+    ) -> [NamedEntity] {
+        let count = piece.count
+        return model.withScorer(contributions, from: piece.lowerBound, kinds, variant) { best in
+            var entities: [NamedEntity] = []
+            var (places, allowed) = ([Int32](repeating: -1, count: 3), [UInt8](repeating: 0, count: 256))
             var open: (start: Int, label: Int)?
             for token in 0..<count {
                 let start = Int32(open?.start ?? -1)
                 let mayGoOn = token + 1 < count && !startsSentence[token + 1]
-                var allowed = [UInt8](repeating: 0, count: 256)
-                if let open {
-                    allowed[4 + 2 * open.label] = mayGoOn ? 1 : 0
-                    allowed[5 + 2 * open.label] = 1
-                } else {
-                    allowed[Kind.outside.rawValue] = 1
-                    allowed[Kind.begin.rawValue] = mayGoOn && !isSpace[token] ? 1 : 0
-                    allowed[Kind.unit.rawValue] = isSpace[token] ? 0 : 1
-                }
-                let move = best([Int32(token), start, start < 0 ? -1 : Int32(token - 1)], allowed)
+                (places[0], places[1], places[2]) = (Int32(token), start, start < 0 ? -1 : Int32(token - 1))
+                let isInside = open != nil
+                allowed[Kind.outside.rawValue] = isInside ? 0 : 1
+                allowed[Kind.begin.rawValue] = !isInside && mayGoOn && !isSpace[token] ? 1 : 0
+                allowed[Kind.unit.rawValue] = isInside || isSpace[token] ? 0 : 1
+                let label = open?.label
+                if let label { (allowed[4 + 2 * label], allowed[5 + 2 * label]) = (mayGoOn ? 1 : 0, 1) }
+                let move = best(places, allowed)
+                if let label { (allowed[4 + 2 * label], allowed[5 + 2 * label]) = (0, 0) }
                 guard move >= 0 else { continue }
                 switch Int(kinds[move]) {
                 case Kind.outside.rawValue: break
@@ -78,7 +90,7 @@ struct EntityRecognizer: Sendable {
                 default: break
                 }
             }
+            return entities
         }
-        return entities
     }
 }

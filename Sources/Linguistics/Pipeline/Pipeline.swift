@@ -50,50 +50,68 @@ package struct Pipeline: Sendable {
     }
 
     /// Finds the tokens, trees and names of a text, and its sentences by the trees.
-    package func parse(_ text: String) -> ParsedText { parse(text, isOneSentence: false) }
+    package func parse(_ text: String) -> ParsedText { parse([text], isOneSentence: false)[0] }
 
     /// Finds the tokens, tree and names of a text that is one sentence, as far as the model can put it into one tree.
-    package func parse(sentence: String) -> ParsedText { parse(sentence, isOneSentence: true) }
+    package func parse(sentence: String) -> ParsedText { parse([sentence], isOneSentence: true)[0] }
 
-    private func parse(_ text: String, isOneSentence: Bool) -> ParsedText {
+    /// Parses texts as each of them would be as one sentence, in less time than one by one.
+    package func parse(sentences: [String]) -> [ParsedText] { parse(sentences, isOneSentence: true) }
+
+    private func parse(_ texts: [String], isOneSentence: Bool) -> [ParsedText] {
         workspaces.with { workspace in
-            let places = TokenizedText(text, &workspace.lexicon, vocabulary).places
-            var reading = Reading(text: text)
-            for start in stride(from: 0, to: places.count, by: Self.longestText) {
-                let piece = Array(places[start..<min(places.count, start + Self.longestText)])
-                read(piece, isOneSentence, &workspace, into: &reading)
+            var readings = texts.map(Reading.init)
+            var batch = Batch()
+            for (number, text) in texts.enumerated() {
+                let places = TokenizedText(text, &workspace.lexicon, vocabulary).places
+                for start in stride(from: 0, to: places.count, by: Self.longestText) {
+                    batch.append(places[start..<min(places.count, start + Self.longestText)], of: number)
+                    guard batch.isFull else { continue }
+                    read(batch, isOneSentence, &workspace, into: &readings)
+                    batch = Batch()
+                }
             }
-            return reading.parsed
+            if !batch.pieces.isEmpty { read(batch, isOneSentence, &workspace, into: &readings) }
+            return readings.map(\.parsed)
         }
     }
 
     private func read(
-        _ places: [TokenizedText.Place], _ isOneSentence: Bool, _ workspace: inout Workspace,
-        into reading: inout Reading
+        _ batch: Batch, _ isOneSentence: Bool, _ workspace: inout Workspace, into readings: inout [Reading]
     ) {
-        let words = places.map { workspace.lexicon.lexemes[$0.lexeme] }
+        let words = batch.places.map { workspace.lexicon.lexemes[$0.lexeme] }
         let isSpace = words.map(\.isSpace)
-        let vectors = encoder.vectors(places, workspace.lexicon, &workspace.vectors, variant)
-        let tags = tagger.tag(vectors, count: places.count, variant)
-        let forest = parser.parse(vectors, isSpace: isSpace, isOneSentence: isOneSentence, variant)
-        let starts = forest.sentenceStarts
+        let vectors = encoder.vectors(batch, workspace.lexicon, &workspace.vectors, variant)
+        let nameVectors = recognizer.encoder.vectors(batch, workspace.lexicon, &workspace.nameVectors, variant)
+        let tags = tagger.tag(vectors, count: words.count, variant)
+        let forests = parser.parse(vectors, batch.pieces, isSpace: isSpace, isOneSentence: isOneSentence, variant)
+        let starts = forests.map(\.sentenceStarts)
+        let entities = recognizer.entities(nameVectors, batch.pieces, isSpace: isSpace, startsSentence: starts, variant)
+        for (number, piece) in batch.pieces.enumerated() {
+            let tokens = tokens(
+                batch.places[piece], Array(words[piece]), tags: Array(tags[piece]), forests[number], &workspace)
+            readings[batch.texts[number]].append(tokens, starts[number], entities[number])
+        }
+    }
+
+    private func tokens(
+        _ places: ArraySlice<TokenizedText.Place>, _ words: [Lexeme], tags: [Int], _ forest: DependencyForest,
+        _ workspace: inout Workspace
+    ) -> [Token] {
         let settings = vocabulary.ruler.apply(to: words, tags: tags, labels: forest.labels)
-        let nameVectors = recognizer.encoder.vectors(places, workspace.lexicon, &workspace.nameVectors, variant)
-        let entities = recognizer.entities(nameVectors, isSpace: isSpace, startsSentence: starts, variant)
-        let tokens = places.indices.map { place in
-            let (word, set) = (words[place], settings[place])
-            let range = places[place].start..<(places[place].start + word.text.utf8.count)
+        return places.enumerated().map { number, place in
+            let (word, set) = (words[number], settings[number])
+            let range = place.start..<(place.start + word.text.utf8.count)
             var token = Token(
-                range: range, text: word.text, isFollowedBySpace: places[place].isFollowedBySpace, norm: word.norm)
-            token.tag = set.tag ?? tagger.tags[tags[place]]
+                range: range, text: word.text, isFollowedBySpace: place.isFollowedBySpace, norm: word.norm)
+            token.tag = set.tag ?? tagger.tags[tags[number]]
             token.partOfSpeech = set.partOfSpeech ?? .other
             token.lemma =
-                set.lemma ?? workspace.lemma(places[place].lexeme, set.partOfSpeech, set.features ?? [], lemmatizer)
-            token.head = forest.heads[place]
-            token.label = DependencyLabel(rawValue: set.label ?? parser.labels[forest.labels[place]])
+                set.lemma ?? workspace.lemma(place.lexeme, set.partOfSpeech, set.features ?? [], lemmatizer)
+            token.head = forest.heads[number]
+            token.label = DependencyLabel(rawValue: set.label ?? parser.labels[forest.labels[number]])
             return token
         }
-        reading.append(tokens, starts, entities)
     }
 }
 

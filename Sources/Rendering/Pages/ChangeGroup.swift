@@ -1,69 +1,116 @@
 import FactDiff
 import Facts
 
-/// Changes that are shown together: one by itself, or many alike as one line.
+/// Changes that are shown together: one by itself, or many alike as one entry.
 enum ChangeGroup {
     case single(Change)
-    /// Like changes in the order of display, and how many there are.
-    case folded([Change])
+    /// Like changes of one predicate, in the order of display.
+    case flood([Change])
+    /// Changes of one headline over many predicates, or quiet ones, in the order of display.
+    case headline([Change])
 
-    /// Like changes beyond this number are a flood.
-    private static let flood = 12
+    /// How much is shown one by one: less where more has changed, so that a page stays a page.
+    private struct Extent {
+        /// Like changes of one predicate beyond this number are a flood.
+        let flood: Int
+        /// Entries of one headline beyond this number are one.
+        let entries: Int
+
+        init(changes: Int) { (flood, entries) = changes > 100 ? (3, 3) : (12, 24) }
+    }
+
     /// Changes of a flood that are shown.
     private static let samples = 3
+    /// Predicates that are named.
+    private static let predicates = 4
 
     /// The changes in their order.
     ///
     /// Quiet ones and floods are folded where the first of them stands, unless all are to be shown.
     static func groups(_ changes: [Change], showsAll: Bool) -> [ChangeGroup] {
         guard !showsAll else { return changes.map(ChangeGroup.single) }
-        let kinds = Dictionary(grouping: changes, by: Kind.init)
-        var seen: Set<Kind> = []
-        return changes.compactMap { change in
-            let kind = Kind(change)
-            let like = kinds[kind] ?? [change]
-            guard like.count > flood || change.headline.isQuiet else { return .single(change) }
-            return seen.insert(kind).inserted ? .folded(like) : nil
+        let extent = Extent(changes: changes.count)
+        let byHeadline = Dictionary(grouping: changes, by: \.headline)
+        return Headline.allCases.flatMap { headline in
+            byHeadline[headline].map { folded($0, headline, extent) } ?? []
         }
     }
 
-    /// What changes of one flood have in common; quiet changes only have their headline in common.
+    private static func folded(_ changes: [Change], _ headline: Headline, _ extent: Extent) -> [ChangeGroup] {
+        if headline.isQuiet { return [.headline(changes)] }
+        let kinds = Dictionary(grouping: changes, by: Kind.init)
+        var seen: Set<Kind> = []
+        let groups = changes.compactMap { change -> ChangeGroup? in
+            let kind = Kind(change)
+            guard let like = kinds[kind], like.count > extent.flood else { return .single(change) }
+            return seen.insert(kind).inserted ? .flood(like) : nil
+        }
+        return groups.count > extent.entries ? [.headline(changes)] : groups
+    }
+
+    /// What changes of one flood have in common, beside their headline.
     private struct Kind: Hashable {
-        let headline: Headline
         let predicate: String
-        let cause: Cause?
+        let cause: Cause
 
         init(_ change: Change) {
-            headline = change.headline
-            predicate = change.headline.isQuiet ? "" : change.subject?.predicate ?? ""
-            cause = change.headline.isQuiet ? nil : change.cause
+            predicate = change.subject?.predicate ?? ""
+            cause = change.cause
         }
     }
 
     /// Whether it stands for changes that are not shown.
-    var isFolded: Bool { if case .folded = self { true } else { false } }
+    var isFolded: Bool { if case .single = self { false } else { true } }
 
     /// The group as it is shown.
     func entry(_ naming: Naming) -> Entry {
         switch self {
         case .single(let change): change.entry(naming)
-        case .folded(let changes): Self.entry(changes, naming)
+        case .flood(let changes): Self.flood(changes, naming)
+        case .headline(let changes): Self.headline(changes, naming)
         }
     }
 
-    private static func entry(_ changes: [Change], _ naming: Naming) -> Entry {
+    private static func title(_ changes: [Change], _ headline: Headline) -> Line {
+        Line([Span(headline.glyph + changes.count.grouped, .glyph)]).then(headline.rawValue.uppercased(), .word)
+    }
+
+    private static func flood(_ changes: [Change], _ naming: Naming) -> Entry {
         guard let first = changes.first, let claim = first.subject else { return Entry([]) }
-        let title = Line([Span(first.headline.glyph + changes.count.grouped, .glyph)])
-            .then(first.headline.rawValue.uppercased(), .word)
-        guard !first.headline.isQuiet else {
-            return Entry(title.then(first.headline.meaning, gap: 2).then("(--all shows them)", .dim))
+        let alike = title(changes, first.headline).then(naming.predicate(of: claim), .strong, gap: 2)
+            .then(first.causeLine, gap: 2)
+        return Entry(alike, sampled(changes, naming))
+    }
+
+    private static func headline(_ changes: [Change], _ naming: Naming) -> Entry {
+        guard let first = changes.first else { return Entry([]) }
+        let title = title(changes, first.headline).then(first.headline.meaning, gap: 2)
+        guard !first.headline.isQuiet else { return Entry(title.then("(--all shows them)", .dim)) }
+        return Entry(title, [.note(predicates(of: changes, naming))] + sampled(changes, naming))
+    }
+
+    /// `in 96 predicates: Net migration rate ×17 · Death rate ×17 · …`
+    private static func predicates(of changes: [Change], _ naming: Naming) -> Line {
+        let groups = Dictionary(grouping: changes.compactMap(\.subject), by: \.predicate)
+        let ranked = groups.sorted {
+            $0.value.count == $1.value.count ? $0.key < $1.key : $0.value.count > $1.value.count
         }
-        let alike = title.then(naming.predicate(of: claim), .strong, gap: 2).then(first.causeLine, gap: 2)
-        let shown = changes.prefix(samples).map { change in Entry.Detail.note(change.sample(naming)) }
-        let rest = Entry.Detail.note([
-            Span("and \((changes.count - shown.count).grouped) more (--all shows them)", .dim)
-        ])
-        return Entry(alike, shown + [rest])
+        let named = ranked.prefix(predicates).map { "\(naming.predicate(of: $0.value[0])) ×\($0.value.count.grouped)" }
+        let rest = ranked.count > predicates ? " · …" : ""
+        return [Span("in \(ranked.count.of("predicate")): \(named.joined(separator: " · "))\(rest)", .dim)]
+    }
+
+    private static func sampled(_ changes: [Change], _ naming: Naming) -> [Entry.Detail] {
+        let shown = changes.spread(samples).map { Entry.Detail.note($0.sample(naming)) }
+        let rest = Line([Span("and \((changes.count - shown.count).grouped) more (--all shows them)", .dim)])
+        return shown + [.note(rest)]
+    }
+}
+
+extension [Change] {
+    /// So many of them, from all parts of the list.
+    fileprivate func spread(_ count: Int) -> [Change] {
+        self.count <= count ? self : (0..<count).map { self[$0 * self.count / count] }
     }
 }
 

@@ -36,6 +36,7 @@ package struct DiffPage: Page {
             "before": before.json, "after": after.json, "counts": changeSet.countsJSON,
             "reports": .array(changeSet.reports.map(\.json)),
             "contradictions": .array(changeSet.contradictions.map(\.json)),
+            "schema": .array(changeSet.schemaEvents.map(\.json)),
         ]
     }
 
@@ -73,10 +74,30 @@ package struct DiffPage: Page {
     /// The page without the line that names its sides.
     var blocks: [Document.Block] {
         guard !changeSet.changes.isEmpty else { return summary }
-        let groups = ChangeGroup.groups(changeSet.changes, showsAll: showsAll)
+        let events = changeSet.schemaEvents
+        let groups = ChangeGroup.groups(changesApart(from: events), showsAll: showsAll)
         let entries = groups.flatMap { [Document.Block.blank, .entry($0.entry(naming))] }
-        return summary + entries + [.blank, .next(commands(groups))]
+        return summary + schema(events) + entries + [.blank, .next(commands(groups))]
     }
+
+    /// What no schema event tells whole.
+    private func changesApart(from events: [SchemaEvent]) -> [Change] {
+        if showsAll || events.isEmpty { return changeSet.changes }
+        let told = Set(events.flatMap(\.unchangedInValue))
+        return changeSet.changes.filter { !told.contains($0) }
+    }
+
+    /// The largest schema events one by one, how many more there are.
+    private func schema(_ events: [SchemaEvent]) -> [Document.Block] {
+        let shown = showsAll ? events[...] : events.prefix(Self.events)
+        let rest = events.dropFirst(shown.count)
+        let more = "and \(rest.count.of("more schema event")) over \(rest.map(\.members.count).reduce(0, +).of("fact"))"
+        return (events.isEmpty ? [] : [.blank]) + shown.map { .entry($0.entry(naming)) }
+            + (rest.isEmpty ? [] : [.paragraph([Span(more + " (--all shows them)", .dim)])])
+    }
+
+    /// Schema events that are shown one by one.
+    private static let events = 8
 
     private var counts: Line { changeSet.counts.map { $0.headline.counted($0.count) }.spaced(2) }
 

@@ -39,8 +39,9 @@ extension Rule {
         // Decided by what became of the fact.
         case .factNotThereBefore: "nothing was said of it before"
         case .factNotThereAfter: "nothing is said of it any more"
-        case .oneFactBecameSeveral: "the vocabulary made several facts of one"
-        case .severalFactsBecameOne: "the vocabulary made one fact of several"
+        case .oneFactBecameSeveral: "one fact became several"
+        case .severalFactsBecameOne: "several facts became one"
+        case .predicateRenamed: "the predicate goes by another name, over many facts; the value is the same"
         }
     }
 }

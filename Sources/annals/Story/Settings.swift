@@ -65,7 +65,7 @@ enum BuiltInExtractors {
     static let all: [String: ExtractorCatalogue.BuiltIn] = [
         fallback: { vocabulary in
             let pipeline = try Pipeline.english()
-            return EnglishReader(vocabulary: vocabulary) { pipeline.parse(sentence: $0) }
+            return EnglishReader(vocabulary: vocabulary, parseAll: pipeline.parse(sentences:))
         }
     ]
 

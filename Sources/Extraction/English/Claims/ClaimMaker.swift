@@ -4,6 +4,7 @@ import Linguistics
 /// States the claims of one sentence's clauses.
 struct ClaimMaker {
     let text: ParsedText
+    let spelled: SpelledText
     let report: ReportName
     /// The first byte of the sentence in its passage.
     let offset: Int
@@ -65,7 +66,7 @@ struct ClaimMaker {
 
     /// The predicate and who plays which part in it; of "there is", what there is.
     private func named(_ clause: Clause) -> NamedPredicate {
-        var named = namer.name(clause, in: text)
+        var named = namer.name(clause, in: text, spelled)
         if clause.form == .existential, named.subjects.isEmpty {
             (named.words, named.id, named.subjects, named.objects) = ("exists", nil, clause.subjects, [])
         }

@@ -37,7 +37,8 @@ struct SentenceReader {
         let verbal = clauses.filter { $0.form != .title && $0.form != .apposition }
         let byHead = Dictionary(verbal.map { ($0.head, $0) }) { first, _ in first }
         return ClaimMaker(
-            text: text, report: report, offset: offset, namer: namer, arguments: namer(discourse),
+            text: text, spelled: namer.spelled(text), report: report, offset: offset, namer: namer,
+            arguments: namer(discourse),
             stances: StanceReader(text: text, clauses: byHead),
             attributions: AttributionReader(text: text, clauses: byHead),
             roles: ClauseRoleReader(

@@ -47,7 +47,7 @@ extension ParsedText {
 
     /// Whether a token governs a subject of its own.
     func hasSubject(_ token: Int) -> Bool {
-        children[token].contains { subjectLabels.contains(label($0)) }
+        children[token].contains { Self.subjectLabels.contains(label($0)) }
     }
 
     /// Whether a token is a pronoun that stands for the noun its relative clause hangs on.
@@ -56,13 +56,13 @@ extension ParsedText {
     }
 
     /// Whether a name of one of some kinds stands at a token.
-    func isEntity(_ token: Int, _ labels: Set<String>) -> Bool {
+    func isEntity(_ token: Int, _ labels: some Sequence<String>) -> Bool {
         entity(at: token).map { labels.contains($0.label) } ?? false
     }
 
     private func isClause(_ token: Int) -> Bool { isVerbal(token) && hasSubject(token) }
 
-    private var subjectLabels: Set<DependencyLabel> {
-        [.subject, .passiveSubject, .clausalSubject, .passiveClausalSubject]
-    }
+    private static let subjectLabels: [DependencyLabel] = [
+        .subject, .passiveSubject, .clausalSubject, .passiveClausalSubject,
+    ]
 }

@@ -2,12 +2,15 @@
 extension Lexicon {
     /// Whether a noun before a name is an office, a profession or a rank; of compounds the last part decides.
     static func isTitle(_ lemma: String) -> Bool {
-        let last = lemma.split(separator: "-").last.map(String.init) ?? lemma
-        return offices.contains(last) || isRank(lemma)
+        if offices.contains(lemma) || isRank(lemma) { return true }
+        guard lemma.utf8.contains(UInt8(ascii: "-")) else { return false }
+        return lemma.split(separator: "-").last.map { offices.contains(String($0)) } ?? false
     }
 
     /// Whether a word is a mere form of address or a rank, which is no news about anybody.
-    static func isRank(_ lemma: String) -> Bool { ranks.contains(lemma.filter { $0 != "." }) }
+    static func isRank(_ lemma: String) -> Bool {
+        ranks.contains(lemma.utf8.contains(UInt8(ascii: ".")) ? lemma.filter { $0 != "." } : lemma)
+    }
 
     private static let offices: Set<String> = [
         "chief", "leader", "minister", "president", "ambassador", "official", "reporter", "emir", "king", "queen",

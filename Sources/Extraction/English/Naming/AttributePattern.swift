@@ -26,11 +26,9 @@ struct AttributePattern: Hashable, Sendable {
         self.predicate = predicate
     }
 
-    /// Whose the quantity is, and its value, when a clause says it of this noun.
+    /// Whose the quantity is, and its value, when a clause of one of the ``verbs`` says it of this noun.
     func match(_ frame: ClauseFrame, types: EntityTypes) -> (owners: [Int], values: [Int], consumed: Set<Int>)? {
-        guard Self.verbs.contains(frame.verb), let subject = frame.clause.subjects.first,
-            frame.isForm(subject, of: noun)
-        else { return nil }
+        guard let subject = frame.clause.subjects.first, frame.isForm(subject, of: noun) else { return nil }
         let near = frame.modifiers(of: subject)
         guard let before = Self.tokens(for: modifiers, in: near, frame),
             let after = Self.tokens(for: complement, in: frame.phrases(after: "of", under: subject), frame)
@@ -67,7 +65,7 @@ struct AttributePattern: Hashable, Sendable {
     }
 
     /// Verbs that say how much something is.
-    private static let verbs: Set<String> = [
+    static let verbs: Set<String> = [
         "be", "climb", "drop", "exceed", "fall", "grow", "hit", "increase", "decrease", "decline", "jump", "number",
         "pass",
         "reach", "remain", "rise", "soar", "stand", "surge", "top", "total",

@@ -6,11 +6,13 @@ import Linguistics
 final class ClauseFrame: Sendable {
     let clause: Clause
     let text: ParsedText
+    /// The words of the text, to be compared with those of phrases.
+    let spelled: SpelledText
     /// The lemma of the verb; "be" where a noun is said of something without one, "have" for "there is".
     let verb: String
 
-    init(_ clause: Clause, in text: ParsedText) {
-        self.text = text
+    init(_ clause: Clause, in text: ParsedText, _ spelled: SpelledText) {
+        (self.text, self.spelled) = (text, spelled)
         var clause = clause
         switch clause.form {
         case .verb: verb = text.tokens[clause.head].lemma.lowercased()
@@ -59,17 +61,18 @@ final class ClauseFrame: Sendable {
 
     /// Whether a token is a form of one of the words.
     func isForm(_ token: Int, of word: WordForms) -> Bool {
-        word.contains(lemma(token)) || word.contains(self.word(token))
+        word.bases.contains(spelled.lemmas[token]) || word.bases.contains(spelled.words[token])
     }
 
     /// The adjectives and nouns before a noun, theirs among them, in order.
     func modifiers(of noun: Int) -> [Int] {
-        let labels: Set<DependencyLabel> = [
-            .adjectivalModifier, .compound, .nominalModifier, .numericModifier, .possessor,
-        ]
-        let own = text.children[noun].filter { labels.contains(text.tokens[$0].label) && $0 < noun }
+        let own = text.children[noun].filter { $0 < noun && Self.modifierLabels.contains(text.tokens[$0].label) }
         return own.flatMap { text.tokens[$0].label == .possessor ? [$0] : modifiers(of: $0) + [$0] }
     }
+
+    private static let modifierLabels: [DependencyLabel] = [
+        .adjectivalModifier, .compound, .nominalModifier, .numericModifier, .possessor,
+    ]
 
     /// What a word for a measure is a measure of: "aid" of "twenty tons of aid".
     func measured(by noun: Int) -> [Int] {

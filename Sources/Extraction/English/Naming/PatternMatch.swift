@@ -16,14 +16,14 @@ struct PatternMatch {
     /// The consumed nouns, on which further arguments may hang.
     var hosts: [Int] = []
 
-    /// Compares a clause with a phrase; `nil` where they are built differently.
+    /// Compares a clause with a phrase of its verb; `nil` where they are built differently.
     ///
     /// - Parameters:
     ///   - isMutual: whether the words may be turned round, as "met" may.
     ///   - fits: whether a phrase can be what completes the pattern.
     init?(_ pattern: PhrasePattern, _ frame: ClauseFrame, isMutual: Bool, fits: (Int) -> Bool) {
         self.isMutual = isMutual
-        guard pattern.verb.contains(frame.verb), pattern.particles.allSatisfy(frame.hasParticle) else { return nil }
+        guard pattern.particles.allSatisfy(frame.hasParticle) else { return nil }
         let isTurned = frame.clause.isPassive && !pattern.isPassive
         // "The court sentenced her to two years" says by its object what "was sentenced to" says by its subject.
         isTurnedBack = pattern.isPassive && !frame.clause.isPassive

@@ -1,3 +1,5 @@
+import Facts
+
 /// The structure of one of the vocabulary's phrases: "severed ties with" is the verb "sever", the noun "tie", and "with".
 ///
 /// It is met by every sentence that is built alike, in whatever tense, voice and order: "has cut its trade ties with",
@@ -41,12 +43,31 @@ struct PhrasePattern: Hashable, Sendable {
 }
 
 /// A pattern with the predicate that it stands for.
-struct KnownPattern: Hashable, Sendable {
+///
+/// An object, because a clause is held against hundreds and most are put aside at a glance.
+final class KnownPattern: Sendable {
     let pattern: PhrasePattern
-    /// The predicate's id.
-    let predicate: String
+    /// What it stands for.
+    let predicate: Predicate
     /// Whether the verb is that of the predicate's label.
     let hasVerbOfLabel: Bool
     /// Whether what comes first in an active sentence of this structure is the predicate's object.
     let isInverse: Bool
+    /// For each segment, the numbers of the words of which its head is a form: a sentence has to have one of them.
+    let heads: [[Int]]
+
+    /// - Parameter numbers: the numbers of words, to which those are added that have none yet.
+    init(
+        _ pattern: PhrasePattern, _ predicate: Predicate, hasVerbOfLabel: Bool, isInverse: Bool,
+        numbers: inout [String: Int]
+    ) {
+        (self.pattern, self.predicate) = (pattern, predicate)
+        (self.hasVerbOfLabel, self.isInverse) = (hasVerbOfLabel, isInverse)
+        var heads: [[Int]] = []
+        for head in pattern.segments.compactMap(\.words.last) {
+            for base in head.bases where numbers[base] == nil { numbers[base] = numbers.count }
+            heads.append(head.bases.compactMap { numbers[$0] })
+        }
+        self.heads = heads
+    }
 }

@@ -7,12 +7,10 @@ extension PredicateNamer {
     func best(_ frame: ClauseFrame) -> (KnownPattern, PatternMatch)? {
         var best: (score: Int, known: KnownPattern, match: PatternMatch)?
         for known in patterns[WordForms.spelling(frame.verb)] ?? [] {
-            guard let predicate = vocabulary.predicates[known.predicate], let match = match(known, predicate, frame)
-            else {
-                continue
-            }
+            // Most of a verb's phrases need a noun that the sentence does not have.
+            guard known.heads.allSatisfy(frame.spelled.has(oneOf:)), let match = match(known, frame) else { continue }
             let isFull = known.pattern.slot == .direct ? !match.second.isEmpty : true
-            let agrees = (predicate.kind == .state) == frame.isHabitual
+            let agrees = (known.predicate.kind == .state) == frame.isHabitual
             let score =
                 8 * known.pattern.wordCount + (known.pattern.slot == .direct ? 0 : 4) + (isFull ? 2 : 0)
                 + (agrees ? 1 : 0) - (match.isTurnedBack ? 6 : 0)
@@ -21,7 +19,8 @@ extension PredicateNamer {
         return best.map { ($0.known, $0.match) }
     }
 
-    private func match(_ known: KnownPattern, _ predicate: Predicate, _ frame: ClauseFrame) -> PatternMatch? {
+    private func match(_ known: KnownPattern, _ frame: ClauseFrame) -> PatternMatch? {
+        let predicate = known.predicate
         let objectRole = predicate.roles["object"]
         let party = predicate.roles["subject"] ?? Role(type: .entity)
         func fits(_ token: Int, _ role: Role?) -> Bool {
@@ -78,12 +77,13 @@ extension PredicateNamer {
             if !parties.isEmpty { clause.obliques.append(.init(prepositions: preposition, objects: parties)) }
         }
         (clause.form, clause.objects) = (.existential, [])
-        let existential = ClauseFrame(clause, in: frame.text)
+        let existential = ClauseFrame(clause, in: frame.text, frame.spelled)
         guard let (known, match) = best(existential), !match.hosts.isEmpty else { return nil }
         return named(known, match, existential)
     }
 
     func attribute(_ frame: ClauseFrame) -> NamedPredicate? {
+        guard AttributePattern.verbs.contains(frame.verb) else { return nil }
         for pattern in attributes {
             guard let match = pattern.match(frame, types: types) else { continue }
             var named = NamedPredicate(words: vocabulary.predicate(id: pattern.predicate).label, id: pattern.predicate)
@@ -101,7 +101,7 @@ extension PredicateNamer {
     }
 
     func named(_ known: KnownPattern, _ match: PatternMatch, _ frame: ClauseFrame) -> NamedPredicate {
-        let predicate = vocabulary.predicate(id: known.predicate)
+        let predicate = known.predicate
         var named = NamedPredicate(words: predicate.label, id: predicate.id)
         named.consumed = match.consumed
         let natural = (match.first, match.second)

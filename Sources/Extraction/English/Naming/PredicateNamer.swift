@@ -13,6 +13,8 @@ package struct PredicateNamer: Sendable {
     package let entities: EntityNamer
     /// Patterns by the lemma of their verb, those with more words first.
     let patterns: [String: [KnownPattern]]
+    /// The words that patterns ask for besides the verb, numbered.
+    private let numbers: [String: Int]
     let attributes: [AttributePattern]
     /// The words that the vocabulary reads as a predicate of its own.
     private let taken: Set<String>
@@ -23,16 +25,19 @@ package struct PredicateNamer: Sendable {
         types = EntityTypes(vocabulary: vocabulary)
         entities = EntityNamer(vocabulary: vocabulary)
         var patterns: [String: [KnownPattern]] = [:]
-        for known in Self.patterns(of: vocabulary) {
+        var numbers: [String: Int] = [:]
+        for known in Self.patterns(of: vocabulary, numbers: &numbers) {
             for base in known.pattern.verb.bases { patterns[base, default: []].append(known) }
         }
-        self.patterns = patterns
+        (self.patterns, self.numbers) = (patterns, numbers)
         attributes = Self.attributes(of: vocabulary)
         taken = Set(vocabulary.predicates.values.flatMap { [$0.label] + $0.aliases + $0.inverse }.map(\.foldedForm))
     }
 
     /// The patterns of all phrases, in an order that does not depend on how the vocabulary is stored.
-    static func patterns(of vocabulary: Vocabulary) -> [KnownPattern] {
+    ///
+    /// - Parameter numbers: the numbers of the words that they ask for.
+    static func patterns(of vocabulary: Vocabulary, numbers: inout [String: Int]) -> [KnownPattern] {
         var known: [KnownPattern] = []
         for predicate in vocabulary.predicates.values.sorted(by: { $0.id < $1.id }) {
             let roles = Set(predicate.roles.keys).subtracting(["object", "subject"])
@@ -42,9 +47,9 @@ package struct PredicateNamer: Sendable {
             for (phrase, isInverse) in phrases {
                 for (pattern, isTurned) in PhraseReader.patterns(of: phrase, roles: roles) {
                     known.append(
-                        .init(
-                            pattern: pattern, predicate: predicate.id, hasVerbOfLabel: pattern.verb.meets(verb),
-                            isInverse: isInverse != isTurned))
+                        KnownPattern(
+                            pattern, predicate, hasVerbOfLabel: pattern.verb.meets(verb),
+                            isInverse: isInverse != isTurned, numbers: &numbers))
                 }
             }
         }
@@ -68,7 +73,15 @@ package struct PredicateNamer: Sendable {
 
     /// The predicate of a clause and who plays which part in it.
     package func name(_ clause: Clause, in text: ParsedText) -> NamedPredicate {
-        let frame = ClauseFrame(clause, in: text)
+        name(clause, in: text, spelled(text))
+    }
+
+    /// The words of a sentence, to name its clauses by.
+    func spelled(_ text: ParsedText) -> SpelledText { SpelledText(text, numbers: numbers) }
+
+    /// The predicate of a clause, of whose sentence the words are known.
+    func name(_ clause: Clause, in text: ParsedText, _ spelled: SpelledText) -> NamedPredicate {
+        let frame = ClauseFrame(clause, in: text, spelled)
         var named = predicate(frame)
         for token in named.subjects + named.objects + named.roles.values where frame.isAdjective(token) {
             named.names[token] = entities.country(ofAdjective: text.tokens[token].text)

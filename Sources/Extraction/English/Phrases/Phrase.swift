@@ -39,14 +39,20 @@ private struct PhraseCollector {
 
     /// The tokens from the first to the last that belong to a head, without gaps.
     func tokens(of head: Int) -> ClosedRange<Int> {
-        var members: Set<Int> = [head]
-        if let entity = text.entity(at: head) { members.formUnion(entity.tokens) }
+        var isMember = [Bool](repeating: false, count: text.tokens.count)
+        var count = 0
+        func insert(_ token: Int) {
+            if !isMember[token] { count += 1 }
+            isMember[token] = true
+        }
+        insert(head)
+        for token in text.entity(at: head)?.tokens ?? 0..<0 { insert(token) }
         var front = children(of: head, isTop: true)
-        while let next = front.popLast(), members.count < Self.longest {
-            members.insert(next)
+        while let next = front.popLast(), count < Self.longest {
+            insert(next)
             front += children(of: next, isTop: false)
         }
-        return contiguous(members, around: head)
+        return contiguous(isMember, around: head)
     }
 
     /// So many tokens a phrase has at most.
@@ -99,10 +105,10 @@ private struct PhraseCollector {
     }
 
     /// The members that stand next to one another around the head; a gap of punctuation alone is no gap.
-    private func contiguous(_ members: Set<Int>, around head: Int) -> ClosedRange<Int> {
+    private func contiguous(_ isMember: [Bool], around head: Int) -> ClosedRange<Int> {
         var (low, high) = (head, head)
-        while low > 0, let next = step(from: low, by: -1, in: members) ?? hyphenated(before: low) { low = next }
-        while high + 1 < text.tokens.count, let next = step(from: high, by: 1, in: members) { high = next }
+        while low > 0, let next = step(from: low, by: -1, in: isMember) ?? hyphenated(before: low) { low = next }
+        while high + 1 < text.tokens.count, let next = step(from: high, by: 1, in: isMember) { high = next }
         return low...high
     }
 
@@ -114,14 +120,12 @@ private struct PhraseCollector {
         return token - 2
     }
 
-    private func step(from token: Int, by offset: Int, in members: Set<Int>) -> Int? {
+    private func step(from token: Int, by offset: Int, in isMember: [Bool]) -> Int? {
         var next = token + offset
-        while text.tokens.indices.contains(next), !members.contains(next),
-            text.tokens[next].partOfSpeech == .punctuation
-        {
+        while isMember.indices.contains(next), !isMember[next], text.tokens[next].partOfSpeech == .punctuation {
             next += offset
         }
-        return members.contains(next) ? next : nil
+        return isMember.indices.contains(next) && isMember[next] ? next : nil
     }
 
     private static let otherClauses: Set<DependencyLabel> = [
@@ -164,7 +168,14 @@ private struct PhraseTrimmer {
         return text.tokens[token].partOfSpeech == .punctuation && text.tokens[token].text != "%"
     }
 
-    private func isMark(_ token: Int) -> Bool { "\"()[]“”".contains(text.tokens[token].text) }
+    private func isMark(_ token: Int) -> Bool {
+        // Most tokens begin with none of the marks' bytes, which is quicker to see.
+        let word = text.tokens[token].text
+        return word.utf8.first.map(Self.firstBytes.contains) ?? false && Self.marks.contains(word)
+    }
+
+    private static let marks = "\"()[]“”"
+    private static let firstBytes = Set(marks.map { $0.utf8.first ?? 0 })
 
     /// Whether the quotation marks and brackets of a range come in pairs.
     private func isBalanced(_ range: ClosedRange<Int>) -> Bool {

@@ -1,5 +1,6 @@
 import Extraction
 import Facts
+import Synchronization
 import TestSupport
 import Testing
 
@@ -24,6 +25,39 @@ import Testing
         let reading = await EnglishReader(vocabulary: .empty, parse: EnglishPipeline.parse).read(passage)
         #expect(reading.claims.count == claims)
         #expect(reading.omissions.contains { $0.reason.contains("another language (\(language))") } == (claims == 0))
+    }
+
+    @Test func `reads what it was told of before as it reads anything, and parses it once, all together`() async throws
+    {
+        let parses = Mutex<[[String]]>([])
+        let told = EnglishReader(
+            vocabulary: .empty,
+            parseAll: { sentences in
+                parses.withLock { $0.append(sentences) }
+                return sentences.map(EnglishPipeline.parse)
+            })
+        let texts = ["Norland may close its embassy. It signed the treaty.", "Workers left the plant."]
+        let passages = try [passage(texts[0]), passage(texts[1], after: [texts[0]])]
+        await told.prepare(passages)
+        for passage in passages {
+            let plain = EnglishReader(vocabulary: .empty, parse: EnglishPipeline.parse)
+            #expect(await told.read(passage) == plain.read(passage))
+        }
+        #expect(
+            parses.withLock { $0 } == [
+                ["Norland may close its embassy.", "It signed the treaty.", "Workers left the plant."]
+            ])
+    }
+
+    @Test func `a reading does not depend on how many sentences it was told of`() async throws {
+        let texts = (1...40).map { "The council opened dam \($0). It hired \($0) divers. Rain fell. They met in Oslo." }
+        let told = EnglishReader(vocabulary: .empty, parse: EnglishPipeline.parse)
+        let passages = try texts.map { try passage($0) }
+        await told.prepare(passages)
+        let plain = EnglishReader(vocabulary: .empty, parse: EnglishPipeline.parse)
+        for passage in passages.suffix(2) + passages.prefix(2) {
+            #expect(await told.read(passage) == plain.read(passage))
+        }
     }
 
     @Test func `quotes the words of the clause and no more`() async throws {

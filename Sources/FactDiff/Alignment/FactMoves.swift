@@ -5,6 +5,9 @@ struct FactMoves {
     private var successors: [FactID: Set<FactID>] = [:]
     private var predecessors: [FactID: Set<FactID>] = [:]
 
+    /// No moves: one vocabulary puts a claim under one fact.
+    init() {}
+
     init(from before: [Claim], to after: [Claim]) {
         let byID = Dictionary(after.map { ($0.id, $0) }) { first, _ in first }
         for old in before {

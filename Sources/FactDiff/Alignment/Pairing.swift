@@ -4,27 +4,23 @@ import Facts
 enum Pairing {
     typealias Score = (Int, Int, Double)
 
-    /// Pairs in the order of their groups' names; claims of a group that find no partner are in no pair.
+    /// Pairs in the order of the groups' first claims; claims of a group that find no partner are in no pair.
     ///
     /// Greedy by score, ties by the order of the claims, which is to be total.
     static func pairs(
-        _ before: [Claim], _ after: [Claim], group: (Claim) -> String,
-        isAllowed: (Claim, Claim) -> Bool = { _, _ in true }, score: (Claim, Claim) -> Score
+        _ before: [Claim], _ after: [Claim], group: (Claim) -> some Hashable, score: (Claim, Claim) -> Score
     ) -> [(before: Claim, after: Claim)] {
-        let afterByGroup = Dictionary(grouping: after, by: group)
-        return Dictionary(grouping: before, by: group).sorted { $0.key < $1.key }.flatMap { name, old in
-            guard let new = afterByGroup[name] else { return [(before: Claim, after: Claim)]() }
-            if old.count == 1, new.count == 1 { return isAllowed(old[0], new[0]) ? [(old[0], new[0])] : [] }
-            return best(old, new, isAllowed, score)
+        let (old, new) = (Dictionary(grouping: before, by: group), Dictionary(grouping: after, by: group))
+        let common = old.compactMap { name, members in new[name].map { (members, $0) } }
+        return common.sorted { Claim.comesFirst($0.0[0], $1.0[0]) }.flatMap { old, new in
+            old.count == 1 && new.count == 1 ? [(old[0], new[0])] : best(old, new, score)
         }
     }
 
     private static func best(
-        _ old: [Claim], _ new: [Claim], _ isAllowed: (Claim, Claim) -> Bool, _ score: (Claim, Claim) -> Score
+        _ old: [Claim], _ new: [Claim], _ score: (Claim, Claim) -> Score
     ) -> [(before: Claim, after: Claim)] {
-        let candidates = old.indices.flatMap { i in
-            new.indices.filter { isAllowed(old[i], new[$0]) }.map { (i, $0, score: score(old[i], new[$0])) }
-        }
+        let candidates = old.indices.flatMap { i in new.indices.map { (i, $0, score: score(old[i], new[$0])) } }
         let ranked = candidates.sorted { x, y in
             x.score == y.score ? (x.0, x.1) < (y.0, y.1) : x.score > y.score
         }

@@ -1,0 +1,55 @@
+/// Sixteen digits that an id is written in.
+enum SixteenDigits {
+    /// `0` to `9`, `a` to `f`.
+    case hexadecimal
+    /// `k` to `z`.
+    case letters
+
+    /// The digit for a value below 16.
+    func digit(_ value: UInt8) -> UInt8 {
+        switch self {
+        case .hexadecimal: value + UInt8(ascii: value < 10 ? "0" : "W")
+        case .letters: value + UInt8(ascii: "k")
+        }
+    }
+
+    /// The value of a digit, or `nil` when it is none.
+    func value(of digit: UInt8) -> UInt8? {
+        switch (self, digit) {
+        case (.hexadecimal, UInt8(ascii: "0")...UInt8(ascii: "9")): digit - UInt8(ascii: "0")
+        case (.hexadecimal, UInt8(ascii: "a")...UInt8(ascii: "f")): digit - UInt8(ascii: "W")
+        case (.letters, UInt8(ascii: "k")...UInt8(ascii: "z")): digit - UInt8(ascii: "k")
+        default: nil
+        }
+    }
+}
+
+extension UInt128 {
+    /// The number of 16 bytes, the most significant first.
+    init(bytes: some Sequence<UInt8>) { self = bytes.reduce(0) { $0 << 8 | UInt128($1) } }
+
+    /// The number of exactly 32 digits, or `nil` when the text is something else.
+    init?(_ text: some StringProtocol, in digits: SixteenDigits) {
+        var number: UInt128 = 0
+        var count = 0
+        for byte in text.utf8 {
+            guard let value = digits.value(of: byte), count < 32 else { return nil }
+            number = number << 4 | UInt128(value)
+            count += 1
+        }
+        guard count == 32 else { return nil }
+        self = number
+    }
+
+    /// The 32 digits.
+    func spelled(_ digits: SixteenDigits) -> String {
+        String(unsafeUninitializedCapacity: 32) { text in
+            var rest = self
+            for index in text.indices.reversed() {
+                text[index] = digits.digit(UInt8(truncatingIfNeeded: rest & 15))
+                rest >>= 4
+            }
+            return 32
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import FactDiff
+import Facts
+import Testing
+
+/// Claims of tables, which have no quotations, and claims whose fact went.
+@Suite struct `Facts that moved` {
+    private let countries = ["Qatar", "Egypt", "Jordan", "Oman", "Chad"]
+
+    /// A table of one field, one value a country.
+    private func table(_ predicate: String, _ values: [String]) -> [Draft] {
+        zip(countries, values).map { Draft($0, predicate, $1) }
+    }
+
+    private func edited(_ drafts: [Draft]) throws -> Desk { try Desk(drafts).knowing("ledger", text: "another") }
+
+    @Test func `a predicate renamed over many subjects is one event, the values are compared under the new name`()
+        throws
+    {
+        let before = table("tonnage", ["637", "159", "25", "8", "31"])
+        let after = table("merchant marine total", ["637", "159", "25", "8", "44"])
+
+        let changes = ChangeSet(from: try Desk(before).side, to: try edited(after).side)
+        let event = try changes.schemaEvents.only()
+
+        #expect(event.kind == .renamed && event.members.count == 5 && event.unchangedInValue.count == 4)
+        #expect(changes.changes.allSatisfy { $0.kind == .changed && $0.fields.first == "predicate" })
+        #expect(
+            changes.changes.filter { $0.trace.rule == .predicateRenamed }.map(\.content)
+                == Array(repeating: .reworded, count: 4))
+        #expect(changes.changes.first { $0.after?.subject.text == "Chad" }?.fields == ["predicate", "object"])
+    }
+
+    @Test func `a predicate that shares its values with many others is not renamed by them`() throws {
+        let before = table("exports", ["0", "0", "0", "0", "0"])
+        let after = ["imports", "reserves held", "losses", "transit"].flatMap { table($0, ["0", "0", "0", "0", "0"]) }
+
+        let changes = ChangeSet(from: try Desk(before).side, to: try edited(after).side)
+
+        #expect(changes.schemaEvents.isEmpty)
+        #expect(changes.changes.allSatisfy { $0.kind != .changed })
+    }
+
+    @Test func `one subject is not enough to rename a predicate`() throws {
+        let before = [Draft("Qatar", "tonnage", "637")]
+        let after = [Draft("Qatar", "merchant marine total", "637")]
+
+        #expect(try diff(Desk(before), edited(after)).map(\.headline) == [.retracted, .added])
+    }
+
+    @Test func `a predicate whose values come under two is split, and the other way round merged`() throws {
+        let before = table("unemployment", ["9 %", "7 %", "5 %", "3 %", "1 %"])
+        let values = ["9 %", "7 %", "5 %", "3 %", "1 %"]
+        let after = table("unemployment total", values) + table("youth unemployment", values)
+
+        let forth = ChangeSet(from: try Desk(before).side, to: try edited(after).side)
+        let back = ChangeSet(from: try edited(after).side, to: try Desk(before).side)
+
+        #expect(try forth.schemaEvents.only().kind == .split && forth.changes.count == 10)
+        #expect(forth.changes.allSatisfy { $0.content == .split })
+        #expect(try back.schemaEvents.only().kind == .merged)
+        #expect(back.changes.allSatisfy { $0.content == .merged })
+        #expect(try forth.apply(to: Desk(before).side.facts) == edited(after).side.facts)
+        #expect(try back.apply(to: edited(after).side.facts) == Desk(before).side.facts)
+    }
+
+    @Test func `in a table another value of the same subject and predicate took the place of the first`() throws {
+        let before = [Draft("Qatar", "twin city", "Lyon"), Draft("Qatar", "twin city", "Porto")]
+        let after = [Draft("Qatar", "twin city", "Ghent"), Draft("Qatar", "twin city", "Porto")]
+
+        let change = try diff(Desk(before), edited(after)).only()
+
+        #expect(change.kind == .changed && change.fields == ["object"] && change.formerFact != nil)
+    }
+
+    @Test func `of two that went neither is guessed to have become the one that came`() throws {
+        let before = [Draft("Qatar", "twin city", "Lyon"), Draft("Qatar", "twin city", "Porto")]
+        let after = [Draft("Qatar", "twin city", "Ghent")]
+
+        #expect(try diff(Desk(before), edited(after)).map(\.kind).filter { $0 == .changed }.isEmpty)
+    }
+
+    @Test func `of two that went the one that is clearly liker became the one that came`() throws {
+        let before = [
+            Draft("Qatar", "twin city", "Lyon").arguments(["since": "spring", "kind": "trade"]),
+            Draft("Qatar", "twin city", "Porto"),
+        ]
+        let after = [Draft("Qatar", "twin city", "Ghent").arguments(["since": "spring", "kind": "trade"])]
+
+        let change = try diff(Desk(before), edited(after)).first { $0.kind == .changed }.orThrow()
+
+        #expect(change.before?.object?.text == "Lyon")
+    }
+
+    @Test func `roles that are exchanged are two changes`() throws {
+        let quote = "Chad lent Oman a ship"
+        let before = [Draft("Chad", "lent a ship to", "Oman").quoting(quote)]
+        let after = [Draft("Oman", "lent a ship to", "Chad").quoting(quote)]
+
+        #expect(
+            try diff(Desk(before), edited(after)).map(\.kind).sorted { $0.rawValue < $1.rawValue } == [
+                .added, .removed,
+            ])
+    }
+
+    @Test func `a thousand values of one predicate are paired by their rare words`() throws {
+        let before = (0..<1000).map { Draft("Qatar", "licensed", "ship number\($0) of fleet \($0 % 7)") }
+        let after = (0..<1000).map {
+            Draft("Qatar", "licensed", "vessel number\($0) of fleet \($0 % 7)").arguments(["serial": "s\($0)"])
+        }
+        let marked = before.enumerated().map { $1.arguments(["serial": "s\($0)"]) }
+
+        let changes = try diff(Desk(marked), edited(after))
+
+        #expect(changes.count == 1000 && changes.allSatisfy { $0.kind == .changed })
+        #expect(changes.allSatisfy { $0.before?.arguments["serial"] == $0.after?.arguments["serial"] })
+    }
+
+    @Test func `what an extractor adds about a claim is told by name`() throws {
+        let before = [Draft("Qatar", "twin city", "Lyon")]
+        let drafts = try before.map { try $0.claim(.forTests()) }
+        var stated = try drafts.only().stated
+        stated.ext["rank"] = "preferred"
+        let claim = try Vocabulary.forTests().read(stated, evidence: [])
+        let provenance = try Desk(before).side.provenance
+        let facts = [Fact(id: claim.fact, claims: [claim])].compactMap { $0 }
+
+        let change = try ChangeSet(from: Desk(before).side, to: Side(facts: facts, provenance: provenance)).changes
+            .only()
+
+        #expect(change.fields == ["ext.rank"])
+    }
+}
