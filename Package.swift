@@ -66,6 +66,9 @@ let package = Package(
         .executableTarget(
             name: "value-changes", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/value-changes",
             swiftSettings: strict),
+        .executableTarget(
+            name: "change-speed", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/Speed",
+            swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Facts", "Linguistics", "TestSupport", system],
             swiftSettings: strict

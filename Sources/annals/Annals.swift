@@ -18,7 +18,7 @@ import Glibc
         groupedSubcommands: [
             CommandGroup(name: "Start", subcommands: [Init.self, Demo.self]),
             CommandGroup(name: "Bring in", subcommands: [Record.self, Withdraw.self, Extract.self, Reextract.self]),
-            CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self]),
+            CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self, Apply.self]),
             CommandGroup(
                 name: "Read", subcommands: [Log.self, Show.self, ListFacts.self, Reports.self, Contradictions.self]),
             CommandGroup(name: "Audit", subcommands: [History.self, Verify.self]),

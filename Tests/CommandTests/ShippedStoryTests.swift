@@ -14,7 +14,7 @@ import Testing
     @Test func `has the tree id that it had when it was first recorded`() async throws {
         try await withStory { story in
             let tree = try story.snapshot(nil).tree.hex
-            #expect(tree == "b4df441c7dd9cf4a8a60c7be823b2ce3a791068d")
+            #expect(tree == "bfeac488aa20e455580f3b63159a8ad01de4e813")
         }
     }
 

@@ -21,7 +21,7 @@ import Testing
 
         try expectSnapshot(page.markdown, named: "edits/README.md")
         #expect(page.edits.count >= 60 && page.classes.count == 12)
-        #expect(page.edits.count { $0.fault == nil } >= 85)
+        #expect(page.edits.count { $0.fault == nil } >= 94)
         for name in page.classes { #expect(page.caught(name) >= 5, "\(name)") }
         #expect(page.cosmetic.reduce(0) { $0 + $1.texts } >= 30)
         for row in page.cosmetic { #expect(row.changed == [], "\(row.edit)") }

@@ -16,8 +16,8 @@ import Testing
     @Test func `applied to the facts before it gives the facts after, and reverted the facts before`() throws {
         for pair in pairs {
             let changes = pair.changes
-            let applied = try changes.apply(to: pair.sides.before.facts)
-            let reverted = try changes.revert(pair.sides.after.facts)
+            let applied = try changes.patch.apply(to: pair.sides.before.facts)
+            let reverted = try changes.patch.inverted.apply(to: pair.sides.after.facts)
             #expect(applied == pair.sides.after.facts, "seed \(pair.seed)")
             #expect(reverted == pair.sides.before.facts, "seed \(pair.seed)")
         }
@@ -121,7 +121,7 @@ import Testing
             let changes = pair.changes
             guard let claim = changes.changes.lazy.flatMap(\.lost).first else { continue }
             let wrong = SidePair.facts(pair.before.filter { $0 != claim })
-            let error = #expect(throws: ApplyError.self, "seed \(pair.seed)") { try changes.apply(to: wrong) }
+            let error = #expect(throws: ApplyError.self, "seed \(pair.seed)") { try changes.patch.apply(to: wrong) }
             #expect(error?.claim == claim.id && error?.fact == claim.fact, "seed \(pair.seed)")
             refused += 1
         }
@@ -136,7 +136,7 @@ import Testing
         let changes = ChangeSet(
             from: Side(facts: [], provenance: provenance), to: Side(facts: facts, provenance: provenance))
 
-        let error = #expect(throws: ApplyError.self) { try changes.apply(to: facts) }
+        let error = #expect(throws: ApplyError.self) { try changes.patch.apply(to: facts) }
         #expect(error?.claim == claim.id)
     }
 }

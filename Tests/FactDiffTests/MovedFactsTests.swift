@@ -59,8 +59,8 @@ import Testing
         #expect(forth.changes.allSatisfy { $0.content == .split })
         #expect(try back.schemaEvents.only().kind == .merged)
         #expect(back.changes.allSatisfy { $0.content == .merged })
-        #expect(try forth.apply(to: Desk(before).side.facts) == edited(after).side.facts)
-        #expect(try back.apply(to: edited(after).side.facts) == Desk(before).side.facts)
+        #expect(try forth.patch.apply(to: Desk(before).side.facts) == edited(after).side.facts)
+        #expect(try back.patch.apply(to: edited(after).side.facts) == Desk(before).side.facts)
     }
 
     @Test func `in a table another value of the same subject and predicate took the place of the first`() throws {

@@ -87,8 +87,8 @@ import Testing
 
         let changes = ChangeSet(from: before, to: after)
 
-        let applied = try changes.apply(to: before.facts)
-        let reverted = try changes.revert(after.facts)
+        let applied = try changes.patch.apply(to: before.facts)
+        let reverted = try changes.patch.inverted.apply(to: after.facts)
         #expect(applied == after.facts)
         #expect(reverted == before.facts)
     }

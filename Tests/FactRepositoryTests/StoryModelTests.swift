@@ -54,9 +54,9 @@ import Testing
         and after: (snapshot: Snapshot, model: StoryModel), _ place: Comment
     ) throws {
         let changes = try story.changes(from: before.snapshot, to: after.snapshot)
-        #expect(try changes.apply(to: before.model.facts) == after.model.facts, place)
-        #expect(try changes.revert(after.model.facts) == before.model.facts, place)
+        #expect(try changes.patch.apply(to: before.model.facts) == after.model.facts, place)
+        #expect(try changes.patch.inverted.apply(to: after.model.facts) == before.model.facts, place)
         let all = try story.changes(from: nil, to: after.snapshot)
-        #expect(try all.apply(to: []) == after.model.facts, place)
+        #expect(try all.patch.apply(to: []) == after.model.facts, place)
     }
 }

@@ -1,6 +1,6 @@
-package import Facts
+import Facts
 
-/// All that changed between two sides, gravest first; it can be applied, and reverted.
+/// All that changed between two sides, gravest first; its ``patch`` can be applied, and reverted.
 package struct ChangeSet: Hashable, Sendable {
     /// The changes, by headline, then subject, predicate, fact and claims.
     package let changes: [Change]
@@ -34,44 +34,15 @@ package struct ChangeSet: Hashable, Sendable {
         hidden = whole.hidden + whole.changes.count - changes.count
     }
 
+    /// How many changes each cause has, by headline; the numbers add up to the number of changes.
+    package var countsByCause: [Cause: [Headline: Int]] {
+        changes.reduce(into: [:]) { $0[$1.cause, default: [:]][$1.headline, default: 0] += 1 }
+    }
+
     /// How many changes there are of each headline, gravest first.
     package var counts: [(headline: Headline, count: Int)] {
         let byHeadline = Dictionary(grouping: changes, by: \.headline)
         return Headline.allCases.compactMap { headline in byHeadline[headline].map { (headline, $0.count) } }
-    }
-}
-
-/// Why a change set does not fit the facts that it was applied to.
-package struct ApplyError: Error, Hashable, Sendable {
-    /// The fact that is not as the change set expects it.
-    package let fact: FactID
-    /// The claim that is missing, or already there.
-    package let claim: ClaimID
-}
-
-extension ChangeSet {
-    /// The facts after, from the facts before, sorted by id.
-    ///
-    /// - Throws: ``ApplyError`` when a claim that should go is not there, or one that should come already is.
-    package func apply(to facts: [Fact]) throws(ApplyError) -> [Fact] {
-        try Self.exchange(changes.flatMap(\.lost), for: changes.flatMap(\.gained), in: facts)
-    }
-
-    /// The facts before, from the facts after, sorted by id.
-    ///
-    /// - Throws: ``ApplyError`` when a claim that came is not there, or one that went still is.
-    package func revert(_ facts: [Fact]) throws(ApplyError) -> [Fact] {
-        try Self.exchange(changes.flatMap(\.gained), for: changes.flatMap(\.lost), in: facts)
-    }
-
-    private static func exchange(
-        _ old: [Claim], for new: [Claim], in facts: [Fact]
-    ) throws(ApplyError) -> [Fact] {
-        var claims = Set(facts.flatMap(\.claims))
-        for claim in old where claims.remove(claim) == nil { throw .init(fact: claim.fact, claim: claim.id) }
-        for claim in new where !claims.insert(claim).inserted { throw .init(fact: claim.fact, claim: claim.id) }
-        let byFact = Dictionary(grouping: claims.sorted(by: Claim.comesFirst), by: \.fact)
-        return byFact.compactMap { Fact(id: $0.key, claims: $0.value) }.sorted { $0.id < $1.id }
     }
 }
 

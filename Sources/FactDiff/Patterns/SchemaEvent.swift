@@ -90,7 +90,8 @@ extension SchemaEvent {
 extension Change {
     /// The predicates, when one took the place of the other.
     fileprivate var shift: PredicateShift.Pair? {
-        guard let before, let after, formerFact != nil, fields.first == "predicate", before.predicate != after.predicate,
+        guard let before, let after, formerFact != nil, fields.first == "predicate",
+            before.predicate != after.predicate,
             before.subject.identity == after.subject.identity
         else { return nil }
         return PredicateShift.Pair(before: before.predicate, after: after.predicate)

@@ -3,7 +3,9 @@ import Facts
 
 extension Change {
     /// The change as an entry: what happened to which fact, what differs, and on whose word.
-    func entry(_ naming: Naming) -> Entry {
+    ///
+    /// - Parameter explains: whether it says which rule gave it its label, on which values and times.
+    func entry(_ naming: Naming, explains: Bool = false) -> Entry {
         guard let claim = compared.after ?? compared.before else { return Entry(headline.label(beside: [])) }
         let isAlone = compared.before == nil || compared.after == nil
         let told =
@@ -11,7 +13,7 @@ extension Change {
             ? [] : Set(fields.filter { field in !trace.compared.contains { $0.name == field } } + shown.map(\.name))
         let title = headline.label(beside: supportLine).then(naming.id(fact), gap: 2)
         let statement = naming.statement(of: claim, without: told)
-        return Entry(title.then(statement, gap: 2), fieldDetails + quoteDetails + remarks)
+        return Entry(title.then(statement, gap: 2), fieldDetails + quoteDetails + remarks(explains))
     }
 
     /// The two sides to show: a claim that went is told alone when what remains has nothing to do with it.
@@ -91,7 +93,8 @@ extension Change {
 
     // MARK: remarks
 
-    private var remarks: [Entry.Detail] {
+    private func remarks(_ explains: Bool) -> [Entry.Detail] {
+        let grounds: Line = explains ? [Span(trace.sentence, .dim)] : grounds
         let because = grounds.isEmpty ? [] : [Entry.Detail.field([Span("because", .dim)], grounds)]
         return because + [reach, causeLine].filter { !$0.isEmpty }.map(Entry.Detail.note)
     }

@@ -63,9 +63,9 @@ enum ChangeGroup {
     var isFolded: Bool { if case .single = self { false } else { true } }
 
     /// The group as it is shown.
-    func entry(_ naming: Naming) -> Entry {
+    func entry(_ naming: Naming, explains: Bool) -> Entry {
         switch self {
-        case .single(let change): change.entry(naming)
+        case .single(let change): change.entry(naming, explains: explains)
         case .flood(let changes): Self.flood(changes, naming)
         case .headline(let changes): Self.headline(changes, naming)
         }

@@ -15,11 +15,13 @@ package struct DiffPage: Page {
     package let reports: [ReportName: ReportRecord]
     /// Whether quiet changes and floods are shown one by one.
     package let showsAll: Bool
+    /// Whether each change says which rule gave it its label.
+    package let explains: Bool
 
     /// A page of changes.
     package init(
         before: ComparedSide, after: ComparedSide, changeSet: ChangeSet, naming: Naming,
-        reports: [ReportName: ReportRecord] = [:], showsAll: Bool = false
+        reports: [ReportName: ReportRecord] = [:], showsAll: Bool = false, explains: Bool = false
     ) {
         self.before = before
         self.after = after
@@ -27,6 +29,7 @@ package struct DiffPage: Page {
         self.naming = naming
         self.reports = reports
         self.showsAll = showsAll
+        self.explains = explains
     }
 
     package var schema: String { "changes/1" }
@@ -34,6 +37,7 @@ package struct DiffPage: Page {
     package var header: [String: JSONValue] {
         [
             "before": before.json, "after": after.json, "counts": changeSet.countsJSON,
+            "causes": changeSet.causesJSON,
             "reports": .array(changeSet.reports.map(\.json)),
             "contradictions": .array(changeSet.contradictions.map(\.json)),
             "schema": .array(changeSet.schemaEvents.map(\.json)),
@@ -76,7 +80,7 @@ package struct DiffPage: Page {
         guard !changeSet.changes.isEmpty else { return summary }
         let events = changeSet.schemaEvents
         let groups = ChangeGroup.groups(changesApart(from: events), showsAll: showsAll)
-        let entries = groups.flatMap { [Document.Block.blank, .entry($0.entry(naming))] }
+        let entries = groups.flatMap { [Document.Block.blank, .entry($0.entry(naming, explains: explains))] }
         return summary + schema(events) + entries + [.blank, .next(commands(groups))]
     }
 
@@ -133,10 +137,34 @@ package struct StatPage: Page {
     package var schema: String { "stat/1" }
     package var header: [String: JSONValue] { changes.header }
     package var items: [JSONValue] { [] }
-    package var document: Document { Document([.paragraph(changes.sides)] + changes.summary) }
+    package var document: Document { Document([.paragraph(changes.sides)] + changes.summary + causes) }
+
+    /// Why: a row a cause, the numbers of which add up to the number of changes.
+    private var causes: [Document.Block] {
+        let counts = changes.changeSet.countsByCause
+        let rows = Cause.allCases.compactMap { cause -> Line? in
+            guard let byHeadline = counts[cause] else { return nil }
+            let total = byHeadline.values.reduce(0, +)
+            let kinds = Headline.allCases.compactMap { kind in byHeadline[kind].map { kind.counted($0) } }
+            return Line([Span("cause: \(cause.rawValue)", .strong)]).then(total.grouped, gap: 2).then(
+                kinds.spaced(2), gap: 2)
+        }
+        return rows.isEmpty ? [] : [.blank] + rows.map(Document.Block.paragraph)
+    }
 }
 
 extension ChangeSet {
+    /// How many changes each cause has, of each headline.
+    fileprivate var causesJSON: JSONValue {
+        let causes = countsByCause.map { cause, counts in
+            (
+                cause.rawValue,
+                JSONValue.object(Dictionary(uniqueKeysWithValues: counts.map { ($0.rawValue, .integer($1)) }))
+            )
+        }
+        return .object(Dictionary(uniqueKeysWithValues: causes))
+    }
+
     /// How many changes there are of each headline, by name.
     var countsJSON: JSONValue {
         .object(Dictionary(uniqueKeysWithValues: counts.map { ($0.headline.rawValue, .integer($0.count)) }))

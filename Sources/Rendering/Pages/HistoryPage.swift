@@ -11,6 +11,8 @@ package struct HistoryPage: Page {
     package let reports: [ReportName: ReportRecord]
     /// What things are called.
     package let naming: Naming
+    /// The revision in which the fact last said what a revision brought back, by the id of that revision.
+    private let reversions: [String: Revision]
 
     /// A page of a fact's history; it is shown newest first, revisions of one second in the order given.
     package init(
@@ -20,6 +22,10 @@ package struct HistoryPage: Page {
         self.fact = fact
         // A stable sort: what was recorded in one second stays as the caller, who knows its ancestry, gave it.
         self.steps = steps.sorted { $0.revision.recorded > $1.revision.recorded }
+        let oldestFirst = Array(self.steps.reversed())
+        let found = Reversion.all(in: oldestFirst.map(\.changes))
+        reversions = Dictionary(
+            uniqueKeysWithValues: found.map { (oldestFirst[$0.step].revision.id, oldestFirst[$0.former].revision) })
         self.reports = reports
         self.naming = naming
     }
@@ -36,10 +42,12 @@ package struct HistoryPage: Page {
 
     package var items: [JSONValue] {
         steps.map { step in
-            .object([
+            var members: [String: JSONValue] = [
                 "revision": step.revision.json,
                 "changes": .array(step.changes.map { $0.json(naming) { reports[$0.report]?.source } }),
-            ])
+            ]
+            members["backTo"] = reversions[step.revision.id].map { .string($0.id) }
+            return .object(members)
         }
     }
 
@@ -55,7 +63,12 @@ package struct HistoryPage: Page {
     private func entry(_ revision: Revision, _ changes: [Change]) -> Entry {
         let title = Line([Span(revision.shortID, .id)]).then(revision.day.description, gap: 2)
             .then(revision.message, .dim, gap: 2)
-        return Entry(title, changes.flatMap { $0.historyDetails(naming) })
+        let back = reversions[revision.id].map { former in
+            Entry.Detail.note(
+                Line([Span("back to what it said in", .strong)]).then([Span(former.shortID, .id)])
+                    .then("(\(former.day.description))"))
+        }
+        return Entry(title, changes.flatMap { $0.historyDetails(naming) } + [back].compactMap { $0 })
     }
 }
 

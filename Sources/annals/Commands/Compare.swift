@@ -15,6 +15,7 @@ struct Compare: AsyncParsableCommand {
 
               annals compare article-monday.html article-tuesday.html
               annals compare rules-1.jsonl rules-2.jsonl --vocabulary vocabulary.yaml
+              annals compare monday.jsonl tuesday.jsonl --patch tuesday.patch
             """)
 
     @Argument(help: "The text or the claims (claims/1) before.")
@@ -30,10 +31,12 @@ struct Compare: AsyncParsableCommand {
         let story = try reading.story()
         let vocabulary = try reading.readVocabulary(story)
         let sides = try await sides(story, vocabulary)
-        let changes = filter.filtered(ChangeSet(from: sides.before, to: sides.after), vocabulary)
+        let all = ChangeSet(from: sides.before, to: sides.after)
+        try extent.write(all.patch)
+        let changes = filter.filtered(all, vocabulary)
         let page = DiffPage(
             before: .named(before), after: .named(after), changeSet: changes, naming: Naming(vocabulary),
-            showsAll: extent.showsAll)
+            showsAll: extent.showsAll, explains: extent.explains)
         try extent.show(page, output, in: nil)
         for refusal in sides.refusals { Output.note("refused: \(refusal)") }
         if !sides.refusals.isEmpty { throw ExitStatus.partial }

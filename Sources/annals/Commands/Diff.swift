@@ -35,17 +35,19 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         let story = try place.open()
-        let (page, changes) = try Self.page(
+        let (page, changes, patch) = try Self.page(
             try since.map { try RevisionRange([$0]) } ?? RevisionRange(revisions), in: story, filter: filter,
-            showsAll: extent.showsAll)
+            showsAll: extent.showsAll, explains: extent.explains)
+        try extent.write(patch)
         try extent.show(page, output, in: story)
         try extent.leave(with: changes)
     }
 
-    /// The page of a comparison, and the changes on it.
+    /// The page of a comparison, the changes on it, and the claims that went and came in all of it.
     static func page(
-        _ range: RevisionRange, in story: Story, filter: ChangeFilter? = nil, showsAll: Bool = false
-    ) throws -> (DiffPage, ChangeSet) {
+        _ range: RevisionRange, in story: Story, filter: ChangeFilter? = nil, showsAll: Bool = false,
+        explains: Bool = false
+    ) throws -> (page: DiffPage, changes: ChangeSet, patch: Patch) {
         let (before, after) = try range.snapshots(in: story)
         let all = try story.repository.changes(from: before, to: after)
         let changes = filter?.filtered(all, try after.vocabulary()) ?? all
@@ -53,7 +55,7 @@ struct Diff: ParsableCommand {
             before: try before.map { .revision(try story.repository.revision($0.id)) } ?? .nothing,
             after: .revision(try story.repository.revision(after.id)), changeSet: changes,
             naming: try story.naming(after),
-            reports: try story.records(of: changes, in: after), showsAll: showsAll)
-        return (page, changes)
+            reports: try story.records(of: changes, in: after), showsAll: showsAll, explains: explains)
+        return (page, changes, all.patch)
     }
 }

@@ -8,6 +8,12 @@ struct ComparisonOptions: ParsableArguments {
     var showsAll = false
     @Flag(name: .customLong("stat"), help: "Counts and reports only.")
     var showsCounts = false
+    @Flag(name: .customLong("explain"), help: "Why each change has its label: the rule, both values, both times.")
+    var explains = false
+    @Option(
+        name: .customLong("patch"),
+        help: ArgumentHelp("Write the claims that go and come to this file.", valueName: "file"))
+    var patch: String?
     @Flag(name: .customLong("exit-code"), help: "Exit with 1 when there are changes.")
     var setsExitCode = false
 
@@ -20,6 +26,11 @@ struct ComparisonOptions: ParsableArguments {
     /// Shows a comparison, or its counts.
     func show(_ page: DiffPage, _ output: OutputOptions, in story: Story?) throws {
         if showsCounts { try output.show(StatPage(page), in: story) } else { try output.show(page, in: story) }
+    }
+
+    /// Writes the patch, when it was asked for; it holds all that changed, whatever the page shows.
+    func write(_ changes: Patch) throws {
+        if let patch { try PatchFile.write(changes, to: patch) }
     }
 
     /// Leaves with the status that says that there are changes, when it was asked for.

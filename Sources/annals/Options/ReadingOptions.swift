@@ -18,17 +18,23 @@ struct ReadingOptions: ParsableArguments {
     var vocabulary: String?
 
     /// The story that this folder is in, or `nil`.
-    func story() throws -> Story? {
+    func story() throws -> Story? { try Self.story() }
+
+    /// The vocabulary named, else that of a story, else the starter's.
+    func readVocabulary(_ story: Story?) throws -> Vocabulary { try Self.vocabulary(vocabulary, story) }
+
+    /// The story that this folder is in, or `nil`.
+    static func story() throws -> Story? {
         var place = try StoryOptions.parse([])
         place.folder = nil
         guard (try? place.locate()) != nil else { return nil }
         return try place.open()
     }
 
-    /// The vocabulary named, else that of a story, else the starter's.
-    func readVocabulary(_ story: Story?) throws -> Vocabulary {
-        if let vocabulary { return try Self.read(Self.text(vocabulary), vocabulary) }
-        guard let story else { return try Self.read(EmbeddedFiles.starterVocabulary, "the starter vocabulary") }
+    /// The vocabulary of a file, else that of a story, else the starter's.
+    static func vocabulary(_ path: String?, _ story: Story?) throws -> Vocabulary {
+        if let path { return try read(text(path), path) }
+        guard let story else { return try read(EmbeddedFiles.starterVocabulary, "the starter vocabulary") }
         return try story.workingVocabulary()
     }
 

@@ -77,7 +77,9 @@ import Testing
         ("beginning March 1, 2024", "2024-03-01/.."), ("until March 2020", "../2020-03"), ("until 2014", "../2014"),
         ("by 2030", "../2030"), ("by the end of 2020", "../2020"), ("by early 2021", "../2021"),
         ("no later than 2021", "../2021"),
-        ("before 2010", "../2009"), ("before March 2020", "../2020-02"), ("before March 1, 2020", "../2020-02-29"),
+        ("before 2010", "../2009"),
+        ("before the end of May 2020", "../2020-05"), ("before March 2020", "../2020-02"),
+        ("before March 1, 2020", "../2020-02-29"),
         ("prior to 2010", "../2009"), ("after 2010", "2011/.."), ("after March 2, 2020", "2020-03-03/.."),
         ("not before 2025", "2025/.."), ("not until 2025", "2025/.."), ("after 11.15 pm on 3 May 1961", "1961-05-03"),
         ("16 and 17 February 2020", "2020-02-16/2020-02-17"), ("up to 2010", "../2010"),
@@ -136,7 +138,7 @@ import Testing
         ("by next year", "../2021"), ("between July 13-16", "2020-07-13/2020-07-16"), ("the current year", "2020"),
         ("in the first half of this year", "2020-01/2020-06"),
         ("the second half of last month", "2020-01-16/2020-01-31"),
-        ("before last year", "../2018"), ("New Year's Day", "2020-01-01"),
+        ("before last year", "../2018"), ("before the end of next year", "../2021"), ("New Year's Day", "2020-01-01"),
     ])
     func `times counted from the day of publication`(words: String, edtf: String) {
         #expect(read(words, published: "2020-02-25") == edtf)

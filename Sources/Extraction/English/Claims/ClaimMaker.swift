@@ -79,9 +79,8 @@ struct ClaimMaker {
     {
         guard !named.subjects.isEmpty else { throw Abstention(reason: "nothing says who or what it is about") }
         let used = named.consumed.union(named.roles.values).union(clause.negations)
-        let subjects = named.subjects.compactMap { head in
-            named.names[head] ?? arguments.subject(head, excluding: used).map { name($0, of: head) }
-        }
+        let parties = named.subjects.compactMap { party($0, named, clause, used) }
+        let subjects = parties.map(\.words)
         guard !subjects.isEmpty else { throw Abstention(reason: "the subject is a pronoun without a sure antecedent") }
         var template = template
         let found: [String]
@@ -103,10 +102,11 @@ struct ClaimMaker {
             throw Abstention(reason: "the object is a pronoun without a sure antecedent")
         }
         let all: [String?] = objects.isEmpty ? [nil] : objects
-        return subjects.prefix(Self.longestList).flatMap { subject in
+        return parties.prefix(Self.longestList).flatMap { party in
             all.prefix(Self.longestList).map { object in
                 var claim = template
-                claim.subject = .plain(subject)
+                claim.subject = .plain(party.words)
+                if let number = party.number { claim.arguments["number"] = .plain(number) }
                 claim.object = object.map(StatedClaim.StatedValue.plain)
                 return claim
             }
@@ -140,7 +140,7 @@ struct ClaimMaker {
     }
 
     /// The name to state for a name; other words as they are.
-    private func name(_ words: String, of head: Int) -> String {
+    func name(_ words: String, of head: Int) -> String {
         text.tokens[head].partOfSpeech == .properNoun ? namer.entities.name(words) : words
     }
 

@@ -41,7 +41,22 @@ struct ClauseRoleReader {
         if text.label(clause.head) == .clausalAdjunct, Lexicon.relating.contains(text.lemma(clause.head)) {
             return .noise("it only says what something is about")
         }
+        if isIdentity(clause) { return .noise("it says what something consists in, and not that it happens") }
         return isTooLittle(clause) ? .noise(Self.tooLittle) : .claim
+    }
+
+    /// "One of the conditions was opening the border": nothing is being opened.
+    private func isIdentity(_ clause: Clause) -> Bool {
+        guard text.tokens[clause.head].tag == "VBG", !clause.isPassive,
+            clause.auxiliaries.contains(where: { text.lemma($0) == "be" })
+        else { return false }
+        return clause.subjects.contains { subject in
+            let whole = text.children(of: subject, .preposition).filter { text.norm($0) == "of" }.flatMap {
+                text.children(of: $0, .prepositionalObject)
+            }
+            let noun = text.tokens[subject].partOfSpeech == .noun ? subject : whole.first
+            return noun.map { Lexicon.aims.contains(text.lemma($0)) } ?? false
+        }
     }
 
     /// "according to information received by the paper".
@@ -59,8 +74,16 @@ struct ClauseRoleReader {
             return isMood ? .carrier : .noise("it judges an act and does not say that it happened")
         }
         if !clause.complements.isEmpty, clause.objects.isEmpty { return .carrier }
+        if isExample(clause) { return .noise("it names one of several") }
         let saysSomething = !clause.objects.isEmpty || !clause.obliques.isEmpty
         return saysSomething ? .claim : .noise(Self.tooLittle)
+    }
+
+    /// "At least one place they saw was the harbour of Elm": a place of which more is said in its own clause.
+    private func isExample(_ clause: Clause) -> Bool {
+        guard let subject = clause.subjects.first, let name = clause.objects.first else { return false }
+        return text.tokens[name].partOfSpeech == .properNoun && text.tokens[subject].partOfSpeech == .noun
+            && !text.children(of: subject, .numericModifier).isEmpty
     }
 
     /// "said that …": the clause that is said carries who says it.
@@ -136,6 +159,12 @@ extension Lexicon {
     /// Verbs by which a noun says what it is about or of what it consists.
     static let relating: Set<String> = [
         "relate", "regard", "concern", "include", "involve", "follow", "date", "pertain", "range", "name", "call",
+    ]
+    /// Nouns that consist in an act: "the aim was opening …".
+    static let aims: Set<String> = [
+        "aim", "answer", "challenge", "condition", "demand", "goal", "idea", "job", "key", "objective", "option",
+        "plan",
+        "priority", "purpose", "solution", "step", "task", "way",
     ]
     /// Verbs that say something with a time alone: "began in 1993".
     static let boundaries: Set<String> = ["begin", "start", "happen", "come", "end", "continue", "go", "appear"]

@@ -81,5 +81,6 @@ struct SpeechReader {
     private func isSaying(_ clause: Clause) -> Bool {
         clause.form == .verb && !clause.isPassive && clause.negations.isEmpty && !clause.subjects.isEmpty
             && Lexicon.report(text.lemma(clause.head)) == .said
+            && !Lexicon.findings.contains(text.lemma(clause.head))
     }
 }

@@ -32,6 +32,10 @@ extension ClauseFinder {
     /// The subject among a verb's own dependents.
     private func ownSubject(of verb: Int) -> Int? {
         let found = text.children(of: verb, .subject, .passiveSubject).filter { !isPredicate($0) }
+        // "ties before the channel was opened": what stands before the conjunction belongs to another clause.
+        if found.count > 1, let marker = text.children(of: verb, .marker).first(where: { found[0] < $0 }) {
+            return found.first { $0 > marker } ?? found.first
+        }
         guard let first = found.first else { return nil }
         // A title that the parser took for a subject of its own stands right before the name: "PM Netanyahu".
         return found.last { $0 == first + found.count - 1 } ?? first

@@ -63,6 +63,24 @@ extension TreeRepair {
         attach(name, to: verb, as: .subject)
     }
 
+    /// "Under the deal between both, one condition was …": a preposition without an object took it for the subject.
+    mutating func restoreFronted(_ preposition: Int) {
+        guard text.label(preposition) == .preposition, text.tokens[preposition].tag == "IN",
+            text.children[preposition].isEmpty,
+            let verb = text.head(of: preposition), preposition < verb,
+            let object = text.children(of: verb, .subject, .passiveSubject).first,
+            text.subtree(of: object).lowerBound == preposition + 1
+        else { return }
+        let start = text.children(of: verb, .auxiliary, .passiveAuxiliary).first ?? verb
+        let subject = text.subtree(of: object).first { token in
+            text.label(token) == .apposition && text.isNominal(token) && opensAfterComma(token)
+                && text.subtree(of: token).upperBound == start - 1
+        }
+        guard let subject else { return }
+        attach(subject, to: verb, as: text.label(object))
+        attach(object, to: preposition, as: .prepositionalObject)
+    }
+
     private func opensAfterComma(_ token: Int) -> Bool {
         let start = text.children[token].filter { $0 < token }.map { text.subtree(of: $0).lowerBound }.min() ?? token
         return start > 0 && text.tokens[start - 1].text == ","

@@ -11,12 +11,24 @@ struct TreeRepair {
     static func repaired(_ text: ParsedText) -> ParsedText {
         var repair = TreeRepair(text: text)
         for token in text.tokens.indices {
+            repair.restoreVerb(token)
+            repair.restoreAgreement(token)
+        }
+        for token in text.tokens.indices {
             repair.restoreConjunct(token)
+            repair.closeList(token)
+            repair.joinContents(token)
             repair.moveSharedInfinitive(token)
             repair.moveGerund(token)
             repair.moveRate(token)
             repair.moveMeasure(token)
             repair.joinObjects(token)
+            repair.joinNouns(token)
+            repair.joinAttribute(token)
+            repair.joinReason(token)
+            repair.restoreFronted(token)
+            repair.raiseRelative(token)
+            repair.raiseExtreme(token)
             repair.liftPurpose(token)
             repair.liftName(token)
             repair.separateNames(token)
@@ -44,6 +56,18 @@ struct TreeRepair {
         text = ParsedText(text: text.text, tokens: tokens, entities: text.entities, sentences: text.sentences)
     }
 
+    /// Makes a verb of what was taken for a noun.
+    mutating func makeVerb(_ token: Int, tag: String) { retag(token, tag, .verb) }
+
+    /// Makes a noun of what was taken for a verb.
+    mutating func makeNoun(_ token: Int) { retag(token, "NN", .noun) }
+
+    private mutating func retag(_ token: Int, _ tag: String, _ part: PartOfSpeech) {
+        var tokens = text.tokens
+        (tokens[token].tag, tokens[token].partOfSpeech) = (tag, part)
+        text = ParsedText(text: text.text, tokens: tokens, entities: text.entities, sentences: text.sentences)
+    }
+
     /// Hangs a token on another; nothing where that would make a circle.
     mutating func attach(_ token: Int, to head: Int, as label: DependencyLabel) {
         guard token != head, !governs(token, head) else { return }
@@ -52,7 +76,7 @@ struct TreeRepair {
         text = ParsedText(text: text.text, tokens: tokens, entities: text.entities, sentences: text.sentences)
     }
 
-    private func governs(_ token: Int, _ other: Int) -> Bool {
+    func governs(_ token: Int, _ other: Int) -> Bool {
         var current = other
         while let head = text.head(of: current) {
             if head == token { return true }

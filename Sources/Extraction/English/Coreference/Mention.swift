@@ -30,6 +30,8 @@ struct Mention: Hashable, Sendable {
     var isNamed: Bool
     /// Whether its words or the sentence say what it is; the model alone is not to be trusted with names of one word.
     var isSure: Bool
+    /// Whether it is spoken of as something new: "an inquiry".
+    var isNew = false
     /// Whether it says that it is a man or a woman; `nil` where it does not.
     var gender: Gender?
 

@@ -16,6 +16,7 @@ struct MentionFinder {
             kind: kind, name: kind == .several ? names(of: token) : name(of: token), standing: standing(of: token),
             isNamed: isNamed,
             isSure: isSure(token, kind, isNamed),
+            isNew: isNew(token),
             gender: kind == .person ? gender(of: token) : nil)
     }
 
@@ -53,6 +54,18 @@ struct MentionFinder {
             $0 > head && text.tokens[$0].partOfSpeech == .properNoun && text.isEntity($0, ["PERSON", "ORG", "GPE"])
                 && !(head..<$0).contains { ["(", ":"].contains(text.tokens[$0].text) }
                 && text.coordinated(with: $0).count == 1
+        }
+    }
+
+    /// "promised an inquiry", "in a second trial"; "as a verdict" brings nothing up.
+    private func isNew(_ token: Int) -> Bool {
+        guard text.children(of: token, .determiner).contains(where: { ["a", "an"].contains(text.norm($0)) }) else {
+            return false
+        }
+        switch text.label(token) {
+        case .directObject: return true
+        case .prepositionalObject: return text.head(of: token).map { !["as", "like"].contains(text.norm($0)) } ?? false
+        default: return false
         }
     }
 

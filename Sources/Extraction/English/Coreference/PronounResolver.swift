@@ -9,6 +9,19 @@ struct PronounResolver {
 
     /// The name or words that a pronoun stands for; `nil` where several might be meant or none is known.
     func antecedent(of pronoun: Int) -> String? {
+        if isDisapproved(pronoun) { return nil }
+        return known(pronoun)
+    }
+
+    /// "They denounced their plans": seldom their own.
+    private func isDisapproved(_ pronoun: Int) -> Bool {
+        guard text.label(pronoun) == .possessor, let noun = text.head(of: pronoun), text.label(noun) == .directObject,
+            let verb = text.head(of: noun)
+        else { return false }
+        return Lexicon.disapproving.contains(text.lemma(verb))
+    }
+
+    private func known(_ pronoun: Int) -> String? {
         switch text.norm(pronoun) {
         case "he", "him", "his", "himself": resolve(pronoun, .person, .male)
         case "she", "her", "hers", "herself": resolve(pronoun, .person, .female)
@@ -28,12 +41,14 @@ struct PronounResolver {
                 && (gender == nil || mention.gender == nil || mention.gender == gender)
         }
         let nearby = mentions(before: pronoun).filter(fits)
-        if let found = choice(of: nearby, kind) { return found.name }
+        if let found = choice(of: nearby, kind) { return isEvent(pronoun, unlike: found) ? nil : found.name }
         if !nearby.isEmpty { return nil }
         for (index, sentence) in discourse.sentences.reversed().enumerated() {
             let fitting = sentence.filter(fits)
             if index == 0, kind == .person, let speaker = lastSpeaker(among: fitting, for: pronoun) { return speaker }
-            if let found = choice(of: fitting, kind) { return found.name }
+            if let found = choice(of: fitting, kind) ?? newcomer(among: fitting, for: pronoun, kind) {
+                return isEvent(pronoun, unlike: found) ? nil : found.name
+            }
             if !fitting.isEmpty || kind != .person { return nil }
         }
         return nil
@@ -74,6 +89,27 @@ struct PronounResolver {
             return isSure && isAlone ? candidates.first : nil
         }
         return nil
+    }
+
+    /// The only thing that the sentence before brought up, where it has no such subject.
+    ///
+    /// "She promised an inquiry. It will start in May."
+    private func newcomer(among mentions: [Mention], for pronoun: Int, _ kind: Mention.Kind) -> Mention? {
+        guard kind == .single, [.subject, .passiveSubject].contains(text.label(pronoun)),
+            mentions.allSatisfy({ $0.kind == .person || $0.standing == .other })
+        else { return nil }
+        let new = mentions.filter { $0.kind == .single && $0.isNew }
+        return new.count == 1 ? new.first : nil
+    }
+
+    /// "It was the first such meeting": no country or person is a meeting.
+    private func isEvent(_ pronoun: Int, unlike mention: Mention) -> Bool {
+        guard mention.isNamed, [.subject, .passiveSubject].contains(text.label(pronoun)),
+            let verb = text.head(of: pronoun),
+            text.lemma(verb) == "be", let noun = text.children(of: verb, .attribute).first
+        else { return false }
+        return Lexicon.events.contains(text.lemma(noun))
+            || text.children(of: noun, .adjectivalModifier, .predeterminer).contains { text.norm($0) == "such" }
     }
 
     /// What the sentence itself has said before the pronoun, in other roles than its own verb's.
@@ -117,6 +153,16 @@ struct PronounResolver {
         return finder.mention(at: subject)?.name ?? discourse.speaker
     }
 
+    /// "It is scheduled to start", "it is likely to pass", "it seems to work": what does so is meant, unlike in "it is hard to say".
+    private func isRaised(from clauses: [Int], _ verb: Int) -> Bool {
+        let words = [text.lemma(verb)] + text.children(of: verb, .adjectivalComplement).map(text.lemma)
+        return words.contains(where: Lexicon.raising.contains)
+            && clauses.allSatisfy { clause in
+                text.label(clause) == .openComplement
+                    && text.children(of: clause, .auxiliary).contains { text.norm($0) == "to" }
+            }
+    }
+
     /// "It is difficult to …", "it seems that …".
     func isExpletive(_ pronoun: Int) -> Bool {
         guard text.norm(pronoun) == "it", let verb = text.head(of: pronoun), text.isVerbal(verb),
@@ -128,6 +174,7 @@ struct PronounResolver {
         let isImpersonal =
             ["be", "seem", "appear", "turn", "happen", "take"].contains(text.lemma(verb))
             || text.children(of: verb, .passiveAuxiliary).first != nil
-        return text.label(pronoun) == .expletive || (isImpersonal && !clauses.isEmpty)
+        if text.label(pronoun) == .expletive { return true }
+        return isImpersonal && !clauses.isEmpty && !isRaised(from: clauses, verb)
     }
 }

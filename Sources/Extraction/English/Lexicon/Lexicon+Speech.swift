@@ -33,6 +33,12 @@ extension Lexicon {
         "forget", "ensure",
     ]
 
+    /// Verbs that report what somebody finds out or makes sure of, in no words: "knows that …" says nothing.
+    static let findings: Set<String> = [
+        "know", "learn", "realise", "realize", "discover", "recognise", "recognize", "remember", "forget", "ensure",
+        "find",
+    ]
+
     private static let beliefs: Set<String> = [
         "believe", "think", "suspect", "fear", "hope", "expect", "assume", "consider", "feel", "doubt", "imagine",
         "suppose", "reckon", "worry", "speculate", "anticipate", "understand", "guess", "presume",

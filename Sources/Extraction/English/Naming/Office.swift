@@ -16,7 +16,10 @@ struct Office {
         var named = NamedPredicate(words: predicate.label, id: predicate.id)
         (named.subjects, named.objects) = (frame.clause.subjects, frame.clause.objects)
         if let holder = frame.organisations(of: noun).first { named.roles["in"] = holder }
-        named.objectWords = frame.words(ofOffice: noun, without: named.roles["in"])
+        let words = frame.words(ofOffice: noun, without: named.roles["in"])
+        // To be "leader" is an office only where it is said of what.
+        if named.roles["in"] == nil, ["boss", "chief", "head", "leader"].contains(words.lowercased()) { return nil }
+        named.objectWords = words
         self.named = named
     }
 

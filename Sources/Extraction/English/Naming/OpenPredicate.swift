@@ -34,6 +34,8 @@ struct OpenPredicate {
         let preposition = objects.isEmpty ? takeOblique(frame, types).map { " " + $0 } ?? "" : ""
         let head = isAgentless ? "was " + VerbForm.participle(of: lemma) : Self.finite(lemma)
         words = head + tail + preposition
+        // Who is missing misses nobody.
+        if lemma == "miss", objects.isEmpty, frame.text.tokens[clause.head].tag == "VBG" { words = "is missing" }
         // Words that mean something else to the vocabulary would be read as that.
         for other in [VerbForm.present(of: lemma), lemma] where isTaken(words) { words = other + tail + preposition }
     }

@@ -53,6 +53,11 @@ extension PredicateNamer {
         return isBareCopula && !match.second.allSatisfy({ isNoun($0, frame) }) ? nil : match
     }
 
+    /// Whether a label ends in a preposition, so that nothing is said without what follows: "established ties with".
+    static func isOpenEnded(_ label: String) -> Bool {
+        ["with", "as", "to", "in", "on", "of", "from", "for", "at", "by"].contains { label.hasSuffix(" " + $0) }
+    }
+
     private static func isEventOrWork(_ role: Role?) -> Bool {
         role.map { !$0.of.isEmpty && Set($0.of).isSubset(of: ["event", "work"]) } ?? false
     }

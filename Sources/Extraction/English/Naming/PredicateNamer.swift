@@ -94,6 +94,10 @@ package struct PredicateNamer: Sendable {
         guard let (known, match) = best(frame) else {
             return Office(frame, vocabulary)?.named ?? relation(frame) ?? open(frame)
         }
+        let found = known.isInverse ? match.first : match.second
+        if found.isEmpty, Self.isOpenEnded(known.predicate.label) {
+            return open(frame)
+        }
         // To hold an office is more than to be something.
         if known.pattern.isBare, let office = Office(frame, vocabulary) { return office.named }
         if known.pattern.isBare, frame.verb == "be", let member = member(frame) { return member }

@@ -159,7 +159,14 @@ private struct PhraseTrimmer {
             return true
         }
         if isMark(token) { return !isBalanced(range) }
+        if isAttribute(token) { return true }
         return text.tokens[token].partOfSpeech == .punctuation || text.label(token) == .coordinator
+    }
+
+    /// "opposition" of "the opposition Green League", which is no part of the name.
+    private func isAttribute(_ token: Int) -> Bool {
+        Lexicon.attributes.contains(text.tokens[token].text) && text.label(token) == .compound
+            && text.tokens[head].partOfSpeech == .properNoun && text.tokens[token + 1].partOfSpeech == .properNoun
     }
 
     private func isDroppedAtEnd(_ token: Int, in range: ClosedRange<Int>) -> Bool {

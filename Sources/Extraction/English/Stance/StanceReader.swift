@@ -87,7 +87,10 @@ struct StanceReader {
         case .adverbialClause: return addMainClause(governor.head, over: dependent, to: &stance)
         case .prepositionalComplement: return addPreposition(governor.head, to: &stance)
         case .preposition: return addGerund(governor.head, over: dependent, to: &stance)
-        case .directObject: return addRejection(governor.head, to: &stance)
+        case .directObject:
+            if isDescribed(dependent) { addMood(of: governor.head, to: &stance) }
+            return addRejection(governor.head, to: &stance)
+        case .relativeClause: return isIndefiniteObject(governor.head)
         case .adjectivalComplement: return addWords(around: governor.head, to: &stance)
         case .prepositionalObject: return true
         default: return false
@@ -185,7 +188,11 @@ struct StanceReader {
         let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(text.tokens[dependent].tag) && text.hasSubject(dependent)
         let isParticiple = ["VBG", "VBN"].contains(text.tokens[dependent].tag)
         guard !text.children(of: dependent, .marker).isEmpty || isFinite else { return isParticiple }
-        if text.lemma(noun) == "condition" { stance.add(.conditional) }
+        if text.lemma(noun) == "condition" {
+            // What was offered on a condition is offered; the condition is not.
+            stance.add(.conditional)
+            return false
+        }
         if Lexicon.doubtfulNouns.contains(text.lemma(noun)) { stance.add(.init(certainty: .probable)) }
         return true
     }
@@ -200,6 +207,7 @@ struct StanceReader {
     /// "…, citing …" is as sure as the main clause; "… to meet him" is what was planned.
     private func addMainClause(_ head: Int, over dependent: Int, to stance: inout ClauseStance) -> Bool {
         if isInfinitive(dependent) {
+            if isExtreme(head, over: dependent) { return addWords(around: head, to: &stance) }
             let isPressed = ClauseFinder(text: text).pressed(by: head) != nil
             stance.add(isPressed ? .requested : .planned)
             return true
@@ -230,6 +238,34 @@ struct StanceReader {
     private func addRejection(_ verb: Int, to stance: inout ClauseStance) -> Bool {
         if Lexicon.rejections.contains(text.lemma(verb)) { stance.add(.init(.refused, isDenied: true)) }
         return true
+    }
+
+    /// "will form a government that leans on them": of what there is not yet, nothing is so yet.
+    private func isIndefiniteObject(_ noun: Int) -> Bool {
+        text.label(noun) == .directObject
+            && text.children(of: noun, .determiner).contains { ["a", "an"].contains(text.norm($0)) }
+    }
+
+    /// Whether what an indefinite object does is being read rather than what happens to it.
+    private func isDescribed(_ noun: Int) -> Bool {
+        isIndefiniteObject(noun) && !text.children(of: noun, .relativeClause).isEmpty
+    }
+
+    /// The mood of a verb on whose object a description hangs; where it is denied there is no such object.
+    private func addMood(of verb: Int, to stance: inout ClauseStance) {
+        guard let clause = clauses[verb] else { return }
+        var own = ClauseStance()
+        addOwnWords(of: clause, to: &own)
+        if own.polarity == .denied { stance.add(.hypothetical) }
+        if own.certainty.rank < stance.certainty.rank { stance.certainty = own.certainty }
+        for modality in own.orderedModality { stance.add(modality) }
+    }
+
+    /// "went so far as to close it" did close it.
+    private func isExtreme(_ head: Int, over dependent: Int) -> Bool {
+        text.children(of: dependent, .marker, .preposition).contains { text.norm($0) == "as" }
+            && (text.norm(head) == "far"
+                || text.children[head].contains { text.norm($0) == "far" || text.norm($0) == "so" })
     }
 
     private func isDirectQuestion(_ clause: Clause) -> Bool {

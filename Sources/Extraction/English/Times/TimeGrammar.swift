@@ -119,7 +119,10 @@ extension TimeGrammar {
             takeLeadIn()
             let isApproximate = takeApproximation()
             takeLeadIn()
-            guard let span = range().flatMap(relation.span) else { return nil }
+            // What is to happen before the end of a year may still happen in it.
+            let isBeforeEnd =
+                relation == .before && ["end", "close"].contains(word(word()?.text == "the" ? 1 : 0)?.text)
+            guard let span = range().flatMap(isBeforeEnd ? Relation.until.span : relation.span) else { return nil }
             return isApproximate ? span.approximate : span
         }
         return nil

@@ -133,7 +133,7 @@ import Testing
             ),
             (
                 "More than 300 people signed the petition.",
-                ["More than 300 people | signed | petition"]
+                ["people | signed | petition number=more than 300"]
             ),
             (
                 "Prices rose 3 percent in April.",

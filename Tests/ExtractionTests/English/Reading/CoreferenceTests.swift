@@ -34,6 +34,25 @@ import Testing
                 == ["Workers | left | plant", "Workers' union | called | strike"])
     }
 
+    @Test func `it is what the sentence before brought up, where that was about a person`() async throws {
+        #expect(
+            try await claims(of: "The mayor visited the site and promised an inquiry. It will start in May.").last
+                == "inquiry | started | - @2026-05 expected")
+        #expect(
+            try await claims(of: "The accountant may testify in a second trial. It is scheduled to begin on 17 March.")
+                .last
+                == "second trial | began | - @2026-03-17 planned")
+    }
+
+    @Test func `no country is a meeting, and blame is for the plans of others`() async throws {
+        #expect(
+            try await claims(of: "Norland invited Verania to the talks. It was the first such meeting since 2010.")
+                .allSatisfy { !$0.contains("first such meeting") })
+        #expect(
+            try await claims(of: "Norland and Verania left, condemning their efforts to open the border.")
+                .allSatisfy { !$0.contains("| opened |") })
+    }
+
     @Test func `a pronoun without a sure antecedent makes no claim`() async throws {
         let reading = try await reading(of: "She opened the library.")
         #expect(reading.claims.isEmpty)
