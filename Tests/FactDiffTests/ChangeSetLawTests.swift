@@ -52,6 +52,28 @@ import Testing
         }
     }
 
+    @Test func `the course is the same the other way round when the days of recording are known`() throws {
+        struct Told: Hashable { let lost: [Claim], gained: [Claim], course: Course }
+        func recorded(_ side: Side, _ day: Int) -> Side {
+            let known = side.provenance
+            return Side(
+                facts: side.facts,
+                provenance: Provenance(
+                    reports: known.reports, vocabulary: known.vocabulary, recorded: Day(year: 2020, month: 3, day: day))
+            )
+        }
+        for pair in pairs {
+            let (before, after) = (recorded(pair.sides.before, 1), recorded(pair.sides.after, 8))
+            let forth = ChangeSet(from: before, to: after).changes.map {
+                Told(lost: $0.lost, gained: $0.gained, course: $0.course)
+            }
+            let back = ChangeSet(from: after, to: before).changes.map {
+                Told(lost: $0.gained, gained: $0.lost, course: $0.course)
+            }
+            #expect(Set(forth) == Set(back), "seed \(pair.seed)")
+        }
+    }
+
     @Test func `what both sides hold is told of only beside what came or went`() throws {
         for pair in pairs {
             for change in pair.changes.changes {

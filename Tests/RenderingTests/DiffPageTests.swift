@@ -255,7 +255,7 @@ import Testing
         let change = try #require(page.items.first?.object)
         let members = [
             "fact", "subject", "predicate", "object", "kind", "content", "support", "stance", "evidence", "cause",
-            "fields", "before", "after", "trace", "headline", "claims",
+            "fields", "before", "after", "trace", "headline", "claims", "course",
         ]
         #expect(Set(change.keys) == Set(members))
         let side = try #require(change["before"]?.object)

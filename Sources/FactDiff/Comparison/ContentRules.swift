@@ -76,9 +76,10 @@ struct ContentRules {
     }
 
     private var incompatible: Verdict {
-        if changesInTime, let moved = succession ?? laterStart { return moved }
+        if changesInTime, let moved = succession ?? laterStart.map({ hadBegun ?? $0 }) { return moved }
         if let counted { return counted }
-        if predicate.kind == .state, !isSameTime, let announced { return announced }
+        if let foreseen { return foreseen }
+        if predicate.kind == .state, !isSameTime, let announced = noticed ?? announced { return announced }
         guard isSameTime else { return (.undetermined, .timeNotKnownToBeTheSame) }
         return atOneTime
     }
@@ -185,6 +186,7 @@ extension Claim {
     fileprivate var saysSuccession: Bool {
         let phrases = [
             "no longer", "is now", "are now", "has become", "replaced", "succeeded", "took over", "stepped down",
+            "took office", "sworn in", "resigned",
         ]
         return evidence.contains { item in
             let words = " " + item.quote.foldedForm + " "

@@ -93,8 +93,10 @@ extension FactRepository {
         let vocabulary = try after.vocabulary()
         let oldVocabulary = try before?.vocabulary() ?? vocabulary
         return (
-            Provenance(reports: records.before, texts: texts.before, vocabulary: oldVocabulary),
-            Provenance(reports: records.after, texts: texts.after, vocabulary: vocabulary)
+            Provenance(
+                reports: records.before, texts: texts.before, vocabulary: oldVocabulary, recorded: before?.recorded),
+            Provenance(
+                reports: records.after, texts: texts.after, vocabulary: vocabulary, recorded: after.recorded)
         )
     }
 

@@ -9,6 +9,7 @@ extension Change {
             "content": .string(content.rawValue), "support": .string(support.rawValue),
             "stance": .string(stance.rawValue), "evidence": .string(evidence.rawValue),
             "cause": .string(cause.rawValue), "fields": .strings(fields), "trace": trace.json,
+            "course": course.json,
             "claims": .object([
                 "lost": .strings(lost.map(\.id.description)), "gained": .strings(gained.map(\.id.description)),
             ]),
@@ -21,6 +22,15 @@ extension Change {
         members["after"] = after.map { $0.sideJSON(source: source($0)) }
         if !stale.isEmpty { members["stale"] = .array(stale.map { $0.staleJSON(naming) }) }
         return .object(members)
+    }
+}
+
+extension Course {
+    /// What the change tells of, when that begins to hold, and the rule that decided.
+    fileprivate var json: JSONValue {
+        .object([
+            "occasion": .string(occasion.rawValue), "timing": .string(timing.rawValue), "rule": .string(rule.rawValue),
+        ])
     }
 }
 
