@@ -63,9 +63,13 @@ enum ChangeGroup {
     var isFolded: Bool { if case .single = self { false } else { true } }
 
     /// The group as it is shown.
-    func entry(_ naming: Naming, explains: Bool) -> Entry {
+    ///
+    /// - Parameter stale: for each fact that changed, the unchanged facts that rest on it.
+    func entry(_ naming: Naming, stale: [FactID: [Fact]], explains: Bool) -> Entry {
         switch self {
-        case .single(let change): change.entry(naming, explains: explains)
+        case .single(let change):
+            change.entry(
+                naming, stale: change.shakesDependants ? stale[change.fact] ?? [] : [], explains: explains)
         case .flood(let changes): Self.flood(changes, naming)
         case .headline(let changes): Self.headline(changes, naming)
         }

@@ -3,7 +3,7 @@ import Facts
 
 extension Change {
     /// The change as `changes/1` writes it; parts that say nothing are left out.
-    func json(_ naming: Naming, source: (Claim) -> String?) -> JSONValue {
+    func json(_ naming: Naming, stale: [Fact] = [], source: (Claim) -> String?) -> JSONValue {
         var members: [String: JSONValue] = [
             "fact": .string(fact.letters), "kind": .string(kind.rawValue), "headline": .string(headline.rawValue),
             "content": .string(content.rawValue), "support": .string(support.rawValue),
@@ -20,6 +20,7 @@ extension Change {
         members["object"] = subject?.object.map { .string(naming.name(of: $0)) }
         members["before"] = before.map { $0.sideJSON(source: source($0)) }
         members["after"] = after.map { $0.sideJSON(source: source($0)) }
+        if !stale.isEmpty { members["stale"] = .array(stale.map { $0.staleJSON(naming) }) }
         return .object(members)
     }
 }
