@@ -17,8 +17,9 @@ struct ContradictionScope {
         var leads = Array(repeating: false, count: 1 << 16)
         func add(_ fact: Fact) {
             leads[fact.id.lead] = true
-            for claim in fact.claims {
-                if let object = claim.object { leads[FactID.lead(ofSubject: object.identity)] = true }
+            // Only what may be a subject: the other party of a symmetric predicate.
+            for object in fact.claims.lazy.compactMap(\.object) where object.entity != nil {
+                leads[FactID.lead(ofSubject: object.identity)] = true
             }
         }
         for fact in differing.before.values { add(fact) }
