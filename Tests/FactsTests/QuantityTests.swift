@@ -43,7 +43,9 @@ import Testing
 
     @Test(arguments: [
         ("100", "104", Relation.overlapping), ("100", "106", .disjoint), ("100", "100", .same),
-        ("-100", "-104", .overlapping),
+        ("-100", "-104", .overlapping), ("US$2 million", "US$3 million", .disjoint),
+        ("US$2.00 million", "US$2.04 million", .overlapping), ("under 80", "over 82", .overlapping),
+        ("under 80", "over 90", .disjoint), ("12–21", "22–30", .overlapping), ("12–21", "25–30", .disjoint),
     ])
     func `a gap within the tolerance does not keep them apart`(a: String, b: String, relation: Relation) throws {
         let tolerance = DecimalNumber(5, exponent: -2)

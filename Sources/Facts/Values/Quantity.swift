@@ -67,11 +67,13 @@ package struct Quantity: Hashable, Sendable {
 extension Quantity {
     /// How this quantity stands to another; quantities of different dimensions are incomparable.
     ///
-    /// Disjoint quantities that lie within `tolerance` (a fraction of the larger) count as overlapping.
+    /// Disjoint quantities whose figures lie within `tolerance` (a fraction of the larger) count as overlapping.
     package func relation(to other: Quantity, tolerance: DecimalNumber? = nil) -> Relation {
         guard let (a, b) = intervalsInOneUnit(with: other) else { return .incomparable }
         let relation = a.relation(to: b)
-        if relation == .disjoint, let tolerance, Self.isGap(between: a, b, within: tolerance) { return .overlapping }
+        if relation == .disjoint, let tolerance, isNear(other, isBelow: a.isBefore(b), within: tolerance) {
+            return .overlapping
+        }
         return relation
     }
 
@@ -109,14 +111,37 @@ extension Quantity {
         return Interval(from: lower, to: upper)
     }
 
-    private static func isGap(
-        between a: Interval<DecimalNumber>, _ b: Interval<DecimalNumber>, within tolerance: DecimalNumber
-    ) -> Bool {
-        let (low, high) = a.isBefore(b) ? (a, b) : (b, a)
-        guard let end = low.upper?.point, let start = high.lower?.point,
+    /// Whether the figures lie close to one another: how roughly they were written is no part of it, for 2 million and 3 million
+    /// are not one because one of them could be a rounded 2.5.
+    private func isNear(_ other: Quantity, isBelow: Bool, within tolerance: DecimalNumber) -> Bool {
+        let (low, high) = isBelow ? (self, other) : (other, self)
+        guard let end = low.form.highest?.multiplied(by: low.unit.factor),
+            let start = high.form.lowest?.multiplied(by: high.unit.factor),
             let allowed = max(end.magnitude, start.magnitude).multiplied(by: tolerance)
         else { return false }
         return start.adding(end.negated) <= allowed
+    }
+}
+
+extension Quantity.Form {
+    /// The lowest figure that was written; `nil` when there is none below.
+    fileprivate var lowest: DecimalNumber? {
+        switch self {
+        case .figure(let number), .approximate(let number), .range(let number, _), .above(let number),
+            .atLeast(let number):
+            number.value
+        case .below, .atMost: nil
+        }
+    }
+
+    /// The highest figure that was written; `nil` when there is none above.
+    fileprivate var highest: DecimalNumber? {
+        switch self {
+        case .figure(let number), .approximate(let number), .range(_, let number), .below(let number),
+            .atMost(let number):
+            number.value
+        case .above, .atLeast: nil
+        }
     }
 }
 

@@ -68,7 +68,7 @@ extension Story {
     /// The id or the words that somebody who mistyped them may have meant.
     private func nearestFact(_ name: String, at snapshot: Snapshot) throws -> String? {
         let facts = try snapshot.facts()
-        let ids = FactID.isPrefix(name) ? facts.map { String($0.id.letters.prefix(name.count)) } : []
+        let ids = FactID.isPrefix(name) && name.count >= 4 ? facts.map { String($0.id.letters.prefix(name.count)) } : []
         return try Suggestion.nearest(to: name, in: ids)
             ?? FactQuery([name], snapshot.vocabulary()).nearest(in: facts)
     }
