@@ -1,22 +1,34 @@
-import Facts
+package import Facts
 
 /// A claim in the making: what a test says of it, the rest plain.
-struct Draft: Hashable, Sendable {
-    var subject: String
-    var predicate: String
-    var object: String?
-    var time: String?
-    var arguments: [String: String] = [:]
-    var polarity = Polarity.affirmed
-    var certainty = Certainty.certain
-    var modality: [Modality] = []
-    var attribution: [String] = []
-    var report = "ledger"
-    var quotes: [String] = []
+package struct Draft: Hashable, Sendable {
+    /// Whom or what it is about.
+    package var subject: String
+    /// What is said of it, in words or as an id.
+    package var predicate: String
+    /// What the predicate leads to.
+    package var object: String?
+    /// When it holds, in EDTF.
+    package var time: String?
+    /// Further arguments, by name.
+    package var arguments: [String: String] = [:]
+    /// Whether it is affirmed or denied.
+    package var polarity = Polarity.affirmed
+    /// How surely it is said.
+    package var certainty = Certainty.certain
+    /// As a plan, a wish and the like.
+    package var modality: [Modality] = []
+    /// Who says so inside the report.
+    package var attribution: [String] = []
+    /// The report that says so.
+    package var report = "ledger"
+    /// The words that it rests on.
+    package var quotes: [String] = []
     /// Where the quotations stand; `nil` when no text was at hand.
-    var anchor = Evidence.Anchor.unchecked
+    package var anchor = Evidence.Anchor.unchecked
 
-    init(_ subject: String, _ predicate: String, _ object: String? = nil, _ time: String? = nil) {
+    /// A certain claim of the Ledger, in its own voice.
+    package init(_ subject: String, _ predicate: String, _ object: String? = nil, _ time: String? = nil) {
         self.subject = subject
         self.predicate = predicate
         self.object = object
@@ -24,23 +36,29 @@ struct Draft: Hashable, Sendable {
     }
 
     /// The same with other parts.
-    func with(_ change: (inout Draft) -> Void) -> Draft {
+    package func with(_ change: (inout Draft) -> Void) -> Draft {
         var copy = self
         change(&copy)
         return copy
     }
 
     /// The same in another report, which is of another source unless the test says otherwise.
-    func `in`(_ report: String) -> Draft { with { $0.report = report } }
-    func quoting(_ quotes: String...) -> Draft { with { $0.quotes = quotes } }
-    func by(_ speakers: String...) -> Draft { with { $0.attribution = speakers } }
-    func arguments(_ arguments: [String: String]) -> Draft { with { $0.arguments = arguments } }
-    var denied: Draft { with { $0.polarity = .denied } }
-    func certainty(_ certainty: Certainty) -> Draft { with { $0.certainty = certainty } }
-    func modality(_ modality: Modality...) -> Draft { with { $0.modality = modality } }
+    package func `in`(_ report: String) -> Draft { with { $0.report = report } }
+    /// The same resting on these words.
+    package func quoting(_ quotes: String...) -> Draft { with { $0.quotes = quotes } }
+    /// The same as somebody's word, outermost last.
+    package func by(_ speakers: String...) -> Draft { with { $0.attribution = speakers } }
+    /// The same with these further arguments.
+    package func arguments(_ arguments: [String: String]) -> Draft { with { $0.arguments = arguments } }
+    /// The same denied.
+    package var denied: Draft { with { $0.polarity = .denied } }
+    /// The same said as surely as this.
+    package func certainty(_ certainty: Certainty) -> Draft { with { $0.certainty = certainty } }
+    /// The same as a plan, a wish and the like.
+    package func modality(_ modality: Modality...) -> Draft { with { $0.modality = modality } }
 
     /// The claim as a vocabulary reads it.
-    func claim(_ vocabulary: Vocabulary) throws -> Claim {
+    package func claim(_ vocabulary: Vocabulary) throws -> Claim {
         let name = try ReportName(report).orThrow()
         var stated = StatedClaim(report: name, subject: .plain(subject), predicate: predicate)
         stated.object = object.map { .plain($0) }
@@ -55,11 +73,14 @@ struct Draft: Hashable, Sendable {
 }
 
 /// What a test wanted is not there.
-struct Missing: Error {}
+package struct Missing: Error {
+    /// Says no more than that.
+    package init() {}
+}
 
 extension Optional {
     /// The value, or a failure of the test.
-    func orThrow() throws -> Wrapped {
+    package func orThrow() throws -> Wrapped {
         guard let self else { throw Missing() }
         return self
     }
