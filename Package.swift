@@ -64,6 +64,9 @@ let package = Package(
             name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",
             swiftSettings: strict),
         .executableTarget(
+            name: "world", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/World",
+            swiftSettings: strict),
+        .executableTarget(
             name: "value-changes", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/value-changes",
             swiftSettings: strict),
         .executableTarget(

@@ -21,7 +21,7 @@ import Glibc
             CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self, Apply.self]),
             CommandGroup(
                 name: "Read", subcommands: [Log.self, Show.self, ListFacts.self, Reports.self, Contradictions.self]),
-            CommandGroup(name: "Audit", subcommands: [History.self, Verify.self]),
+            CommandGroup(name: "Audit", subcommands: [History.self, Check.self, Verify.self]),
             CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self]),
         ])
 

@@ -83,8 +83,8 @@ import Testing
 
     private static func changesByRevision(_ story: Story) throws -> [(changes: ChangeSet, page: DiffPage)] {
         try story.repository.log(from: story.tip()).reversed().map { revision in
-            let (page, changes) = try Diff.page(RevisionRange(before: revision.parent, after: revision.id), in: story)
-            return (changes, page)
+            let diff = try Diff.page(RevisionRange(before: revision.parent, after: revision.id), in: story)
+            return (diff.changes, diff.page)
         }
     }
 }

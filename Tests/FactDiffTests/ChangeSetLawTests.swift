@@ -7,7 +7,7 @@ import Testing
 @Suite struct `Laws of change sets` {
     /// Generated once for all laws.
     private static let generated = Result {
-        let pool = try ClaimPool(seed: 2, count: 500, vocabulary: .forTests())
+        let pool = try ClaimPool(seed: 2, count: 200, vocabulary: .forTests())
         return try (0..<800).map { try SidePair(pool, seed: $0) }
     }
     private let pairs: [SidePair]

@@ -8,6 +8,7 @@ package enum ChangeSetLaw: String, Sendable, CaseIterable {
     case `reverted it gives the facts before`
     case `every claim that differs is lost or gained in exactly one change`
     case `the other way round lost and gained are exchanged and labels mirrored`
+    case `the course is the same the other way round when the days of recording are known`
     case `what both sides hold is told of only beside what came or went`
     case `changes are sorted by headline, and the counts add up`
     case `the same comparison says the same`
@@ -30,6 +31,8 @@ package enum ChangeSetLaw: String, Sendable, CaseIterable {
             return try changes.patch.inverted.apply(to: after.facts) == before.facts
         case .`every claim that differs is lost or gained in exactly one change`: return pair.tellsAllOnce
         case .`the other way round lost and gained are exchanged and labels mirrored`: return pair.isMirrored
+        case .`the course is the same the other way round when the days of recording are known`:
+            return pair.hasOneCourse
         case .`what both sides hold is told of only beside what came or went`:
             return changes.changes.allSatisfy(\.isOfWhatDiffers)
         case .`changes are sorted by headline, and the counts add up`:
@@ -62,6 +65,18 @@ extension SidePair {
         let back = ChangeSet(from: sides.after, to: sides.before).changes
         return back.count == changes.changes.count
             && Set(changes.changes.map(\.mirrored)) == Set(back.map { ChangeEnds($0) })
+    }
+
+    fileprivate var hasOneCourse: Bool {
+        struct Told: Hashable { let lost: [Claim], gained: [Claim], course: Course }
+        let (before, after) = (sides.before.recorded(day: 1), sides.after.recorded(day: 8))
+        let forth = ChangeSet(from: before, to: after).changes.map {
+            Told(lost: $0.lost, gained: $0.gained, course: $0.course)
+        }
+        let back = ChangeSet(from: after, to: before).changes.map {
+            Told(lost: $0.gained, gained: $0.lost, course: $0.course)
+        }
+        return Set(forth) == Set(back)
     }
 
     fileprivate var isIndependentOfOrder: Bool {
@@ -119,6 +134,15 @@ extension Side {
     fileprivate func differsIn(_ other: Side) -> ChangeSet? {
         let changes = ChangeSet(from: self, to: other)
         return changes.changes.isEmpty && changes.reports.isEmpty && changes.contradictions.isEmpty ? nil : changes
+    }
+
+    /// The same, known to be recorded on a day of one month.
+    fileprivate func recorded(day: Int) -> Side {
+        Side(
+            facts: facts,
+            provenance: Provenance(
+                reports: provenance.reports, vocabulary: provenance.vocabulary,
+                recorded: Day(year: 2020, month: 3, day: day)))
     }
 
     /// The same claims as they were stated, read anew.

@@ -158,7 +158,7 @@ import Testing
                 """)
     }
 
-    @Test("a flood is one line with three samples") func flood() throws {
+    @Test("a flood is one line with three samples from all parts of it") func flood() throws {
         let claims = try (1...20).map { number in
             try Story.claim(
                 """
@@ -175,8 +175,8 @@ import Testing
 
                 +20 ADDED  has population
                     Town 11 › has population › 100
-                    Town 12 › has population › 200
-                    Town 13 › has population › 300
+                    Town 17 › has population › 700
+                    Town 24 › has population › 1400
                     and 17 more (--all shows them)
 
                 next: annals history wwxouquq
@@ -255,7 +255,7 @@ import Testing
         let change = try #require(page.items.first?.object)
         let members = [
             "fact", "subject", "predicate", "object", "kind", "content", "support", "stance", "evidence", "cause",
-            "fields", "before", "after", "trace", "headline", "claims",
+            "fields", "before", "after", "trace", "headline", "claims", "course",
         ]
         #expect(Set(change.keys) == Set(members))
         let side = try #require(change["before"]?.object)

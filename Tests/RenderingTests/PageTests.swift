@@ -175,13 +175,17 @@ import Testing
     @Test("contradictions end with what was never checked") func contradictions() throws {
         let side = try Self.side()
         let page = ContradictionsPage(
-            Contradiction.all(in: side), coverage: .init(singleValued: 6, inUse: 41), reports: side.provenance.reports,
-            naming: try Self.naming())
+            Contradiction.all(in: side),
+            coverage: .init(
+                singleValued: 2, inUse: 4,
+                unchecked: [.init(predicate: "met", facts: 3), .init(predicate: "visited", facts: 12)]),
+            reports: side.provenance.reports, naming: try Self.naming())
         #expect(
             Self.text(page) == """
                 !1 contradicted
 
-                ! CONTRADICTED  vvutzqnp  Qatar › severed ties with › Israel · 2009
+                ! CONTRADICTED  czyolzxp  Qatar › severed ties with › Israel · 2009
+                    fact  vvutzqnp
                   · kind trade
                     "severed trade ties with Israel in 2009"  mee:1  Middle East Eye, 2022
                   · kind diplomatic
@@ -190,7 +194,8 @@ import Testing
 
                 next: annals history vvutzqnp
 
-                6 of 41 predicates in use declare single-valued; 35 unchecked
+                2 of 4 predicates in use declare single-valued
+                2 carry no rule and are never called contradicted: visited (12), met (3)
 
                 """)
     }

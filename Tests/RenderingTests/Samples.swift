@@ -54,7 +54,15 @@ enum Samples {
                 fact, steps: [(revision, changes.changes), (revision, back.changes)], reports: reports, naming: naming))
         try body(
             ContradictionsPage(
-                contradictions, coverage: .init(singleValued: 1, inUse: 2), reports: reports, naming: naming))
+                contradictions,
+                coverage: .init(singleValued: 1, inUse: 2, unchecked: [.init(predicate: text, facts: 2)]),
+                reports: reports, naming: naming))
+        try body(
+            CheckPage(
+                [
+                    BrokenInvariant(
+                        rule: .order, predicate: text, role: text, allowed: text, claims: fact.claims)
+                ], rules: 2, facts: 1, reports: reports, naming: naming))
         try body(ReportPage(record, versions: [(revision, record)], claims: fact.claims, naming: naming))
         try body(EntityPage(EntityKey(name: text), facts: sides[1].facts, reports: reports, naming: naming))
         try body(VerifyPage(checked: [(text, 2)], problems: [.init(place: text, what: text, hint: text)]))

@@ -19,11 +19,11 @@ struct LawBatch: Sendable {
         }
     }
 
-    /// One case in eight is a pair of sides, which takes far longer than a pair of claims and has more laws.
+    /// One case in twenty is a pair of sides, which takes far longer than a pair of claims and has more laws.
     private static func dividing(_ count: Int) -> [LawBatch] {
         stride(from: 0, to: count, by: size).enumerated().map { index, start in
             let cases = min(size, count - start)
-            return LawBatch(seed: UInt64(index), claimPairs: cases - cases / 8, sidePairs: cases / 8)
+            return LawBatch(seed: UInt64(index), claimPairs: cases - cases / 20, sidePairs: cases / 20)
         }
     }
 

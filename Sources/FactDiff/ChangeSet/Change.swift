@@ -40,6 +40,8 @@ package struct Change: Hashable, Sendable {
     package let lost: [Claim]
     /// The claims that are new, in the stored order.
     package let gained: [Claim]
+    /// Whether it tells of the world or of the record, by itself; ``ChangeSet/courses`` looks at its company as well.
+    package internal(set) var course = Course.unjudged
 }
 
 extension Change {

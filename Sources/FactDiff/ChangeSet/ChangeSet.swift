@@ -14,7 +14,8 @@ package struct ChangeSet: Hashable, Sendable {
     /// Compares two sides.
     package init(from before: Side, to after: Side) {
         hidden = 0
-        changes = Alignment(before, after).changes.sorted(by: Change.precedes)
+        let chronology = Chronology(before.provenance, after.provenance)
+        changes = Alignment(before, after).changes.map(chronology.judged).sorted(by: Change.precedes)
         contradictions = ContradictionChange.all(from: before, to: after)
         let names = Set(before.provenance.reports.keys).union(after.provenance.reports.keys)
         reports = names.sorted().compactMap {

@@ -8,12 +8,18 @@ package struct Provenance: Sendable {
     package let texts: [ReportName: [UInt8]]
     /// The vocabulary that read the claims.
     package let vocabulary: Vocabulary
+    /// The day on which the side was recorded; `nil` when it is not, or that is not known.
+    package let recorded: Day?
 
     /// What stands behind a side.
-    package init(reports: [ReportName: ReportRecord], texts: [ReportName: [UInt8]] = [:], vocabulary: Vocabulary) {
+    package init(
+        reports: [ReportName: ReportRecord], texts: [ReportName: [UInt8]] = [:], vocabulary: Vocabulary,
+        recorded: Day? = nil
+    ) {
         self.reports = reports
         self.texts = texts
         self.vocabulary = vocabulary
+        self.recorded = recorded
     }
 }
 

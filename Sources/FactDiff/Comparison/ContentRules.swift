@@ -76,9 +76,10 @@ struct ContentRules {
     }
 
     private var incompatible: Verdict {
-        if changesInTime, let moved = succession ?? laterStart { return moved }
+        if changesInTime, let moved = succession ?? laterStart.map({ hadBegun ?? $0 }) { return moved }
         if let counted { return counted }
-        if predicate.kind == .state, !isSameTime, let announced { return announced }
+        if let foreseen { return foreseen }
+        if predicate.kind == .state, !isSameTime, let announced = noticed ?? announced { return announced }
         guard isSameTime else { return (.undetermined, .timeNotKnownToBeTheSame) }
         return atOneTime
     }
@@ -140,11 +141,17 @@ struct ContentRules {
     private var isSameTime: Bool {
         if overlap == .always || predicate.kind == .attribute { return true }
         if predicate.kind == .event {
-            return standing == .replaced || (predicate.isSingleValued && fields.time != .disjoint)
+            return standing == .replaced || (predicate.isSingleValued && fields.time != .disjoint) || isDeniedThroughout
         }
         // Of a table the period that cannot be told from another is the same: "2020" and "July 2020".
         if isOfCells, before.object?.period != nil, after.object?.period != nil { return true }
         return isSameEdition && before.holdingTime == nil && after.holdingTime == nil
+    }
+
+    /// Whether one side says that it did not happen in a period in which the other says that it did.
+    private var isDeniedThroughout: Bool {
+        guard before.polarity != after.polarity, before.time != nil, after.time != nil else { return false }
+        return fields.time == (after.polarity == .affirmed ? .narrower : .wider)
     }
 
     private var isCertain: Bool {
@@ -179,6 +186,7 @@ extension Claim {
     fileprivate var saysSuccession: Bool {
         let phrases = [
             "no longer", "is now", "are now", "has become", "replaced", "succeeded", "took over", "stepped down",
+            "took office", "sworn in", "resigned",
         ]
         return evidence.contains { item in
             let words = " " + item.quote.foldedForm + " "

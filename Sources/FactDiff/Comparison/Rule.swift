@@ -26,10 +26,14 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
     case counterMovedOn = "counter-moved-on"
     case counterBefore = "counter-before"
     case theQuoteSaysSo = "the-quote-says-so"
+    case stillToCome = "still-to-come"
+    case expectedDateGaveWay = "expected-date-gave-way"
 
     // At one time.
     case sameReport = "same-report"
     case sameSource = "same-source"
+    case bothHadBegun = "both-had-begun"
+    case theNoticeSaysSo = "the-notice-says-so"
     case aClaimantOnOneSide = "a-claimant-on-one-side"
     case sameTimeOtherSource = "same-time-other-source"
 

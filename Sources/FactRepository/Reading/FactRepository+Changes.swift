@@ -8,29 +8,63 @@ extension FactRepository {
     /// Reads the folders and files in which the two differ, and what is known of the reports whose claims are compared; all
     /// facts when the vocabularies differ, for another rule may make or end a contradiction among claims that stay.
     package func changes(from before: Snapshot?, to after: Snapshot) throws(RepositoryError) -> ChangeSet {
+        let sides = try comparedSides(from: before, to: after)
+        return ChangeSet(from: sides.before, to: sides.after)
+    }
+
+    /// The facts in which two snapshots differ, with those that stay and may contradict one of them.
+    func comparedSides(
+        from before: Snapshot?, to after: Snapshot
+    ) throws(RepositoryError) -> (before: Side, after: Side) {
         let rows = try RepositoryError.wrapping("compare") { () throws(GitError) in
             try TreeWalk(git).changes(between: before?.tree, and: after.tree)
         }
+        let changed = Set(rows.compactMap { StoredFile(path: $0.path)?.report })
         let isOtherVocabulary = before != nil && rows.contains { $0.path == Layout.vocabulary }
         let (old, new) =
-            isOtherVocabulary ? (try before?.facts() ?? [], try after.facts()) : try differingFacts(rows)
-        let changed = Set(rows.compactMap { StoredFile(path: $0.path)?.report })
+            isOtherVocabulary
+            ? (try before?.facts() ?? [], try after.facts()) : try differingFacts(rows, before, after)
         let names = changed.union((old + new).flatMap(\.claims).map(\.report))
         let sides = try provenances(of: names, before, after, changed: changed)
-        return ChangeSet(
-            from: Side(facts: old, provenance: sides.before), to: Side(facts: new, provenance: sides.after))
+        return (Side(facts: old, provenance: sides.before), Side(facts: new, provenance: sides.after))
     }
 
-    /// The facts of the differing buckets that are not the same on both sides.
-    private func differingFacts(_ rows: [BlobChange]) throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
+    /// The facts of the differing buckets that are not the same on both sides, and the unchanged ones that they may contradict.
+    private func differingFacts(
+        _ rows: [BlobChange], _ before: Snapshot?, _ after: Snapshot
+    ) throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
         var (old, new): ([FactID: Fact], [FactID: Fact]) = ([:], [:])
+        var read: Set<String> = []
         for row in rows {
             guard case .bucket(let prefix) = StoredFile(path: row.path) else { continue }
             for fact in try facts(row.before, prefix) { old[fact.id] = fact }
             for fact in try facts(row.after, prefix) { new[fact.id] = fact }
+            if row.after != nil { read.insert(prefix) }
         }
         let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
-        return (differing.compactMap { old[$0] }, differing.compactMap { new[$0] })
+        let changed = (differing.compactMap { old[$0] }, differing.compactMap { new[$0] })
+        guard let before else { return changed }
+        let known = KnownFacts(facts: new, prefixes: read)
+        let redescribed = try redescribedFacts(rows, before, after).filter { !differing.contains($0.id) }
+        let company = try Company(of: changed.0 + changed.1 + redescribed, in: after).facts(known)
+        let ids = Set(redescribed.map(\.id))
+        let kept = redescribed + company.filter { !differing.contains($0.id) && !ids.contains($0.id) }
+        return (changed.0 + kept, changed.1 + kept)
+    }
+
+    /// The facts of reports that are known to be of another source or date: what claims say against one another depends on it.
+    private func redescribedFacts(
+        _ rows: [BlobChange], _ before: Snapshot, _ after: Snapshot
+    ) throws(RepositoryError) -> [Fact] {
+        var ids: Set<FactID> = []
+        for row in rows where row.before != nil && row.after != nil {
+            guard case .record(let name) = StoredFile(path: row.path), let old = try before.record(of: name),
+                let new = try after.record(of: name),
+                (old.source, old.published, old.updated) != (new.source, new.published, new.updated)
+            else { continue }
+            ids.formUnion(try after.factList(of: name))
+        }
+        return ids.isEmpty ? [] : try after.facts(with: ids)
     }
 
     private func facts(_ blob: ObjectID?, _ prefix: String) throws(RepositoryError) -> [Fact] {
@@ -59,9 +93,18 @@ extension FactRepository {
         let vocabulary = try after.vocabulary()
         let oldVocabulary = try before?.vocabulary() ?? vocabulary
         return (
-            Provenance(reports: records.before, texts: texts.before, vocabulary: oldVocabulary),
-            Provenance(reports: records.after, texts: texts.after, vocabulary: vocabulary)
+            Provenance(
+                reports: records.before, texts: texts.before, vocabulary: oldVocabulary, recorded: before?.recorded),
+            Provenance(
+                reports: records.after, texts: texts.after, vocabulary: vocabulary, recorded: after.recorded)
         )
+    }
+
+    /// A snapshot's facts with those that may contradict one of them, and what stands behind them.
+    package func sideWithCompany(of facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> Side {
+        let ids = Set(facts.map(\.id))
+        let company = try Company(of: facts, in: snapshot).facts(.none).filter { !ids.contains($0.id) }
+        return try side(facts + company, of: snapshot)
     }
 
     /// A snapshot's facts with what stands behind them.

@@ -62,7 +62,7 @@ extension FactRepository {
     }
 
     /// The revisions from `start` back to the first, newest first, each with the story as it has it.
-    private func states(
+    func states(
         from start: ObjectID
     ) throws(RepositoryError) -> [(revision: Revision, snapshot: Snapshot)] {
         try RepositoryError.wrapping("log") { () throws(GitError) in

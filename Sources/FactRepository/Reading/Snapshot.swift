@@ -7,12 +7,15 @@ package struct Snapshot: Sendable {
     package let id: ObjectID
     /// The revision's tree: equal for equal content, however it came to be recorded.
     package let tree: ObjectID
+    /// The day on which it was recorded, UTC.
+    package let recorded: Day
     let repository: GitRepository
     let vocabularies: VocabularyCache
 
     init(_ id: ObjectID, _ commit: Commit, _ repository: FactRepository) {
         self.id = id
         tree = commit.tree
+        recorded = Day(number: commit.committer.seconds / 86400)
         self.repository = repository.git
         vocabularies = repository.vocabularies
     }

@@ -113,3 +113,20 @@ package enum TimeOverlap: String, Hashable, Sendable {
         return latestStart <= earliestEnd
     }
 }
+
+extension Time {
+    /// The first second after this, whatever the uncertainties; `nil` when it has no end.
+    package var over: Time? {
+        guard let second = end.latest else { return nil }
+        let day = Day(number: Int((Double(second) / 86400).rounded(.down)))
+        let rest = second - day.number * 86400
+        let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { ($0 < 10 ? "0" : "") + String($0) }
+        return Time(edtf: "\(day)T\(clock.joined(separator: ":"))Z")
+    }
+
+    /// Whether this lies in one day at most.
+    package var isWithinOneDay: Bool {
+        guard let first = start.earliest, let last = end.latest else { return false }
+        return last - first <= 86400
+    }
+}

@@ -65,6 +65,11 @@ package struct Value: Hashable, Sendable {
     package var quantity: Quantity? {
         if case .quantity(let quantity) = content { quantity } else { nil }
     }
+
+    /// The time, or `nil` when the value is of another type.
+    package var time: Time? {
+        if case .time(let time) = content { time } else { nil }
+    }
 }
 
 extension Value {

@@ -41,8 +41,16 @@ package struct Predicate: Hashable, Sendable, Identifiable {
     package var initiates: [String] = []
     /// States that end when this happens.
     package var terminates: [String] = []
+    /// States of one subject that cannot hold beside it, whatever their objects; it need be said on one side only.
+    package var excludes: [String] = []
     /// Which way its value can only go.
     package var monotone: Monotone?
+    /// Predicates whose quantities add up to this one's.
+    package var parts: [String] = []
+    /// Predicates of one subject whose time cannot lie before this one's.
+    package var notAfter: [String] = []
+    /// What it rests on: when that changes, it may be out of date.
+    package var derivesFrom: [Derivation] = []
     /// Ids of the same predicate elsewhere: Wikidata, PLOVER, schema.org.
     package var links: [String: String] = [:]
 
@@ -57,6 +65,19 @@ package struct Predicate: Hashable, Sendable, Identifiable {
     package static func open(_ words: String) -> Predicate {
         Predicate(id: EntityKey(name: words).description, label: words, kind: .state)
     }
+}
+
+/// What a fact rests on: a fact of another predicate whose subject or object is the fact's subject.
+package struct Derivation: Hashable, Sendable {
+    /// Which party of the other fact the fact is about.
+    package enum Party: String, Hashable, Sendable, CaseIterable {
+        case subject, object
+    }
+
+    /// The other predicate.
+    package let predicate: String
+    /// The party of the other fact that is this one's subject.
+    package let through: Party
 }
 
 /// What is known of one role of a predicate: `object` or an argument.
@@ -76,6 +97,8 @@ package struct Role: Hashable, Sendable {
     package var within: [String: String] = [:]
     /// For an entity, the types it may be of.
     package var of: [String] = []
+    /// For a quantity, what it can be at all.
+    package var range: Quantity?
     /// Quantities closer than this fraction of the larger do not contradict.
     package var tolerance: DecimalNumber?
 

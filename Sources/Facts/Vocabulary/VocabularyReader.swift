@@ -5,6 +5,10 @@ package struct VocabularyReader {
     var problems: [VocabularyError.Problem] = []
     /// Which ids each predicate refers to, and where.
     private var references: [(id: String, from: String, node: Node)] = []
+    /// What a rule needs of the predicates that it names.
+    var demands: [Demand] = []
+    /// Where each predicate says what it rests on.
+    var derivationNodes: [String: Node] = [:]
 
     private init() {}
 
@@ -96,8 +100,8 @@ package struct VocabularyReader {
 
     private static let predicateMembers: Set<String> = [
         "id", "label", "aliases", "inverse", "kind", "single-valued", "key", "roles", "symmetric", "antonym",
-        "subsumes",
-        "initiates", "terminates", "monotone", "tolerance", "links",
+        "subsumes", "initiates", "terminates", "excludes", "monotone", "parts", "not-after", "derives-from",
+        "tolerance", "links",
     ]
 
     private mutating func predicate(_ node: Node) -> Predicate? {
@@ -116,6 +120,7 @@ package struct VocabularyReader {
         predicate.inverse = strings(members["inverse"], "inverse")
         readIdentity(&predicate, members)
         readRelations(&predicate, members)
+        readRules(&predicate, members)
         registerPhrases(predicate, members["id"])
         return predicate
     }
@@ -146,7 +151,8 @@ package struct VocabularyReader {
     private mutating func readRelations(_ predicate: inout Predicate, _ members: [String: Node]) {
         for (name, path) in [
             ("subsumes", \Predicate.subsumes), ("initiates", \Predicate.initiates),
-            ("terminates", \Predicate.terminates),
+            ("terminates", \Predicate.terminates), ("excludes", \Predicate.excludes), ("parts", \Predicate.parts),
+            ("not-after", \Predicate.notAfter),
         ] {
             predicate[keyPath: path] = strings(members[name], name)
             for id in predicate[keyPath: path] { refer(to: id, from: predicate.id, members[name]) }
@@ -160,7 +166,7 @@ package struct VocabularyReader {
     }
 
     private mutating func role(_ node: Node) -> Role? {
-        guard let members = members(node, "a role", allowed: ["type", "unit", "choices", "within", "of"]),
+        guard let members = members(node, "a role", allowed: ["type", "unit", "choices", "within", "of", "range"]),
             let name = required("type", members, node)
         else { return nil }
         guard let type = Role.ValueType(rawValue: name) else {
@@ -169,6 +175,7 @@ package struct VocabularyReader {
         }
         var role = Role(type: type)
         role.unit = string(members["unit"], "unit").map(Unit.init(named:))
+        role.range = members["range"].flatMap { range($0, of: role) }
         role.choices = strings(members["choices"], "choices")
         role.of = strings(members["of"], "of")
         if type == .choice, role.choices.isEmpty { report(node, "a choice lists its \"choices\"") }
@@ -202,7 +209,7 @@ package struct VocabularyReader {
         }
     }
 
-    private mutating func refer(to id: String, from predicate: String, _ node: Node?) {
+    mutating func refer(to id: String, from predicate: String, _ node: Node?) {
         if let node { references.append((id, predicate, node)) }
     }
 
@@ -216,5 +223,6 @@ package struct VocabularyReader {
                 report(node, "\(id) does not name \(predicate) as its antonym")
             }
         }
+        checkRules(known)
     }
 }

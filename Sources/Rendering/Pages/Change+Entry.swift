@@ -2,10 +2,10 @@ import FactDiff
 import Facts
 
 extension Change {
-    /// The change as an entry: what happened to which fact, what differs, and on whose word.
+    /// The change as an entry: what happened to which fact, what differs, on whose word, and what rests on it unchanged.
     ///
     /// - Parameter explains: whether it says which rule gave it its label, on which values and times.
-    func entry(_ naming: Naming, explains: Bool = false) -> Entry {
+    func entry(_ naming: Naming, stale: [Fact] = [], explains: Bool = false) -> Entry {
         guard let claim = compared.after ?? compared.before else { return Entry(headline.label(beside: [])) }
         let isAlone = compared.before == nil || compared.after == nil
         let told =
@@ -13,7 +13,8 @@ extension Change {
             ? [] : Set(fields.filter { field in !trace.compared.contains { $0.name == field } } + shown.map(\.name))
         let title = headline.label(beside: supportLine).then(naming.id(fact), gap: 2)
         let statement = naming.statement(of: claim, without: told)
-        return Entry(title.then(statement, gap: 2), fieldDetails + quoteDetails + remarks(explains))
+        let details = fieldDetails + quoteDetails + remarks(explains) + stale.staleDetails(naming)
+        return Entry(title.then(statement, gap: 2), details)
     }
 
     /// The two sides to show: a claim that went is told alone when what remains has nothing to do with it.

@@ -63,9 +63,13 @@ enum ChangeGroup {
     var isFolded: Bool { if case .single = self { false } else { true } }
 
     /// The group as it is shown.
-    func entry(_ naming: Naming, explains: Bool) -> Entry {
+    ///
+    /// - Parameter stale: for each fact that changed, the unchanged facts that rest on it.
+    func entry(_ naming: Naming, stale: [FactID: [Fact]], explains: Bool) -> Entry {
         switch self {
-        case .single(let change): change.entry(naming, explains: explains)
+        case .single(let change):
+            change.entry(
+                naming, stale: change.shakesDependants ? stale[change.fact] ?? [] : [], explains: explains)
         case .flood(let changes): Self.flood(changes, naming)
         case .headline(let changes): Self.headline(changes, naming)
         }
@@ -89,7 +93,7 @@ enum ChangeGroup {
         return Entry(title, [.note(predicates(of: changes, naming))] + sampled(changes, naming))
     }
 
-    /// `in 96 predicates: Net migration rate ×17 · Death rate ×17 · …`
+    /// How many predicates, and the most frequent: `in 96 predicates: Net migration rate ×17 · …`.
     private static func predicates(of changes: [Change], _ naming: Naming) -> Line {
         let groups = Dictionary(grouping: changes.compactMap(\.subject), by: \.predicate)
         let ranked = groups.sorted {

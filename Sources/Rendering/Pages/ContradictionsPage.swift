@@ -1,36 +1,30 @@
 package import FactDiff
 package import Facts
 
-/// What cannot all hold: `annals contradictions`.
+/// What cannot all hold, and what no longer stands against one another: `annals contradictions`.
 package struct ContradictionsPage: Page {
-    /// How many predicates in use say that there is one value only: the others are never checked.
-    package struct Coverage: Hashable, Sendable {
-        /// Predicates in use that declare a single value.
-        package let singleValued: Int
-        /// Predicates in use.
-        package let inUse: Int
-
-        /// A coverage.
-        package init(singleValued: Int, inUse: Int) {
-            self.singleValued = singleValued
-            self.inUse = inUse
-        }
-    }
-
-    /// The contradictions, in the order of display.
+    /// The open contradictions, in the order of display.
     package let contradictions: [Contradiction]
+    /// The lives of those that are over, in the order of display; empty where only the open ones were asked for.
+    package let closed: [ContradictionLife]
     /// How much was checked at all.
-    package let coverage: Coverage
+    package let coverage: ContradictionCoverage
     /// The reports that the claims stand in.
     package let reports: [ReportName: ReportRecord]
     /// What things are called.
     package let naming: Naming
+    private let lives: [ContradictionID: ContradictionLife]
 
     /// A page of contradictions in the order given, which should be gravest first.
+    ///
+    /// - Parameter lives: every contradiction that the story ever had, in any order.
     package init(
-        _ contradictions: [Contradiction], coverage: Coverage, reports: [ReportName: ReportRecord], naming: Naming
+        _ contradictions: [Contradiction], lives: [ContradictionLife] = [], closed: [ContradictionLife] = [],
+        coverage: ContradictionCoverage, reports: [ReportName: ReportRecord], naming: Naming
     ) {
         self.contradictions = contradictions
+        self.closed = closed
+        self.lives = Dictionary(lives.map { ($0.id, $0) }) { first, _ in first }
         self.coverage = coverage
         self.reports = reports
         self.naming = naming
@@ -40,92 +34,89 @@ package struct ContradictionsPage: Page {
 
     package var header: [String: JSONValue] {
         [
-            "count": .integer(contradictions.count),
+            "count": .integer(contradictions.count), "closed": .integer(closed.count),
             "coverage": .object([
-                "singleValued": .integer(coverage.singleValued), "inUse": .integer(coverage.inUse),
+                "singleValued": .integer(coverage.singleValued), "checked": .integer(coverage.checked),
+                "inUse": .integer(coverage.inUse),
+                "unchecked": .array(
+                    coverage.unchecked.map {
+                        .object(["predicate": .string(name(of: $0)), "facts": .integer($0.facts)])
+                    }),
             ]),
         ]
     }
 
-    package var items: [JSONValue] { contradictions.map(json) }
+    package var items: [JSONValue] {
+        contradictions.map { json($0, lives[$0.id], isOpen: true) }
+            + closed.map { json($0.latest, $0, isOpen: false) }
+    }
 
-    private func json(_ contradiction: Contradiction) -> JSONValue {
-        let claim = contradiction.sides.first?.first
-        var members: [String: JSONValue] = [
-            "fact": .string(contradiction.fact.letters), "content": .string(contradiction.content.rawValue),
-            "trace": contradiction.trace.json,
-            "sides": .array(
-                contradiction.sides.map { side in
-                    .array(side.map { $0.sideJSON(source: reports[$0.report]?.source) })
-                }),
-        ]
-        members["subject"] = claim.map { .string(naming.name(of: $0.subject)) }
-        members["predicate"] = claim.map { .string(naming.predicate(of: $0)) }
+    private func json(_ contradiction: Contradiction, _ life: ContradictionLife?, isOpen: Bool) -> JSONValue {
+        var members = contradiction.json(naming) { reports[$0.report]?.source }
+        members["open"] = .bool(isOpen)
+        members["life"] = life.map { .array($0.steps.map(\.json)) }
         return .object(members)
     }
 
     package var document: Document {
-        let unchecked = coverage.inUse - coverage.singleValued
-        let predicates = coverage.inUse == 1 ? "predicate" : "predicates"
-        let last =
-            "\(coverage.singleValued.grouped) of \(coverage.inUse.grouped) \(predicates) in use declare "
-            + "single-valued; \(unchecked.grouped) unchecked"
-        let end: [Document.Block] = [.paragraph([Span(last, .dim)])]
-        guard let first = contradictions.first else { return Document([.paragraph("no contradictions")] + end) }
+        let end: [Document.Block] = [.paragraph([Span(checked, .dim)]), .paragraph([Span(unchecked, .dim)])]
+            .filter { $0 != .paragraph([Span("", .dim)]) }
+        let shown = contradictions + closed.map(\.latest)
+        guard let first = shown.first else { return Document([.paragraph("no contradictions")] + end) }
         let command = "annals history \(naming.shortID(first.fact))"
-        let entries = contradictions.flatMap { [Document.Block.entry(entry($0)), .blank] }
-        return Document([.paragraph(counts), .blank] + entries + [.next([[Span(command, .command)]]), .blank] + end)
+        let entries =
+            contradictions.map { entry($0, lives[$0.id]) } + closed.map { entry($0.latest, $0) }
+        return Document(
+            [.paragraph(counts), .blank] + entries.flatMap { [Document.Block.entry($0), .blank] }
+                + [.next([[Span(command, .command)]]), .blank] + end)
     }
 
     private var counts: Line {
-        Headline.allCases.compactMap { headline in
+        let open = Headline.allCases.compactMap { headline in
             let count = contradictions.count { $0.content.rawValue == headline.rawValue }
             return count > 0 ? headline.counted(count) : nil
-        }.spaced(2)
+        }
+        let over: [Line] = closed.isEmpty ? [] : [Line([Span("=\(closed.count.grouped)", .glyph)]).tied("closed")]
+        return (open + over).spaced(2)
     }
 
-    private func entry(_ contradiction: Contradiction) -> Entry {
-        guard let claim = contradiction.sides.first?.first else { return Entry([]) }
+    private func entry(_ contradiction: Contradiction, _ life: ContradictionLife?) -> Entry {
         let headline = Headline(rawValue: contradiction.content.rawValue) ?? .undetermined
-        let fields = Set(contradiction.trace.compared.filter { !$0.equality.isSameMeaning }.map(\.name))
-        let title = headline.label(beside: []).then(naming.id(contradiction.fact), gap: 2)
-            .then(naming.statement(of: claim, without: fields), gap: 2)
-        let sides = contradiction.sides.flatMap { details($0, fields) }
-        let phrase = contradiction.trace.rule.phrase
-        return Entry(
-            title, sides + [.note([Span("because \(phrase)", .dim)])])
+        let isOver = life.map { !$0.isOpen } ?? false
+        let over: Line = isOver ? Line([Span("=", .glyph)]).then("CLOSED", .word) : []
+        let label = isOver ? over : headline.label(beside: [])
+        let title = label.then(shortID(contradiction.id), .id, gap: 2).then(contradiction.title(naming), gap: 2)
+        let because: [Entry.Detail] = [.note([Span("because \(contradiction.phrase)", .dim)])]
+        let steps = life.map { $0.details } ?? []
+        return Entry(title, contradiction.details(naming, reports) + because + steps)
     }
 
-    /// One side: what it says, then each claim that says so.
-    private func details(_ side: [Claim], _ fields: Set<String>) -> [Entry.Detail] {
-        // The claim that says most speaks for its side.
-        guard let fullest = side.max(by: { $0.detail < $1.detail }) else { return [] }
-        let quotes = side.map { claim in
-            Entry.Detail.quote(
-                [], words: claim.hedgeLine.then(claim.firstQuote),
-                source: claim.source.then(reports[claim.report].map(\.byline) ?? [], gap: 2))
-        }
-        return [.part(Line([Span("·", .dim)]).then(naming.values(of: fullest, in: fields)))] + quotes
+    private func shortID(_ id: ContradictionID) -> String { id.start(telling: lives.keys) }
+
+    // MARK: coverage
+
+    /// Predicates that are named before the rest is counted.
+    private static let named = 5
+
+    private var checked: String {
+        let tied = coverage.checked - coverage.singleValued
+        let more = tied > 0 ? ", \(tied.grouped) more \(tied == 1 ? "is" : "are") tied to one that does" : ""
+        return
+            "\(coverage.singleValued.grouped) of \(coverage.inUse.of("predicate")) in use declare single-valued\(more)"
     }
-}
 
-extension Claim {
-    /// How many parts it fills.
-    fileprivate var detail: Int { arguments.count + (object == nil ? 0 : 1) + (time == nil ? 0 : 1) }
-}
+    private var unchecked: String {
+        guard !coverage.unchecked.isEmpty else { return "" }
+        let names = coverage.unchecked.prefix(Self.named).map { "\(name(of: $0)) (\($0.facts.grouped))" }
+        let rest = coverage.unchecked.count - names.count
+        let more = rest > 0 ? ["\(rest.grouped) more"] : []
+        let count = coverage.unchecked.count
+        return
+            "\(count.grouped) \(count == 1 ? "carries" : "carry") no rule and \(count == 1 ? "is" : "are") never called contradicted: "
+            + (names + more).joined(separator: ", ")
+    }
 
-extension Naming {
-    /// What a claim says in the parts named; the object when it says nothing there.
-    func values(of claim: Claim, in fields: Set<String>) -> Line {
-        var parts: [Line] = []
-        if fields.contains("polarity") { parts.append([Span(claim.polarity.rawValue, .strong)]) }
-        if fields.contains("object") { parts.append(object(of: claim)) }
-        for (role, value) in claim.arguments.sorted(by: { $0.key < $1.key }) where fields.contains("arguments.\(role)")
-        {
-            parts.append(Line([Span(role, .dim)]).then(name(of: value), .strong))
-        }
-        if fields.contains("time") { parts.append([Span(claim.time?.edtf ?? "at no stated time")]) }
-        let line = parts.separated(by: "·")
-        return line.isEmpty ? object(of: claim) : line
+    private func name(of predicate: ContradictionCoverage.Unchecked) -> String {
+        naming.vocabulary.predicates[predicate.predicate]?.label ?? predicate.predicate
     }
 }

@@ -13,6 +13,8 @@ package struct DiffPage: Page {
     package let naming: Naming
     /// The reports, to name the source of a claim; those that changed are known already.
     package let reports: [ReportName: ReportRecord]
+    /// For each fact that changed, the unchanged facts that rest on it.
+    package let stale: [FactID: [Fact]]
     /// Whether quiet changes and floods are shown one by one.
     package let showsAll: Bool
     /// Whether each change says which rule gave it its label.
@@ -21,13 +23,15 @@ package struct DiffPage: Page {
     /// A page of changes.
     package init(
         before: ComparedSide, after: ComparedSide, changeSet: ChangeSet, naming: Naming,
-        reports: [ReportName: ReportRecord] = [:], showsAll: Bool = false, explains: Bool = false
+        reports: [ReportName: ReportRecord] = [:], stale: [FactID: [Fact]] = [:], showsAll: Bool = false,
+        explains: Bool = false
     ) {
         self.before = before
         self.after = after
         self.changeSet = changeSet
         self.naming = naming
         self.reports = reports
+        self.stale = stale
         self.showsAll = showsAll
         self.explains = explains
     }
@@ -46,7 +50,10 @@ package struct DiffPage: Page {
 
     package var items: [JSONValue] {
         let sources = sources
-        return changeSet.changes.map { $0.json(naming) { sources[$0.report]?.source } }
+        return changeSet.changes.map { change in
+            let stale = change.shakesDependants ? stale[change.fact] ?? [] : []
+            return change.json(naming, stale: stale) { sources[$0.report]?.source }
+        }
     }
 
     /// The newest that is known of each report.
@@ -72,7 +79,8 @@ package struct DiffPage: Page {
     /// Whether no change on the page tells of it already.
     private func isNews(_ contradiction: ContradictionChange) -> Bool {
         guard let content = contradiction.after?.content else { return true }
-        return !changeSet.changes.contains { $0.fact == contradiction.fact && $0.content == content }
+        return contradiction.latest.link != nil
+            || !changeSet.changes.contains { $0.fact == contradiction.fact && $0.content == content }
     }
 
     /// The page without the line that names its sides.
@@ -80,7 +88,9 @@ package struct DiffPage: Page {
         guard !changeSet.changes.isEmpty else { return summary }
         let events = changeSet.schemaEvents
         let groups = ChangeGroup.groups(changesApart(from: events), showsAll: showsAll)
-        let entries = groups.flatMap { [Document.Block.blank, .entry($0.entry(naming, explains: explains))] }
+        let entries = groups.flatMap { group in
+            [Document.Block.blank, .entry(group.entry(naming, stale: stale, explains: explains))]
+        }
         return summary + schema(events) + entries + [.blank, .next(commands(groups))]
     }
 

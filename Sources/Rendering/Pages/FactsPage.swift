@@ -76,9 +76,9 @@ extension Sequence {
 extension Sequence<Contradiction> {
     /// The label of each fact's contradiction.
     var marks: [FactID: Headline] {
-        Dictionary(compactMap { found in Headline(rawValue: found.content.rawValue).map { (found.fact, $0) } }) {
-            a, b in
-            Swift.min(a, b)
+        let marks = flatMap { found in
+            found.facts.compactMap { fact in Headline(rawValue: found.content.rawValue).map { (fact, $0) } }
         }
+        return Dictionary(marks, uniquingKeysWith: Swift.min)
     }
 }

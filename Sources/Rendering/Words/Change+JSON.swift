@@ -3,12 +3,13 @@ import Facts
 
 extension Change {
     /// The change as `changes/1` writes it; parts that say nothing are left out.
-    func json(_ naming: Naming, source: (Claim) -> String?) -> JSONValue {
+    func json(_ naming: Naming, stale: [Fact] = [], source: (Claim) -> String?) -> JSONValue {
         var members: [String: JSONValue] = [
             "fact": .string(fact.letters), "kind": .string(kind.rawValue), "headline": .string(headline.rawValue),
             "content": .string(content.rawValue), "support": .string(support.rawValue),
             "stance": .string(stance.rawValue), "evidence": .string(evidence.rawValue),
             "cause": .string(cause.rawValue), "fields": .strings(fields), "trace": trace.json,
+            "course": course.json,
             "claims": .object([
                 "lost": .strings(lost.map(\.id.description)), "gained": .strings(gained.map(\.id.description)),
             ]),
@@ -19,7 +20,17 @@ extension Change {
         members["object"] = subject?.object.map { .string(naming.name(of: $0)) }
         members["before"] = before.map { $0.sideJSON(source: source($0)) }
         members["after"] = after.map { $0.sideJSON(source: source($0)) }
+        if !stale.isEmpty { members["stale"] = .array(stale.map { $0.staleJSON(naming) }) }
         return .object(members)
+    }
+}
+
+extension Course {
+    /// What the change tells of, when that begins to hold, and the rule that decided.
+    fileprivate var json: JSONValue {
+        .object([
+            "occasion": .string(occasion.rawValue), "timing": .string(timing.rawValue), "rule": .string(rule.rawValue),
+        ])
     }
 }
 

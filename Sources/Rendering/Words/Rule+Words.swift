@@ -26,9 +26,13 @@ extension Rule {
         case .counterMovedOn: "a count that only goes one way has moved on"
         case .counterBefore: "a count that only goes one way stood there before"
         case .theQuoteSaysSo: "the quoted words say that one took the place of the other"
+        case .stillToCome: "both tell of a time that was still to come"
+        case .expectedDateGaveWay: "a date that was still to come gave way to one close to the report's own"
         // At one time.
         case .sameReport: "one report, same time: it says something else now"
         case .sameSource: "same time, same source: it says something else now"
+        case .bothHadBegun: "one report; both had begun long before it first said so"
+        case .theNoticeSaysSo: "the report's notice says that it was corrected"
         case .aClaimantOnOneSide: "only one can hold, and at least one side is somebody's word"
         case .sameTimeOtherSource: "only one can hold; another source, both in their own voice"
         // Left open.

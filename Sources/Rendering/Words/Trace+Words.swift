@@ -1,4 +1,5 @@
 import FactDiff
+import Facts
 
 extension Trace {
     /// Why the change has its label, as a sentence: the rule, both values, both times.

@@ -67,7 +67,7 @@ private struct DemoWalk {
         try step("annals history \"Qatar severed ties\"", "One fact through time.") {
             try History.page("Qatar severed ties", in: story)
         }
-        try step("annals contradictions", "What cannot all be true.") { try Contradictions.page(in: story).0 }
+        try step("annals contradictions", "What cannot all be true.") { try Contradictions.page(in: story) }
         try Output.write(
             "Go on by yourself:\n  cd \(visible(story.folder))\n  annals facts qatar\n  annals show HEAD\n")
     }

@@ -55,7 +55,8 @@ struct Diff: ParsableCommand {
             before: try before.map { .revision(try story.repository.revision($0.id)) } ?? .nothing,
             after: .revision(try story.repository.revision(after.id)), changeSet: changes,
             naming: try story.naming(after),
-            reports: try story.records(of: changes, in: after), showsAll: showsAll, explains: explains)
+            reports: try story.records(of: changes, in: after),
+            stale: try story.repository.staleFacts(after: all, in: after), showsAll: showsAll, explains: explains)
         return (page, changes, all.patch)
     }
 }

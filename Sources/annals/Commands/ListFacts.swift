@@ -27,7 +27,9 @@ struct ListFacts: ParsableCommand {
         let snapshot = try story.snapshot(at)
         let all = try snapshot.facts()
         let facts = FactQuery(query, try snapshot.vocabulary()).filter(all)
-        let side = try story.repository.side(facts, of: snapshot)
+        let side =
+            try facts.count == all.count
+            ? story.repository.side(all, of: snapshot) : story.repository.sideWithCompany(of: facts, in: snapshot)
         let page = FactsPage(
             facts, reports: side.provenance.reports, contradictions: Contradiction.all(in: side),
             naming: try story.naming(snapshot, among: all))

@@ -7,7 +7,7 @@ import Rendering
 /// Shows one thing.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show a report, a fact, a revision or an entity.",
+        abstract: "Show a report, a fact, a contradiction, a revision or an entity.",
         discussion: """
               annals show harbour-2020-02-23      a report: its versions and claims
               annals show vvutzqnp                a fact: every claim with its words
@@ -27,6 +27,9 @@ struct Show: ParsableCommand {
         let snapshot = try story.snapshot(at)
         if let page = try report(story, snapshot) { return try output.show(page, in: story) }
         if let page = try fact(story, snapshot) { return try output.show(page, in: story) }
+        if ContradictionID.isPrefix(name), let page = try? Contradictions.page(of: name, in: story, at: at) {
+            return try output.show(page, in: story)
+        }
         if let page = try revision(story) { return try output.show(page, in: story) }
         if let page = try entity(story, snapshot) { return try output.show(page, in: story) }
         throw Failure(
@@ -50,9 +53,10 @@ struct Show: ParsableCommand {
             let (fact, revision) = try story.repository.everRecordedFact(name, from: snapshot.id)
         else { return nil }
         let then = try story.snapshot(revision.id)
-        let side = try story.repository.side([fact], of: then)
+        let side = try story.repository.sideWithCompany(of: [fact], in: then)
         return FactPage(
-            fact, reports: side.provenance.reports, contradiction: Contradiction.all(in: side).first,
+            fact, reports: side.provenance.reports,
+            contradiction: Contradiction.all(in: side).first { $0.facts.contains(fact.id) },
             naming: try story.naming(then))
     }
 
@@ -74,7 +78,7 @@ struct Show: ParsableCommand {
             }
         }
         guard !facts.isEmpty else { return nil }
-        let side = try story.repository.side(facts, of: snapshot)
+        let side = try story.repository.sideWithCompany(of: facts, in: snapshot)
         return EntityPage(
             key, facts: facts, reports: side.provenance.reports, contradictions: Contradiction.all(in: side),
             naming: try story.naming(snapshot, among: all))

@@ -1,4 +1,5 @@
 import Extraction
+import FactDiff
 import FactRepository
 import Facts
 import Git
@@ -150,6 +151,19 @@ extension Failure {
         Failure(
             message: "nothing was recorded: all that was given was refused",
             hint: "correct \(count == 1 ? "it" : "the \(count) places") and run the command again")
+    }
+
+    /// An id that no contradiction ever had.
+    static func noContradiction(_ name: String) -> Failure {
+        Failure(
+            message: "no contradiction is called \(visible(name))", hint: "annals contradictions --all lists them")
+    }
+
+    /// The start of several ids.
+    static func contradictions(_ name: String, _ ids: [ContradictionID]) -> Failure {
+        Failure(
+            message: "\(ids.count) contradictions start with \(visible(name))", causes: ids.prefix(5).map(\.letters),
+            hint: "write more letters of the id")
     }
 
     /// Words that fit no fact, or several.

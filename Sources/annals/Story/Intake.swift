@@ -1,6 +1,8 @@
 import Extraction
+import FactDiff
 import FactRepository
 import Facts
+import Rendering
 import SystemPackage
 
 /// Gathers what one act of recording brings in: what is good for the repository, what is refused for the person.
@@ -77,6 +79,14 @@ struct Intake {
         if !reading.claims.claims.isEmpty { recording.claims[report.record.name] = reading.claims }
     }
 
+    /// What the claims that came in break among the rules of the vocabulary, a sentence each; they are recorded all the same.
+    private func brokenRules() throws -> [String] {
+        let after = try story.snapshot(nil)
+        let broken = try story.repository.newlyBroken(by: recording.claims, from: base, to: after)
+        let naming = broken.isEmpty ? nil : try story.naming(after)
+        return naming.map { naming in broken.map { $0.sentence(naming) } } ?? []
+    }
+
     /// Why no revision came of what was given.
     private var reasonForNothing: String {
         guard recording.reports.isEmpty, recording.claims.isEmpty, recording.withdrawn.isEmpty else {
@@ -104,6 +114,7 @@ struct Intake {
         for revision in revisions { try Output.write(revision.receipt) }
         tell(refusals, as: "refused")
         tell(orphans, as: "orphaned")
+        if !revisions.isEmpty { tell(try brokenRules(), as: "warning") }
         let isAllRefused = !refusals.isEmpty && recording.reports.isEmpty && recording.claims.isEmpty
         if !revisions.isEmpty {
             Output.note("next: annals diff HEAD~1")

@@ -54,7 +54,8 @@ extension TrickyCase {
         let old = try Self.claims(members["before"])
         let new = try members["after"].map(Self.claims) ?? old + Self.claims(members["joins"])
         let reports = (try Self.reports(members["reports"]), try Self.reports(members["reports-after"]))
-        let (expected, schema) = try Self.expected(try members["expect"].orThrow())
+        let expect = try members["expect"].orThrow()
+        let (expected, schema) = try Self.expected(expect)
         func vocabulary(_ side: String) throws -> Vocabulary {
             try vocabularies[members["vocabulary-\(side)"]?.string ?? "vocabulary.yaml"].orThrow()
         }
@@ -66,7 +67,7 @@ extension TrickyCase {
             after: Revision(
                 claims: new, reports: reports.0.merging(reports.1) { _, later in later },
                 silentReports: Set(reports.1.keys), vocabulary: try vocabulary("after")),
-            isJoining: members["joins"] != nil, expected: expected, schema: schema,
+            isJoining: members["joins"] != nil, expected: expected, schema: schema, opened: Self.opened(expect),
             knownFault: members["wrong"]?.string)
     }
 
@@ -92,6 +93,10 @@ extension TrickyCase {
         }
     }
 
+    private static func opened(_ node: Node) -> [String]? {
+        node.members?["opens"]?.string.map { $0 == "nothing" ? [] : $0.split(separator: " ").map(String.init) }
+    }
+
     /// One change or a list of them; `times` of one, and the schema event that they make.
     private static func expected(_ node: Node) throws -> ([ExpectedChange], schema: [String]) {
         var schema: Set<String> = []
@@ -99,6 +104,7 @@ extension TrickyCase {
         let changes = try nodes.flatMap { node in
             var labels = try node.members.orThrow().compactMapValues(\.string)
             if let kind = labels.removeValue(forKey: "schema") { schema.insert(kind) }
+            labels["opens"] = nil
             let times = labels.removeValue(forKey: "times").flatMap { Int($0) } ?? 1
             guard ExpectedChange.axes.isSuperset(of: labels.keys) else {
                 throw CaseFormatError(reason: "unknown axes in \(labels.keys.sorted())")

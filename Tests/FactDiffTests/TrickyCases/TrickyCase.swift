@@ -14,6 +14,8 @@ struct TrickyCase: Sendable {
     let expected: [ExpectedChange]
     /// The kinds of the schema events that should be told, sorted.
     let schema: [String]
+    /// The labels of the contradictions that should open, sorted; `nil` when the case does not ask.
+    let opened: [String]?
     /// Why we get it wrong; `nil` when we should get it right.
     let knownFault: String?
 

@@ -11,6 +11,12 @@ struct TrickyCasePage: Sendable {
         var isRight: Bool {
             ExpectedChange.match(example.expected, changes.changes)
                 && changes.schemaEvents.map(\.kind.rawValue).sorted() == example.schema
+                && (example.opened ?? opened) == opened
+        }
+
+        /// The labels of the contradictions that open, sorted.
+        fileprivate var opened: [String] {
+            changes.contradictions.filter { $0.kind == .opened }.map(\.latest.content.rawValue).sorted()
         }
     }
 
@@ -69,7 +75,8 @@ extension TrickyCasePage.Row {
             asked.compactMap { axis in change.label(of: axis).map { Self.words(axis, $0) } }.joined(separator: ", ")
         }
         let events = changes.schemaEvents.map { "one event: \($0.kind.rawValue)" }
-        return lines.isEmpty ? "nothing" : Self.counted(lines + events).joined(separator: "<br>")
+        let openings = example.opened == nil ? [] : opened.map { "a contradiction opens: \($0)" }
+        return lines.isEmpty ? "nothing" : Self.counted(lines + events + openings).joined(separator: "<br>")
     }
 
     fileprivate var verdict: String {
@@ -79,7 +86,8 @@ extension TrickyCasePage.Row {
                 expected.labels[axis].map { Self.words(axis, $0) }
             }.joined(separator: ", ")
         }
-        let should = wanted.isEmpty ? "nothing" : Self.counted(wanted).joined(separator: "; ")
+        let openings = (example.opened ?? []).map { "a contradiction opens: \($0)" }
+        let should = wanted.isEmpty ? "nothing" : Self.counted(wanted + openings).joined(separator: "; ")
         return "**wrong**: should be \(should)" + (example.knownFault.map { "; \($0)" } ?? "")
     }
 

@@ -1,0 +1,39 @@
+package import FactDiff
+package import Facts
+
+extension FactRepository {
+    /// What breaks a rule of the vocabulary in a snapshot and did not before, as far as it involves the claims that came in.
+    ///
+    /// Looks up the subjects of those claims that a rule is about; nothing where there is none.
+    package func newlyBroken(
+        by claims: [ReportName: ReadClaims], from before: Snapshot, to after: Snapshot
+    ) throws(RepositoryError) -> [BrokenInvariant] {
+        let vocabulary = try after.vocabulary()
+        let check = InvariantCheck(vocabulary)
+        let predicates = check.predicates
+        guard !predicates.isEmpty else { return [] }
+        let ruled = claims.values.flatMap(\.claims).filter {
+            predicates.contains(vocabulary.predicate(for: $0.stated.predicate).predicate.id)
+        }.map { vocabulary.read($0.stated, evidence: $0.evidence) }
+        let subjects = Set(ruled.map(\.subject.identity))
+        let former = Set(check.broken(in: try before.facts(of: subjects, under: predicates)))
+        let new = Set(ruled.map(\.id))
+        return check.broken(in: try after.facts(of: subjects, under: predicates)).filter { found in
+            !former.contains(found) && found.claims.contains { new.contains($0.id) }
+        }
+    }
+}
+
+extension Snapshot {
+    /// The facts of some subjects under some predicates, sorted by id; each subject is one look-up.
+    func facts(of subjects: Set<String>, under predicates: Set<String>) throws(RepositoryError) -> [Fact] {
+        var found: [Fact] = []
+        for prefix in Set(subjects.map { FactID.prefix(ofSubject: $0) }).sorted() {
+            found += try facts(startingWith: prefix).filter { fact in
+                guard let claim = fact.claims.first else { return false }
+                return predicates.contains(claim.predicate) && subjects.contains(claim.subject.identity)
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,27 @@
+import Facts
+
+extension [Fact] {
+    /// Facts that are named before the rest is counted.
+    private static var named: Int { 5 }
+
+    /// What rests on a fact that changed, and has not changed itself.
+    func staleDetails(_ naming: Naming) -> [Entry.Detail] {
+        let told = prefix(Self.named).map { fact in
+            Entry.Detail.field(
+                [Span("may be out of date", .strong)], naming.id(fact.id).then(fact.title(naming), gap: 2))
+        }
+        let rest = count - told.count
+        return told + (rest > 0 ? [.note([Span("and \(rest.of("more fact")) that rest on it", .dim)])] : [])
+    }
+}
+
+extension Fact {
+    /// The fact as `changes/1` names one that rests on another.
+    func staleJSON(_ naming: Naming) -> JSONValue {
+        var members: [String: JSONValue] = ["fact": .string(id.letters)]
+        members["subject"] = claims.first.map { .string(naming.name(of: $0.subject)) }
+        members["predicate"] = claims.first.map { .string(naming.predicate(of: $0)) }
+        if objectCount == 1 { members["object"] = claims.first?.object.map { .string(naming.name(of: $0)) } }
+        return .object(members)
+    }
+}
