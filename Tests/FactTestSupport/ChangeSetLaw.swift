@@ -98,12 +98,19 @@ extension SidePair {
             && together.changes.count == changes.changes.count + 2
     }
 
+    /// A fact that stays may contradict one that came, or itself once something else is known of its reports; such a contradiction
+    /// is seen only where the fact is at hand.
     fileprivate var isSameWithoutTheRest: Bool {
         let (old, new) = (Set(sides.before.facts), Set(sides.after.facts))
         let pruned = ChangeSet(
             from: Side(facts: sides.before.facts.filter { !new.contains($0) }, provenance: provenance.before),
             to: Side(facts: sides.after.facts.filter { !old.contains($0) }, provenance: provenance.after))
-        return pruned == changes
+        let differing = Set(old.symmetricDifference(new).map(\.id))
+        func told(_ changes: ChangeSet) -> [ContradictionChange] {
+            changes.contradictions.filter { differing.isSuperset(of: $0.latest.facts) }
+        }
+        return pruned.changes == changes.changes && pruned.reports == changes.reports
+            && told(pruned) == told(changes)
     }
 
     /// By way of a third side, made of every other claim of both.

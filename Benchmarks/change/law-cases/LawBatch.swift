@@ -10,9 +10,9 @@ struct LawBatch: Sendable {
     let sidePairs: Int
 
     /// Tries as many cases, batches beside one another.
-    static func tally(of count: Int) async throws -> LawTally {
+    static func tally(of count: Int, from first: UInt64) async throws -> LawTally {
         try await withThrowingTaskGroup(of: LawTally.self) { group in
-            for batch in dividing(count) { group.addTask { try batch.run() } }
+            for batch in dividing(count, from: first) { group.addTask { try batch.run() } }
             var tally = LawTally()
             for try await part in group { tally.add(part) }
             return tally
@@ -20,10 +20,10 @@ struct LawBatch: Sendable {
     }
 
     /// One case in twenty is a pair of sides, which takes far longer than a pair of claims and has more laws.
-    private static func dividing(_ count: Int) -> [LawBatch] {
+    private static func dividing(_ count: Int, from first: UInt64) -> [LawBatch] {
         stride(from: 0, to: count, by: size).enumerated().map { index, start in
             let cases = min(size, count - start)
-            return LawBatch(seed: UInt64(index), claimPairs: cases - cases / 20, sidePairs: cases / 20)
+            return LawBatch(seed: first &+ UInt64(index), claimPairs: cases - cases / 20, sidePairs: cases / 20)
         }
     }
 

@@ -20,10 +20,9 @@ struct Alignment {
     private(set) var gained: [Claim]
     var changes: [Change] = []
 
-    init(_ before: Side, _ after: Side) {
+    init(_ before: Side, _ after: Side, _ differing: DifferingFacts) {
         self.before = before
         self.after = after
-        let differing = DifferingFacts(before, after)
         (factsBefore, factsAfter) = (differing.before, differing.after)
         (lost, gained) = (differing.lost, differing.gained)
         isOneVocabulary = before.provenance.vocabulary == after.provenance.vocabulary

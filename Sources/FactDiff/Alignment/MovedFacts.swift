@@ -14,18 +14,18 @@ import Facts
 /// - Roles that are exchanged are two changes: who did what to whom is another fact the other way round. Nor does a denial take
 ///   the place of what it denies, unless the report edited the sentence.
 struct MovedFacts {
-    private let gone: [ClaimWords]
-    private let come: [ClaimWords]
+    private let gone: [Claim]
+    private let come: [Claim]
 
     /// The claims are those that went, and that came, without a partner in their fact.
     init(gone: [Claim], come: [Claim]) {
-        self.gone = gone.map(ClaimWords.init)
-        self.come = come.map(ClaimWords.init)
+        self.gone = gone
+        self.come = come
     }
 
     /// The pairs, in the order of the claims that went.
     var pairs: [(before: Claim, after: Claim)] {
-        Assignment(edges, margin: Self.margin).pairs.map { (gone[$0.before].claim, come[$0.after].claim) }
+        Assignment(edges, margin: Self.margin).pairs.map { (gone[$0.before], come[$0.after]) }
     }
 
     /// How much liker than its rivals a pair must be.
@@ -36,54 +36,57 @@ struct MovedFacts {
     private static let rare = 4
 
     private var edges: [Assignment.Edge] {
-        var seen: Set<[Int]> = []
-        var edges: [Assignment.Edge] = []
-        for (i, j) in Self.blocks.flatMap(candidates) where seen.insert([i, j]).inserted {
-            let (a, b) = (gone[i], come[j])
+        let (old, new) = (gone.map(Blocks.init), come.map(Blocks.init))
+        let candidates = Set((0..<Blocks.count).flatMap { self.candidates($0, old, new) })
+        // Words are looked at only where claims meet.
+        var (oldWords, newWords): ([Int: ClaimWords], [Int: ClaimWords]) = ([:], [:])
+        for pair in candidates {
+            oldWords[pair.before] = oldWords[pair.before] ?? ClaimWords(gone[pair.before])
+            newWords[pair.after] = newWords[pair.after] ?? ClaimWords(come[pair.after])
+        }
+        return candidates.compactMap { pair in
+            guard let a = oldWords[pair.before], let b = newWords[pair.after] else { return nil }
             let likeness = Likeness(a, b)
-            if isAllowed(a.claim, b.claim, likeness) {
-                edges.append(.init(before: i, after: j, likeness: likeness.rank(a.claim, b.claim)))
-            }
+            return isAllowed(a.claim, b.claim, likeness)
+                ? .init(before: pair.before, after: pair.after, likeness: likeness.rank(a.claim, b.claim)) : nil
         }
-        return edges
     }
 
-    /// What claims must have in common to be compared, beside their report.
-    private static let blocks: [@Sendable (Claim) -> [String]?] = [
-        { [$0.subject.identity, $0.predicate] },
-        { [$0.predicate, $0.object?.identity ?? ""] },
-        { [$0.subject.identity, $0.object?.identity ?? ""] },
-        { $0.isUnquoted ? nil : $0.evidence.map(\.quote) },
-    ]
+    private struct Candidate: Hashable {
+        let before: Int
+        let after: Int
+    }
 
-    private func candidates(_ block: (Claim) -> [String]?) -> [(Int, Int)] {
-        let old = Self.groups(gone, block)
-        let new = Self.groups(come, block)
-        return old.flatMap { key, members in
-            guard let others = new[key] else { return [(Int, Int)]() }
+    /// The pairs of one kind of block.
+    private func candidates(_ kind: Int, _ old: [Blocks], _ new: [Blocks]) -> [Candidate] {
+        let new = Self.groups(new, kind)
+        return Self.groups(old, kind).flatMap { key, members in
+            guard let others = new[key] else { return [Candidate]() }
             return members.count * others.count <= Self.largestBlock
-                ? members.flatMap { i in others.map { (i, $0) } } : withRareWords(members, others)
+                ? members.flatMap { i in others.map { Candidate(before: i, after: $0) } }
+                : withRareWords(members, others)
         }
     }
 
-    private static func groups(_ claims: [ClaimWords], _ block: (Claim) -> [String]?) -> [[String]: [Int]] {
-        var groups: [[String]: [Int]] = [:]
-        for (index, words) in claims.enumerated() {
-            guard let key = block(words.claim) else { continue }
-            groups[[words.claim.report.description] + key, default: []].append(index)
+    private static func groups(_ blocks: [Blocks], _ kind: Int) -> [Int: [Int]] {
+        var groups: [Int: [Int]] = [:]
+        for (index, block) in blocks.enumerated() {
+            if let key = block.keys[kind] { groups[key, default: []].append(index) }
         }
         return groups
     }
 
-    private func withRareWords(_ members: [Int], _ others: [Int]) -> [(Int, Int)] {
-        func index(_ places: [Int], _ claims: [ClaimWords]) -> [String: [Int]] {
+    private func withRareWords(_ members: [Int], _ others: [Int]) -> [Candidate] {
+        func index(_ places: [Int], _ claims: [Claim]) -> [String: [Int]] {
             var index: [String: [Int]] = [:]
-            for place in places { for word in claims[place].rareable { index[word, default: []].append(place) } }
+            for place in places {
+                for word in ClaimWords(claims[place]).rareable { index[word, default: []].append(place) }
+            }
             return index.filter { $0.value.count <= Self.rare }
         }
         let new = index(others, come)
         return index(members, gone).flatMap { word, places in
-            places.flatMap { i in (new[word] ?? []).map { (i, $0) } }
+            places.flatMap { i in (new[word] ?? []).map { Candidate(before: i, after: $0) } }
         }
     }
 
@@ -97,6 +100,33 @@ struct MovedFacts {
             return a.subject.identity == b.subject.identity && a.predicate == b.predicate && a.polarity == b.polarity
         default: return false
         }
+    }
+}
+
+/// What a claim must have in common with others to be compared with them, beside its report.
+///
+/// Hashes, equal where the things are; claims that meet by chance are told apart by their likeness.
+private struct Blocks {
+    /// Kinds of blocks.
+    static let count = 4
+
+    /// By kind: subject and predicate, predicate and object, subject and object, quotations; `nil` for no block.
+    let keys: [Int?]
+
+    init(_ claim: Claim) {
+        let (subject, object) = (claim.subject.identity, claim.object?.identity ?? "")
+        let quotes: Int? = claim.isUnquoted ? nil : Self.key(claim, claim.evidence.map(\.quote))
+        keys = [
+            Self.key(claim, [subject, claim.predicate]), Self.key(claim, [claim.predicate, object]),
+            Self.key(claim, [subject, object]), quotes,
+        ]
+    }
+
+    private static func key(_ claim: Claim, _ parts: [String]) -> Int {
+        var hasher = Hasher()
+        hasher.combine(claim.report)
+        hasher.combine(parts)
+        return hasher.finalize()
     }
 }
 

@@ -15,8 +15,10 @@ package struct ChangeSet: Hashable, Sendable {
     package init(from before: Side, to after: Side) {
         hidden = 0
         let chronology = Chronology(before.provenance, after.provenance)
-        changes = Alignment(before, after).changes.map(chronology.judged).sorted(by: Change.precedes)
-        contradictions = ContradictionChange.all(from: before, to: after)
+        let differing = DifferingFacts(before, after)
+        changes = Alignment(before, after, differing).changes.map(chronology.judged).inOrderOfDisplay
+        let scope = ContradictionScope(before, after, differing)
+        contradictions = ContradictionChange.all(from: scope.reduced(before), to: scope.reduced(after))
         let names = Set(before.provenance.reports.keys).union(after.provenance.reports.keys)
         reports = names.sorted().compactMap {
             ReportChange(from: before.provenance.reports[$0], to: after.provenance.reports[$0])
@@ -47,15 +49,24 @@ package struct ChangeSet: Hashable, Sendable {
     }
 }
 
-extension Change {
-    /// The order of display, which is total over the changes of one set.
-    fileprivate static func precedes(_ a: Change, _ b: Change) -> Bool {
-        if a.headline != b.headline { return a.headline < b.headline }
-        return a.sortKey.lexicographicallyPrecedes(b.sortKey)
+extension [Change] {
+    /// By headline, then what it is about, then its claims: a total order of the changes of one set.
+    fileprivate var inOrderOfDisplay: [Change] {
+        // By key, and by place: a change is large, and moving it about would cost more than comparing it.
+        let keys = map { ($0.headline, $0.subject?.subject.identity ?? "", $0.subject?.predicate ?? "", $0.fact) }
+        return indices.sorted { i, j in
+            keys[i] == keys[j] ? self[i].claimsPrecede(self[j]) : keys[i] < keys[j]
+        }.map { self[$0] }
     }
+}
 
-    private var sortKey: [String] {
-        let claims = (lost + gained).map { "\($0.id) \($0.places)" }
-        return [subject?.subject.identity ?? "", subject?.predicate ?? "", fact.letters] + claims
+extension Change {
+    /// The order of changes of one fact.
+    fileprivate func claimsPrecede(_ other: Change) -> Bool {
+        let (a, b) = (lost + gained, other.lost + other.gained)
+        guard let (x, y) = zip(a, b).first(where: { $0.id != $1.id || $0.places != $1.places }) else {
+            return a.count < b.count
+        }
+        return x.id == y.id ? x.places.lexicographicallyPrecedes(y.places) : x.id < y.id
     }
 }

@@ -10,13 +10,16 @@ struct ClashSearch {
     /// The facts, as indices, by subject, then predicate.
     private var bySubject: [String: [String: [Int]]] = [:]
     private let denies: [Bool]
+    /// Without a denial, only facts of predicates that are linked to others can meet.
+    private let isAnyDenied: Bool
 
     init(_ side: Side) {
         self.side = side
         links = PredicateLinks(side.provenance.vocabulary)
         denies = side.facts.map(\.denies)
+        isAnyDenied = denies.contains(true)
         for (index, fact) in side.facts.enumerated() {
-            guard let claim = fact.claims.first else { continue }
+            guard let claim = fact.claims.first, isAnyDenied || links.isLinked(claim.predicate) else { continue }
             bySubject[claim.subject.identity, default: [:]][claim.predicate, default: []].append(index)
         }
     }
@@ -33,7 +36,9 @@ struct ClashSearch {
 
     /// Later facts that may contradict one, sorted.
     private func partners(of index: Int) -> [Int] {
-        guard let claim = side.facts[index].claims.first else { return [] }
+        guard let claim = side.facts[index].claims.first, isAnyDenied || links.isLinked(claim.predicate) else {
+            return []
+        }
         var found: Set<Int> = []
         for (predicate, isTurning, isByDenialAlone) in links.opponents(of: claim.predicate) {
             for other in candidates(claim, predicate, isTurning: isTurning) where other > index {

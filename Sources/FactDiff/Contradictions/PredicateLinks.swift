@@ -75,6 +75,9 @@ extension PredicateLinks {
     /// The predicates whose facts can contradict those of this one, itself first, the others by id.
     func partners(of id: String) -> [String] { [id] + (links[id]?.keys.sorted() ?? []) }
 
+    /// Whether its facts can contradict those of another predicate.
+    func isLinked(_ id: String) -> Bool { links[id] != nil }
+
     /// What can stand against a fact of the predicate: predicates by id after its own, whether parties may be exchanged, and
     /// whether only a denial can, on one of the two sides.
     package func opponents(of id: String) -> [(predicate: String, isTurning: Bool, isByDenialAlone: Bool)] {

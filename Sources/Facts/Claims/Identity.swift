@@ -17,7 +17,7 @@ package struct FactID: Hashable, Sendable {
     package init(subject: String, predicate: String, key: [(role: String, value: String)]) {
         var whole = SHA256()
         for part in [subject, predicate] + key.flatMap({ [$0.role, $0.value] }) { whole.updateWithLength(part) }
-        value = UInt128(bytes: Self.lead(ofSubject: subject) + Array(whole.finalize().prefix(14)))
+        value = UInt128(bytes: Self.leadBytes(ofSubject: subject) + Array(whole.finalize().prefix(14)))
     }
 
     /// An id that was written, or `nil` when the text is not one.
@@ -28,8 +28,16 @@ package struct FactID: Hashable, Sendable {
 
     /// The letters that ids of this subject's facts start with.
     package static func prefix(ofSubject subject: String) -> String {
-        let lead = lead(ofSubject: subject)
+        let lead = leadBytes(ofSubject: subject)
         return String(UInt128(bytes: lead + Array(repeating: 0, count: 14)).spelled(.letters).prefix(2 * lead.count))
+    }
+
+    /// The number that ids of one subject's facts start with, below 65,536.
+    package var lead: Int { Int(value >> 112) }
+
+    /// The number that ids of this subject's facts start with.
+    package static func lead(ofSubject subject: String) -> Int {
+        leadBytes(ofSubject: subject).reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// Whether the text could be the start of an id.
@@ -38,7 +46,7 @@ package struct FactID: Hashable, Sendable {
             && text.utf8.allSatisfy { SixteenDigits.letters.value(of: $0) != nil }
     }
 
-    private static func lead(ofSubject subject: String) -> [UInt8] {
+    private static func leadBytes(ofSubject subject: String) -> [UInt8] {
         var lead = SHA256()
         lead.updateWithLength(subject)
         return Array(lead.finalize().prefix(2))

@@ -1,0 +1,51 @@
+import Facts
+
+/// Which facts can tell a contradiction that is not on both sides alike.
+///
+/// Facts that differ, facts of reports of which something else is known, and all facts of their subjects and objects. Found by
+/// the letters that the facts of a subject start with, so that it may be a few more, and without looking into those that do
+/// not matter. Under another vocabulary any fact can.
+struct ContradictionScope {
+    /// By the lead of a fact's id; `nil` when no fact is left out.
+    private let leads: [Bool]?
+
+    init(_ before: Side, _ after: Side, _ differing: DifferingFacts) {
+        guard before.provenance.vocabulary == after.provenance.vocabulary else {
+            leads = nil
+            return
+        }
+        var leads = Array(repeating: false, count: 1 << 16)
+        func add(_ fact: Fact) {
+            leads[fact.id.lead] = true
+            for claim in fact.claims {
+                if let object = claim.object { leads[FactID.lead(ofSubject: object.identity)] = true }
+            }
+        }
+        for fact in differing.before.values { add(fact) }
+        for fact in differing.after.values { add(fact) }
+        let redescribed = Self.redescribed(before.provenance, after.provenance)
+        if !redescribed.isEmpty {
+            for side in [before, after] {
+                for index in side.facts.indices
+                where side.facts[index].claims.contains(where: { redescribed.contains($0.report) }) {
+                    add(side.facts[index])
+                }
+            }
+        }
+        self.leads = leads
+    }
+
+    /// A side without the facts that cannot.
+    func reduced(_ side: Side) -> Side {
+        guard let leads else { return side }
+        let indices = side.facts.indices.filter { leads[side.facts[$0].id.lead] }
+        return indices.count == side.facts.count
+            ? side : Side(facts: indices.map { side.facts[$0] }, provenance: side.provenance)
+    }
+
+    /// The reports on both sides of which not the same is known.
+    private static func redescribed(_ before: Provenance, _ after: Provenance) -> Set<ReportName> {
+        Set(after.reports.lazy.filter { name, record in before.reports[name].map { $0 != record } ?? true }.map(\.key))
+            .union(before.reports.keys.filter { after.reports[$0] == nil })
+    }
+}
