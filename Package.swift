@@ -70,6 +70,12 @@ let package = Package(
             name: "value-changes", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/value-changes",
             swiftSettings: strict),
         .executableTarget(
+            name: "compatible-pairs", dependencies: ["FactDiff", "FactTestSupport", "Facts"],
+            path: "Benchmarks/change/compatible-pairs", swiftSettings: strict),
+        .executableTarget(
+            name: "law-cases", dependencies: ["FactDiff", "FactTestSupport", "Facts", "TestSupport"],
+            path: "Benchmarks/change/law-cases", swiftSettings: strict),
+        .executableTarget(
             name: "change-speed", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/Speed",
             swiftSettings: strict),
         .testTarget(
@@ -83,7 +89,12 @@ let package = Package(
                 "TestSupport",
             ],
             swiftSettings: strict),
-        .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "Facts", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FactDiffTests", dependencies: ["FactDiff", "FactTestSupport", "Facts", "TestSupport", yams],
+            swiftSettings: strict),
+        .target(
+            name: "FactTestSupport", dependencies: ["FactDiff", "Facts", "TestSupport"], path: "Tests/FactTestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "FactDiff", "Facts", "TestSupport"],
             swiftSettings: strict),

@@ -1,4 +1,5 @@
 import FactDiff
+import FactTestSupport
 import Facts
 
 private let wire = "wire"

@@ -1,4 +1,5 @@
 import FactDiff
+import FactTestSupport
 import Facts
 
 /// One side of a comparison in the making: claims, and what is known of their reports.

@@ -1,4 +1,5 @@
 import FactDiff
+import FactTestSupport
 import Facts
 import Testing
 

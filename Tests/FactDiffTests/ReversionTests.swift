@@ -1,4 +1,5 @@
 @testable import FactDiff
+import FactTestSupport
 import Facts
 import Testing
 

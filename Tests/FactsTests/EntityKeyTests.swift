@@ -70,6 +70,7 @@ import Testing
         ("Liberman", "Lieberman"), ("Cohen", "Cohn"), ("Haniyeh", "Haniyah"), ("Ismail Haniyeh", "Haniya"),
         ("Cohen", "Yossi Cohen"),
         ("Netanyahu", "Benjamin Netanyahu"), ("Mohammed", "Muhammad"), ("Sudan", "South Sudan"), ("Qatar", "Qatar"),
+        ("Rook", "Bastian Rook"),
     ])
     func `spellings and shortenings might name the same`(a: String, b: String) {
         #expect(EntityKey(name: a).mightName(EntityKey(name: b)))

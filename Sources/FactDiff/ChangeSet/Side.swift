@@ -26,6 +26,9 @@ package struct Provenance: Sendable {
 /// One side of a comparison: facts and what stands behind them.
 package struct Side: Sendable {
     /// The facts, sorted by id; those that are the same on both sides may be left out.
+    ///
+    /// But a contradiction is told only of facts that are here: of one that stays and may contradict one that does not, or of whose
+    /// reports something else is known.
     package let facts: [Fact]
     /// What stands behind them.
     package let provenance: Provenance

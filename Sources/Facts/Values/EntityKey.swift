@@ -24,6 +24,7 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
     ///
     /// Only ever a reason to withhold judgement, never to unite.
     package func mightName(_ other: EntityKey) -> Bool {
+        if isEnd(of: other) || other.isEnd(of: self) { return true }
         let (a, b) = (Set(skeletons(ofWordsFrom: 0)), Set(other.skeletons(ofWordsFrom: 0)))
         let telling = Set(skeletons(ofWordsFrom: 5)).intersection(other.skeletons(ofWordsFrom: 5))
         let shared = a.intersection(b)

@@ -1,8 +1,8 @@
-import Facts
+package import Facts
 
 extension Vocabulary {
     /// A small vocabulary with one predicate of each sort.
-    static func forTests() throws -> Vocabulary { try VocabularyReader.read(yaml) }
+    package static func forTests() throws -> Vocabulary { try VocabularyReader.read(yaml) }
 
     private static let yaml = """
         format: vocabulary/1

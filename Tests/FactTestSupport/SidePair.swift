@@ -1,17 +1,24 @@
-import FactDiff
-import Facts
-import TestSupport
+package import FactDiff
+package import Facts
+package import TestSupport
 
 /// Two generated sides of one story, the second grown out of the first.
-struct SidePair {
-    let before: [Claim]
-    let after: [Claim]
-    let provenance: (before: Provenance, after: Provenance)
-    let sides: (before: Side, after: Side)
-    let changes: ChangeSet
-    let seed: UInt64
+package struct SidePair: Sendable {
+    /// The claims before, by id.
+    package let before: [Claim]
+    /// The claims after, by id.
+    package let after: [Claim]
+    /// What stands behind them.
+    package let provenance: (before: Provenance, after: Provenance)
+    /// The claims with what stands behind them.
+    package let sides: (before: Side, after: Side)
+    /// What changed between the sides.
+    package let changes: ChangeSet
+    /// What the pair was made from.
+    package let seed: UInt64
 
-    init(_ pool: ClaimPool, seed: UInt64) throws {
+    /// The pair of a seed, with claims of the pool.
+    package init(_ pool: ClaimPool, seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         // A window of the pool's facts, so that claims meet.
         let facts = Set((0..<2).map { _ in random.pick(pool.claims).fact })
@@ -54,13 +61,14 @@ struct SidePair {
         Provenance(reports: Dictionary(uniqueKeysWithValues: records.map { ($0.name, $0) }), vocabulary: vocabulary)
     }
 
-    static func facts(_ claims: [Claim]) -> [Fact] {
+    /// The facts of some claims, by id.
+    package static func facts(_ claims: [Claim]) -> [Fact] {
         Dictionary(grouping: claims, by: \.fact).compactMap { Fact(id: $0.key, claims: $0.value) }
             .sorted { $0.id < $1.id }
     }
 
     /// The same pair with facts and claims in another order.
-    func shuffled(using random: inout SeededGenerator) -> (before: Side, after: Side) {
+    package func shuffled(using random: inout SeededGenerator) -> (before: Side, after: Side) {
         (
             Side(
                 facts: Self.facts(before.shuffled(using: &random)).shuffled(using: &random),

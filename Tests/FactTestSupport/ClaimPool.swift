@@ -1,16 +1,20 @@
-import Facts
-import TestSupport
+package import Facts
+package import TestSupport
 
 /// Claims on few subjects in few reports, so that many of them meet in one fact.
-struct ClaimPool: Sendable {
-    let vocabulary: Vocabulary
-    let claims: [Claim]
+package struct ClaimPool: Sendable {
+    /// The vocabulary that read the claims.
+    package let vocabulary: Vocabulary
+    /// The claims, in the order in which they were made.
+    package let claims: [Claim]
     /// The pairs of claims that stand in one fact, each claim with itself among them, both ways round.
-    let meetings: [(Claim, Claim)]
+    package let meetings: [(Claim, Claim)]
 
-    static let reports = ["bulletin-1", "bulletin-2", "ledger-1", "ledger-2", "northern-1", "wire-1"]
+    /// The reports that the claims stand in, named `SOURCE-NUMBER`.
+    package static let reports = ["bulletin-1", "bulletin-2", "ledger-1", "ledger-2", "northern-1", "wire-1"]
 
-    init(seed: UInt64, count: Int, vocabulary: Vocabulary) throws {
+    /// As many claims as `count`, made from the seed.
+    package init(seed: UInt64, count: Int, vocabulary: Vocabulary) throws {
         var random = SeededGenerator(seed: seed)
         self.vocabulary = vocabulary
         let drafts = (0..<count).map { _ in Self.draft(using: &random) }
@@ -64,8 +68,8 @@ struct ClaimPool: Sendable {
 }
 
 extension SeededGenerator {
-    mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+    /// A number from 0 and below `count`.
+    package mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
     /// True once in `count` times.
-    mutating func chance(_ count: Int) -> Bool { below(count) == 0 }
+    package mutating func chance(_ count: Int) -> Bool { below(count) == 0 }
 }
