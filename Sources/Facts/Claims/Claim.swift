@@ -103,8 +103,10 @@ package struct Fact: Hashable, Sendable, Identifiable {
     package let id: FactID
     /// At least one claim, sorted by id, then by where the quotations start.
     package let claims: [Claim]
-    /// Hash of the claims' ids and of where their quotations stand: facts that one vocabulary has read and whose fingerprints are
-    /// equal are equal, up to one chance in 2⁶⁴. Another in every process, so that nobody can make two facts look alike.
+    /// Hash of the claims' ids and of where their quotations stand.
+    ///
+    /// Facts that one vocabulary has read and whose fingerprints are equal are equal, up to one chance in 2⁶⁴. Another in every
+    /// process, so that nobody can make two facts look alike.
     package let fingerprint: Int
 
     /// A fact and its claims, which the caller keeps to those of this fact; `nil` when there are none.
