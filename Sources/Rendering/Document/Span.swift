@@ -71,6 +71,16 @@ package struct Line: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleB
     /// Whether nothing is in it.
     package var isEmpty: Bool { parts.isEmpty }
 
+    /// The line with each span cut to so many columns, what is left out being counted.
+    func clipped(_ columns: Int) -> Line {
+        var line = self
+        line.parts = parts.map { part in
+            guard case .span(let span) = part else { return part }
+            return .span(Span(VisibleText(span.text.text, limit: columns), span.role))
+        }
+        return line
+    }
+
     /// The spans without the gaps.
     package var spans: [Span] {
         parts.compactMap { if case .span(let span) = $0 { span } else { nil } }

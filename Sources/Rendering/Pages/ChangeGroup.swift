@@ -21,6 +21,8 @@ enum ChangeGroup {
 
     /// Changes of a flood that are shown.
     private static let samples = 3
+    /// Columns of each part of a sample that are shown.
+    private static let width = 60
     /// Predicates that are named.
     private static let predicates = 4
 
@@ -105,7 +107,7 @@ enum ChangeGroup {
     }
 
     private static func sampled(_ changes: [Change], _ naming: Naming) -> [Entry.Detail] {
-        let shown = changes.spread(samples).map { Entry.Detail.note($0.sample(naming)) }
+        let shown = changes.spread(samples).map { Entry.Detail.note($0.sample(naming).clipped(width)) }
         let rest = Line([Span("and \((changes.count - shown.count).grouped) more (--all shows them)", .dim)])
         return shown + [.note(rest)]
     }
