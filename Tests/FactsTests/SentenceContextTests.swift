@@ -71,8 +71,10 @@ import Testing
         var stated = StatedClaim(report: try #require(ReportName("r")), subject: .plain("Qatar"), predicate: "p")
         stated.evidence = [.init(quote: "severed ties"), .init(quote: "ties", start: 3)]
         let claim = try #require(AnchoredClaim(stated, in: anchor))
-        #expect(claim.normalised.evidence == [.init(quote: "severed  ties"), .init(quote: "ties")])
-        #expect(Vocabulary.empty.read(stated, evidence: claim.evidence).id == ClaimID(claim.normalised))
+        var normalised = stated
+        normalised.evidence = [.init(quote: "severed  ties"), .init(quote: "ties")]
+        #expect(claim.id == ClaimID(normalised))
+        #expect(Vocabulary.empty.read(stated, evidence: claim.evidence).id == claim.id)
         stated.evidence.append(.init(quote: "absent"))
         #expect(AnchoredClaim(stated, in: anchor) == nil)
     }

@@ -18,7 +18,7 @@ package struct AnchoredReading: Sendable {
         var refused: [(index: Int, quote: String)] = []
         for (index, claim) in claims.enumerated() {
             if let found = AnchoredClaim(claim, in: anchor) {
-                guard seen.insert(ClaimID(found.normalised)).inserted else { continue }
+                guard seen.insert(found.id).inserted else { continue }
                 anchored.append(found)
                 indices.append(index)
             } else {

@@ -19,7 +19,7 @@ extension FactRepository {
             records[name] = record
         }
         let kept = before.facts.flatMap(\.claims).filter { claims[$0.report] == nil }
-        let gained = claims.values.flatMap(\.claims).map { vocabulary.read($0.stated, evidence: $0.evidence) }
+        let gained = claims.values.flatMap(\.claims).map { vocabulary.read($0) }
         let facts = Dictionary(grouping: Set(kept + gained), by: \.fact).compactMap { Fact(id: $0, claims: $1) }
         let after = Side(facts: facts, provenance: Provenance(reports: records, vocabulary: vocabulary))
         return ChangeSet(from: before, to: after)

@@ -72,7 +72,7 @@ struct RecordingPlanner {
     }
 
     private func claim(_ anchored: AnchoredClaim) -> Claim {
-        vocabulary.read(anchored.stated, evidence: anchored.evidence)
+        vocabulary.read(anchored)
     }
 }
 

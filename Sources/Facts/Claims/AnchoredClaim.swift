@@ -4,11 +4,14 @@ package struct AnchoredClaim: Hashable, Sendable {
     package let stated: StatedClaim
     /// Its quotations, each with how it was found.
     package let evidence: [Evidence]
+    /// Digest of what is stated, with the quotations as they stand in the report.
+    package let id: ClaimID
 
     /// A claim that came with its quotations anchored, or that has none to look for.
     package init(stated: StatedClaim, evidence: [Evidence]) {
         self.stated = stated
         self.evidence = evidence
+        id = ClaimID(stated.quoting(evidence))
     }
 
     /// Looks for a claim's quotations; `nil` when one of them does not stand in the report.
@@ -19,10 +22,10 @@ package struct AnchoredClaim: Hashable, Sendable {
     }
 }
 
-extension AnchoredClaim {
-    /// The claim with the quotations as they stand in the report: what its id is a digest of.
-    package var normalised: StatedClaim {
-        var claim = stated
+extension StatedClaim {
+    /// The claim with other quotations, and no word of where they stand.
+    fileprivate func quoting(_ evidence: [Evidence]) -> StatedClaim {
+        var claim = self
         claim.evidence = evidence.map { .init(quote: $0.quote) }
         return claim
     }

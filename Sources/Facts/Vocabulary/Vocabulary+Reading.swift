@@ -3,6 +3,12 @@ extension Vocabulary {
     ///
     /// - Parameter evidence: the claim's quotations, anchored.
     package func read(_ stated: StatedClaim, evidence: [Evidence]) -> Claim {
+        read(AnchoredClaim(stated: stated, evidence: evidence))
+    }
+
+    /// Reads a claim whose quotations are anchored.
+    package func read(_ anchored: AnchoredClaim) -> Claim {
+        let stated = anchored.stated
         let (predicate, isInverse) = predicate(of: stated)
         let partyRole = Role(type: .entity)
         let objectRole = predicate.isSymmetric ? partyRole : predicate.roles["object"]
@@ -16,12 +22,12 @@ extension Vocabulary {
             (role: role, value: (role == "object" ? object : arguments[role])?.identity ?? "")
         }
         return Claim(
-            id: ClaimID(AnchoredClaim(stated: stated, evidence: evidence).normalised),
+            id: anchored.id,
             fact: FactID(subject: subject.identity, predicate: predicate.id, key: key),
             report: stated.report, subject: subject, predicate: predicate.id, predicateText: stated.predicate,
             isInverted: isInverted, object: object, arguments: arguments, time: stated.time, polarity: stated.polarity,
-            certainty: stated.certainty, modality: stated.modality, attribution: stated.attribution, evidence: evidence,
-            key: stated.key, ext: stated.ext)
+            certainty: stated.certainty, modality: stated.modality, attribution: stated.attribution,
+            evidence: anchored.evidence, key: stated.key, ext: stated.ext)
     }
 
     /// The predicate of a claim; inverse words without an object say nothing of whom they name as the subject.

@@ -21,8 +21,10 @@ package struct ExtractionPage: Page {
     package let extractor: ExtractorFingerprint
     /// What is known of the report.
     package let record: ReportRecord
-    /// The claims, in any order.
-    package let claims: [Claim]
+    /// The claims by their place in the text.
+    ///
+    /// Only people are shown how the vocabulary understands them; another program gets what was stated.
+    package let claims: [AnchoredClaim]
     /// What was left out.
     package let omissions: [Omission]
     /// Whether each omission is shown, not their number alone.
@@ -32,7 +34,8 @@ package struct ExtractionPage: Page {
 
     /// A page of what was read; claims and omissions are shown by their place in the text.
     package init(
-        extractor: ExtractorFingerprint, record: ReportRecord, claims: [Claim], omissions: [Omission], explains: Bool,
+        extractor: ExtractorFingerprint, record: ReportRecord, claims: [AnchoredClaim], omissions: [Omission],
+        explains: Bool,
         naming: Naming
     ) {
         (self.extractor, self.record, self.explains, self.naming) = (extractor, record, explains, naming)
@@ -62,7 +65,8 @@ package struct ExtractionPage: Page {
 
     /// Claims by the words they rest on, and between them what was left out, in the order of the text.
     private var entries: [Entry] {
-        let told = Dictionary(grouping: claims) { $0.evidence.first }.map { evidence, claims in
+        let told = Dictionary(grouping: claims.map(naming.vocabulary.read)) { $0.evidence.first }.map {
+            evidence, claims in
             (start: evidence?.range?.start ?? .max, entry: entry(evidence, claims))
         }
         let omitted = (explains ? omissions : []).map { (start: $0.place?.start ?? .max, entry: $0.entry) }
@@ -102,7 +106,7 @@ extension ExtractionPage.Omission {
     }
 }
 
-extension Claim {
+extension AnchoredClaim {
     fileprivate var start: Int { evidence.first?.range?.start ?? .max }
 
     /// The claim as another program should get it, with the places of its quotations.

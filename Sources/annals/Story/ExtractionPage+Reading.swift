@@ -7,7 +7,7 @@ extension ExtractionPage {
     init(_ reading: ReportReading, by extractor: ExtractorFingerprint, _ vocabulary: Vocabulary, explains: Bool) {
         self.init(
             extractor: extractor, record: reading.report.record,
-            claims: reading.claims.claims.map { vocabulary.read($0.stated, evidence: $0.evidence) },
+            claims: reading.claims.claims,
             omissions: reading.omissions.map {
                 Omission(quote: $0.omission.quote, place: $0.place, reason: $0.omission.reason)
             }, explains: explains, naming: Naming(vocabulary))

@@ -240,7 +240,7 @@ struct StanceReader {
         return true
     }
 
-    /// "will form a government that leans on them": of what there is not yet, nothing is so yet.
+    /// "will hire a guard who watches the gate": of what there is not yet, nothing is so yet.
     private func isIndefiniteObject(_ noun: Int) -> Bool {
         text.label(noun) == .directObject
             && text.children(of: noun, .determiner).contains { ["a", "an"].contains(text.norm($0)) }
