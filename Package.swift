@@ -64,7 +64,7 @@ let package = Package(
             name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",
             swiftSettings: strict),
         .executableTarget(
-            name: "world", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/World",
+            name: "world-cases", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/world-cases",
             swiftSettings: strict),
         .executableTarget(
             name: "value-changes", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/value-changes",
@@ -76,7 +76,7 @@ let package = Package(
             name: "law-cases", dependencies: ["FactDiff", "FactTestSupport", "Facts", "TestSupport"],
             path: "Benchmarks/change/law-cases", swiftSettings: strict),
         .executableTarget(
-            name: "change-speed", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/Speed",
+            name: "change-speed", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/change-speed",
             swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", "Facts", "Linguistics", "TestSupport", system],

@@ -91,7 +91,7 @@ struct MovedFacts {
     }
 
     private func isAllowed(_ a: Claim, _ b: Claim, _ likeness: Likeness) -> Bool {
-        if a.isRoleSwap(of: b) { return false }
+        guard a.report == b.report, !a.isRoleSwap(of: b) else { return false }
         switch (a.isUnquoted, b.isUnquoted) {
         case (false, false):
             if likeness.sameParts >= 2, likeness.isEditedQuote { return true }
