@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What a finished command left.
 public struct CommandResult: Sendable {
@@ -31,15 +31,15 @@ public func run(
         let files = ["input", "output", "errors"].map { root.appending(path: $0) }
         try Data(input).write(to: files[0])
         for file in files[1...] { try Data().write(to: file) }
-        let process = process(command, environment: environment)
-        if let directory { process.currentDirectoryURL = URL(filePath: directory) }
-        process.standardInput = try FileHandle(forReadingFrom: files[0])
-        process.standardOutput = try FileHandle(forWritingTo: files[1])
-        process.standardError = try FileHandle(forWritingTo: files[2])
-        try process.run()
-        process.waitUntilExit()
+        let process = try SpawnedProcess(
+            command,
+            files: [
+                FileHandle(forReadingFrom: files[0]), FileHandle(forWritingTo: files[1]),
+                FileHandle(forWritingTo: files[2]),
+            ], in: directory, environment: environment)
+        let status = process.wait()
         return CommandResult(
-            status: process.terminationStatus, output: Array(try Data(contentsOf: files[1])),
+            status: status, output: Array(try Data(contentsOf: files[1])),
             errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
     }
 }
@@ -51,13 +51,4 @@ public var hermeticEnvironment: [String: String] {
     environment["GIT_CONFIG_NOSYSTEM"] = "1"
     environment["LC_ALL"] = "C"
     return environment
-}
-
-/// A process not yet started, found by the search path.
-public func process(_ command: [String], environment: [String: String]) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    process.environment = environment
-    return process
 }

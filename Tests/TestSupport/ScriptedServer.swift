@@ -32,7 +32,7 @@ public final class ScriptedServer: Sendable {
     /// Listens on a free port until it is no longer needed; after the last answer every connection is closed at once.
     public init(_ answers: [Answer]) throws {
         signal(SIGPIPE, SIG_IGN)
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var place = sockaddr_in()
         place.sin_family = sa_family_t(AF_INET)
         place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -51,6 +51,7 @@ public final class ScriptedServer: Sendable {
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { return }
+                _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
                 if let answer = rest.popFirst() {
                     let request = Self.request(on: connection)
                     self?.asked.withLock { $0.append(request) }

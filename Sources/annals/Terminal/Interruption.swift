@@ -18,7 +18,11 @@ struct Interruption {
         signal(SIGINT, SIG_IGN)
         source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
         source.setEventHandler { [news] in Self.leave(path, before, news.words.withLock(\.self)?()) }
+        // Registered on another thread: until then the signal would be lost.
+        let isRegistered = DispatchSemaphore(value: 0)
+        source.setRegistrationHandler { isRegistered.signal() }
         source.resume()
+        isRegistered.wait()
     }
 
     /// What to say of the work in hand when the signal comes; `nil` once it is done.
