@@ -52,6 +52,15 @@ package final class GitRepository: Sendable {
         try open.withLock { (handles) throws(Failure) in try body(&handles) }
     }
 
+    /// Lets go of all handles and opens the repository anew: packs that are gone are forgotten.
+    func reopen() throws(GitError) {
+        try open.withLock { (handles) throws(GitError) in
+            var fresh = try OpenRepository(path: path)
+            fresh.objectReads = handles.objectReads
+            handles = fresh
+        }
+    }
+
     private static func create(at path: String) throws(GitError) -> Handle {
         var options = unsafe git_repository_init_options()
         try check(
