@@ -22,7 +22,7 @@ import Glibc
             CommandGroup(
                 name: "Read", subcommands: [Log.self, Show.self, ListFacts.self, Reports.self, Contradictions.self]),
             CommandGroup(name: "Audit", subcommands: [History.self, Check.self, Verify.self]),
-            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self]),
+            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, Pack.self]),
         ])
 
     static func main() async {

@@ -16,10 +16,10 @@ extension [UInt8] {
         append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { bytes in
-            if bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-                for byte in bytes { append(escaped: byte) }
-            } else {
+            if CanonicalScanner.isPlain(UnsafeRawBufferPointer(bytes)) {
                 append(contentsOf: bytes)
+            } else {
+                for byte in bytes { append(escaped: byte) }
             }
         }
         append(UInt8(ascii: "\""))

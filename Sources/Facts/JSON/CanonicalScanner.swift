@@ -17,6 +17,11 @@ struct CanonicalScanner {
         }
     }
 
+    /// Whether nothing in a text needs an escape.
+    static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+        CanonicalScanner(text).plainRun(from: 0).end == text.count
+    }
+
     /// Steps over exactly these bytes, if they come next.
     mutating func take(_ literal: StaticString) -> Bool {
         let count = literal.utf8CodeUnitCount
