@@ -50,6 +50,9 @@ let package = Package(
             exclude: ["External/extract-1.md", "External/extractors.md"], swiftSettings: strict),
         .target(
             name: "FactIndex", dependencies: ["FactDiff", "FactRepository", "Facts", "Git", grdb], swiftSettings: strict),
+        .executableTarget(
+            name: "index-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
+            path: "Benchmarks/index/index-speed", swiftSettings: strict),
         .testTarget(
             name: "FactIndexTests",
             dependencies: ["FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport"],
