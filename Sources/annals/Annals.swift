@@ -21,7 +21,8 @@ import Glibc
             CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self, Apply.self]),
             CommandGroup(
                 name: "Read", subcommands: [Log.self, Show.self, ListFacts.self, Reports.self, Contradictions.self]),
-            CommandGroup(name: "Audit", subcommands: [History.self, Check.self, Verify.self]),
+            CommandGroup(name: "Audit", subcommands: [History.self, Operations.self, Check.self, Verify.self]),
+            CommandGroup(name: "Decide", subcommands: [Undo.self]),
             CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self]),
         ])
 
