@@ -54,11 +54,17 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
+        .target(name: "CFileCalls", path: "Benchmarks/safety/CFileCalls"),
+        .target(
+            name: "SafetyTrials", dependencies: ["CFileCalls", "FactDiff", "FactRepository", "Facts", "Git"],
+            path: "Benchmarks/safety/Trials", swiftSettings: strict),
+        .executableTarget(
+            name: "safety", dependencies: ["SafetyTrials"], path: "Benchmarks/safety/Command", swiftSettings: strict),
         .executableTarget(name: "EmbedFiles"),
         .plugin(
             name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPlugin"),
         .testTarget(
-            name: "FactRepositoryTests", dependencies: ["FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
+            name: "FactRepositoryTests", dependencies: ["safety", "FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
             swiftSettings: strict),
         .executableTarget(
             name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",
