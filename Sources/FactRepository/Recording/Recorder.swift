@@ -58,10 +58,6 @@ struct Recorder {
     }
 
     private func move(from before: ObjectID?, to after: ObjectID, _ message: String) throws(RepositoryError) {
-        let line = message.prefix { !$0.isNewline }
-        try RepositoryError.wrapping(FactRepository.branch) { () throws(GitError) in
-            try repository.git.moveReference(
-                FactRepository.branch, from: before, to: after, message: "annals: \(line)", signature: author.signature)
-        }
+        try repository.move(from: before, to: after, message, author)
     }
 }

@@ -64,6 +64,7 @@ struct FileCheck {
         if ObjectID.of(.blob, bucket.bytes) != blob {
             report(FactTrie.bucketPath(of: prefix), "it is not in canonical form and order")
         }
+        result.facts += bucket.facts.count
         return bucket.facts.flatMap(\.claims)
     }
 
@@ -118,6 +119,7 @@ struct FileCheck {
                 check.report(path, "it is not in canonical form")
             }
             _ = try check.after.report(name)
+            check.result.texts += 1
         }
     }
 
@@ -196,7 +198,7 @@ extension Mention {
 
 extension RepositoryError {
     /// What verification says of a file that cannot be read.
-    fileprivate var finding: String {
+    var finding: String {
         switch code {
         case .damaged(let what): what
         case .git(let error): error.description

@@ -50,6 +50,13 @@ extension Failure {
             self.init(
                 message: "\(ids.count) facts start with \(subject)", causes: ids.prefix(5).map(\.letters),
                 hint: "write more letters of the id")
+        case .unknownOperation(let last):
+            self.init(
+                message: "there is no operation \(subject): the last is \(last)", hint: "annals operations lists them")
+        case .nothingToUndo:
+            self.init(
+                message: "there is nothing to undo: \(subject) leads nowhere else",
+                hint: "annals operations lists what was done; annals undo --to NUMBER goes back to one of them")
         case .vocabulary(let error): self.init(error, in: subject)
         case .damaged(let what):
             self.init(
