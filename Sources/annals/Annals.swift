@@ -20,9 +20,13 @@ import Glibc
             CommandGroup(name: "Bring in", subcommands: [Record.self, Withdraw.self, Extract.self, Reextract.self]),
             CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self, Apply.self]),
             CommandGroup(
-                name: "Read", subcommands: [Log.self, Show.self, ListFacts.self, Reports.self, Contradictions.self]),
-            CommandGroup(name: "Audit", subcommands: [History.self, Check.self, Verify.self]),
-            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self]),
+                name: "Read",
+                subcommands: [
+                    Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Contradictions.self,
+                ]),
+            CommandGroup(name: "Audit", subcommands: [History.self, Blame.self, Check.self, Verify.self]),
+            CommandGroup(name: "Share", subcommands: [Export.self]),
+            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self]),
         ])
 
     static func main() async {

@@ -39,7 +39,7 @@ struct Show: ParsableCommand {
 
     private func report(_ story: Story, _ snapshot: Snapshot) throws -> ReportPage? {
         guard let report = ReportName(name) else { return nil }
-        let versions = try story.repository.versions(of: report, from: snapshot.id)
+        let versions = try story.versions(of: report, from: snapshot.id)
         let known = versions.compactMap { version in version.record.map { (revision: version.revision, record: $0) } }
         guard let latest = known.last else { return nil }
         let claims = try snapshot.record(of: report) == nil ? [] : snapshot.claims(of: report)
@@ -50,7 +50,7 @@ struct Show: ParsableCommand {
 
     private func fact(_ story: Story, _ snapshot: Snapshot) throws -> FactPage? {
         guard FactID.isPrefix(name), name.count >= 4,
-            let (fact, revision) = try story.repository.everRecordedFact(name, from: snapshot.id)
+            let (fact, revision) = try story.everRecordedFact(name, from: snapshot.id)
         else { return nil }
         let then = try story.snapshot(revision.id)
         let side = try story.repository.sideWithCompany(of: [fact], in: then)

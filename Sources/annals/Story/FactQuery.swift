@@ -14,6 +14,13 @@ struct FactQuery {
     /// The facts that say all the words.
     func filter(_ facts: [Fact]) -> [Fact] { words.isEmpty ? facts : facts.filter(matches) }
 
+    /// Whether a claim says all the words.
+    func matches(_ claim: Claim) -> Bool {
+        guard !words.isEmpty else { return true }
+        let said = text(claim).foldedForm
+        return words.allSatisfy(said.contains)
+    }
+
     private func matches(_ fact: Fact) -> Bool {
         let said = fact.claims.map(text).joined(separator: " ").foldedForm
         return words.allSatisfy(said.contains)
@@ -51,8 +58,7 @@ extension Story {
     /// The fact that a person names: the start of its id, or words that only one fact says.
     func fact(_ name: String, at snapshot: Snapshot) throws -> Fact {
         // Letters alone may also be a word.
-        if FactID.isPrefix(name), name.count >= 4, let found = try repository.everRecordedFact(name, from: snapshot.id)
-        {
+        if FactID.isPrefix(name), name.count >= 4, let found = try everRecordedFact(name, from: snapshot.id) {
             return found.fact
         }
         let vocabulary = try snapshot.vocabulary()
