@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -22,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         // Without its default trait, which would bring in all of Foundation.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -46,11 +48,18 @@ let package = Package(
         .target(
             name: "Extraction", dependencies: ["CLibxml2", "Facts", "Linguistics", subprocess, system, yams],
             exclude: ["External/extract-1.md", "External/extractors.md"], swiftSettings: strict),
+        .target(
+            name: "FactIndex", dependencies: ["FactDiff", "FactRepository", "Facts", "Git", grdb], swiftSettings: strict),
+        .testTarget(
+            name: "FactIndexTests",
+            dependencies: ["FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport"],
+            swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
             name: "annals",
             dependencies: [
-                "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering", system,
+                "Extraction", "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
+                system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
@@ -64,7 +73,10 @@ let package = Package(
         .plugin(
             name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPlugin"),
         .testTarget(
-            name: "FactRepositoryTests", dependencies: ["safety", "FactRepository", "FactDiff", "Facts", "Git", "TestSupport"],
+            name: "FactRepositoryTests",
+            dependencies: [
+                "safety", "FactRepository", "FactDiff", "Facts", "Git", "StoryTestSupport", "TestSupport",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",
@@ -108,6 +120,9 @@ let package = Package(
             name: "LinguisticsTests", dependencies: ["Linguistics", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "TestSupport"], swiftSettings: strict),
+        .target(
+            name: "StoryTestSupport", dependencies: ["FactRepository", "Facts", "Git", "TestSupport"],
+            path: "Tests/StoryTestSupport", swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     ]
 )

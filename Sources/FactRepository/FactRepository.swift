@@ -8,14 +8,17 @@ package import Git
 package final class FactRepository: Sendable {
     /// The git repository underneath.
     package let git: GitRepository
-    let vocabularies = VocabularyCache()
+    let vocabularies: VocabularyCache
 
     /// The folder's name inside a story's folder.
     package static let folderName = ".annals"
     /// The reference that names the newest revision.
     package static let branch = "refs/heads/main"
 
-    private init(_ git: GitRepository) { self.git = git }
+    private init(_ git: GitRepository) {
+        self.git = git
+        vocabularies = VocabularyCache(of: git.path)
+    }
 
     /// Creates a repository at `path` and records its first, empty revision.
     ///

@@ -20,10 +20,15 @@ import Glibc
             CommandGroup(name: "Bring in", subcommands: [Record.self, Withdraw.self, Extract.self, Reextract.self]),
             CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self, Apply.self]),
             CommandGroup(
-                name: "Read", subcommands: [Log.self, Show.self, ListFacts.self, Reports.self, Contradictions.self]),
-            CommandGroup(name: "Audit", subcommands: [History.self, Operations.self, Check.self, Verify.self]),
+                name: "Read",
+                subcommands: [
+                    Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Contradictions.self,
+                ]),
+            CommandGroup(
+                name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
             CommandGroup(name: "Decide", subcommands: [Undo.self]),
-            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self]),
+            CommandGroup(name: "Share", subcommands: [Export.self]),
+            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self]),
         ])
 
     static func main() async {

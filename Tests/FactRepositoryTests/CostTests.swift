@@ -2,6 +2,7 @@ import FactDiff
 import FactRepository
 import Facts
 import Git
+import StoryTestSupport
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Facts
 import Git
+import StoryTestSupport
 import TestSupport
 import Testing
 

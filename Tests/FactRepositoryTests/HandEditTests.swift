@@ -1,6 +1,7 @@
 import FactRepository
 import Facts
 import Git
+import StoryTestSupport
 import TestSupport
 import Testing
 

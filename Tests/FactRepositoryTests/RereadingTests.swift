@@ -1,6 +1,7 @@
 import FactDiff
 import FactRepository
 import Facts
+import StoryTestSupport
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import FactDiff
 import FactRepository
 import Facts
+import StoryTestSupport
 import Testing
 
 /// What rests on a fact that changed.

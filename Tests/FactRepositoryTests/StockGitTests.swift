@@ -3,6 +3,7 @@ import FactRepository
 import Facts
 import Foundation
 import Git
+import StoryTestSupport
 import TestSupport
 import Testing
 

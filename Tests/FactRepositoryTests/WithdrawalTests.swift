@@ -1,5 +1,6 @@
 import FactRepository
 import Facts
+import StoryTestSupport
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import FactRepository
 import Facts
 import Foundation
 import Git
+import StoryTestSupport
 import TestSupport
 import Testing
 

@@ -76,7 +76,7 @@ extension FactRepository {
     ///
     /// - Parameter changed: the reports of which something else is known on the other side; `nil` when that is not known.
     func provenances(
-        of names: Set<ReportName>, _ before: Snapshot?, _ after: Snapshot, changed: Set<ReportName>? = nil
+        of names: Set<ReportName>, _ before: (any StoryState)?, _ after: any StoryState, changed: Set<ReportName>? = nil
     ) throws(RepositoryError) -> (before: Provenance, after: Provenance) {
         var records: (before: [ReportName: ReportRecord], after: [ReportName: ReportRecord]) = ([:], [:])
         var texts: (before: [ReportName: [UInt8]], after: [ReportName: [UInt8]]) = ([:], [:])

@@ -10,10 +10,17 @@ extension FactRepository {
         var history: [(revision: Revision, changes: [ContradictionChange])] = []
         var previous: Snapshot?
         for (revision, snapshot) in try states(from: start).reversed() {
-            let sides = try comparedSides(from: previous, to: snapshot)
-            history.append((revision, ContradictionChange.all(from: sides.before, to: sides.after)))
+            history.append((revision, try contradictionChanges(from: previous, to: snapshot)))
             previous = snapshot
         }
         return ContradictionLife.lives(history)
+    }
+
+    /// What opened, closed or changed its label from one snapshot to another; `nil` stands for the empty story.
+    package func contradictionChanges(
+        from before: Snapshot?, to after: Snapshot
+    ) throws(RepositoryError) -> [ContradictionChange] {
+        let sides = try comparedSides(from: before, to: after)
+        return ContradictionChange.all(from: sides.before, to: sides.after)
     }
 }

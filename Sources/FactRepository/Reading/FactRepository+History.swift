@@ -14,12 +14,8 @@ extension FactRepository {
         for (revision, snapshot) in try states(from: start).reversed() {
             let current = try snapshot.facts(with: [fact]).first
             if current != previous?.fact {
-                // Only all facts together show that a changed vocabulary moved a claim from one to another.
-                let changes =
-                    revision.kind == .vocabulary
-                    ? try self.changes(from: previous?.snapshot, to: snapshot).changes
-                        .filter { $0.fact == fact || $0.formerFact == fact }
-                    : try changes(from: previous, to: (snapshot, current))
+                let changes = try changes(
+                    of: fact, in: revision, from: previous?.fact, previous?.snapshot, to: current, snapshot)
                 steps.append((revision, changes))
             }
             previous = (snapshot, current)
@@ -27,15 +23,33 @@ extension FactRepository {
         return steps
     }
 
-    private func changes(
-        from before: (snapshot: Snapshot, fact: Fact?)?, to after: (snapshot: Snapshot, fact: Fact?)
+    /// What a revision did to a fact.
+    ///
+    /// - Parameters:
+    ///   - old: the fact before; `nil` when it was not there.
+    ///   - before: the story before; `nil` for none.
+    package func changes(
+        of fact: FactID, in revision: Revision, from old: Fact?, _ before: (any StoryState)?, to new: Fact?,
+        _ after: any StoryState
     ) throws(RepositoryError) -> [Change] {
-        let (old, new) = ([before?.fact].compactMap(\.self), [after.fact].compactMap(\.self))
+        // Only all facts together show that a changed vocabulary moved a claim from one to another.
+        if revision.kind == .vocabulary {
+            return try wholeChanges(in: revision).filter { $0.fact == fact || $0.formerFact == fact }
+        }
+        let (old, new) = ([old].compactMap(\.self), [new].compactMap(\.self))
         let names = Set((old + new).flatMap(\.claims).map(\.report))
-        let sides = try provenances(of: names, before?.snapshot, after.snapshot)
+        let sides = try provenances(of: names, before, after)
         return ChangeSet(
             from: Side(facts: old, provenance: sides.before), to: Side(facts: new, provenance: sides.after)
         ).changes
+    }
+
+    private func wholeChanges(in revision: Revision) throws(RepositoryError) -> [Change] {
+        guard let id = ObjectID(hex: revision.id) else { return [] }
+        let parent = try revision.parent.flatMap { ObjectID(hex: $0) }.map { (id) throws(RepositoryError) in
+            try snapshot(id)
+        }
+        return try changes(from: parent, to: snapshot(id)).changes
     }
 
     /// The fact with an id that starts so, at `start` or in the newest earlier revision that has one; `nil` when none ever had.

@@ -58,9 +58,7 @@ package struct Snapshot: Sendable {
             try TreeWalk(repository).blob(at: Layout.vocabulary, in: tree)
         }
         guard let file else { throw RepositoryError(.damaged("it is missing"), Layout.vocabulary) }
-        return try vocabularies.vocabulary(file) { () throws(RepositoryError) in
-            try StoredVocabulary(text: vocabularyText()).vocabulary
-        }
+        return try vocabularies.vocabulary(file, in: repository)
     }
 
     // MARK: facts

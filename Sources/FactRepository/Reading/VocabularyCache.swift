@@ -1,18 +1,50 @@
-import Facts
-import Git
+package import Facts
+import FoundationEssentials
+package import Git
 import Synchronization
 
 /// The vocabularies that were read, by the id of their file: most revisions share one, and reading YAML is slow.
+///
+/// Also kept in files beside the repository, so that the next process need not read YAML either. Those are never needed for
+/// correctness: the folder may be deleted at any time, and a file that is damaged counts as none.
 final class VocabularyCache: Sendable {
     private let known = Mutex<[ObjectID: Vocabulary]>([:])
+    private let folder: String
 
-    /// The vocabulary of a file, read by `read` when it is not known yet.
-    func vocabulary(
-        _ file: ObjectID, read: () throws(RepositoryError) -> Vocabulary
-    ) throws(RepositoryError) -> Vocabulary {
+    /// The vocabularies of the repository at a path.
+    init(of repository: String) { folder = repository + "/cache/vocabularies" }
+
+    /// The vocabulary of a file of a repository.
+    func vocabulary(_ file: ObjectID, in repository: GitRepository) throws(RepositoryError) -> Vocabulary {
         if let vocabulary = known.withLock({ $0[file] }) { return vocabulary }
-        let vocabulary = try read()
+        let vocabulary = if let kept = kept(file) { kept } else { keep(try Self.read(file, repository), file) }
         known.withLock { $0[file] = vocabulary }
         return vocabulary
+    }
+
+    private static func read(_ file: ObjectID, _ repository: GitRepository) throws(RepositoryError) -> Vocabulary {
+        let bytes = try RepositoryError.wrapping(Layout.vocabulary) { () throws(GitError) in try repository.blob(file) }
+        return try StoredVocabulary(text: String(decoding: bytes, as: UTF8.self)).vocabulary
+    }
+
+    private func kept(_ file: ObjectID) -> Vocabulary? {
+        FileManager.default.contents(atPath: "\(folder)/\(file)").flatMap {
+            VocabularyArchive.vocabulary(of: Array($0))
+        }
+    }
+
+    /// Keeps a vocabulary where that is possible; nothing is lost but time where it is not.
+    private func keep(_ vocabulary: Vocabulary, _ file: ObjectID) -> Vocabulary {
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let bytes = Data(VocabularyArchive.bytes(of: vocabulary))
+        try? bytes.write(to: URL(filePath: "\(folder)/\(file)"), options: .atomic)
+        return vocabulary
+    }
+}
+
+extension FactRepository {
+    /// The vocabulary in a file of the repository.
+    package func vocabulary(_ file: ObjectID) throws(RepositoryError) -> Vocabulary {
+        try vocabularies.vocabulary(file, in: git)
     }
 }

@@ -4,8 +4,10 @@ package struct Vocabulary: Hashable, Sendable {
     package let predicates: [String: Predicate]
     /// Entities by key.
     package let entities: [EntityKey: KnownEntity]
-    private let phrases: [String: Phrase]
-    private let names: [EntityKey: EntityKey]
+    /// By folded words.
+    let phrases: [String: Phrase]
+    /// The key of the name to show, by the key of every name.
+    let names: [EntityKey: EntityKey]
 
     /// A name that the vocabulary knows.
     package struct KnownEntity: Hashable, Sendable {
@@ -20,7 +22,7 @@ package struct Vocabulary: Hashable, Sendable {
     }
 
     /// Words for a predicate and the way round in which they say it.
-    private struct Phrase: Hashable, Sendable {
+    struct Phrase: Hashable, Sendable {
         let predicate: String
         let isInverse: Bool
     }
@@ -54,6 +56,14 @@ package struct Vocabulary: Hashable, Sendable {
                 return (EntityKey(name: entity.name), known)
             }
         ) { first, _ in first }
+    }
+
+    /// A vocabulary of parts that another one was made of.
+    init(
+        predicates: [String: Predicate], entities: [EntityKey: KnownEntity], phrases: [String: Phrase],
+        names: [EntityKey: EntityKey]
+    ) {
+        (self.predicates, self.entities, self.phrases, self.names) = (predicates, entities, phrases, names)
     }
 
     /// The predicate that words stand for, and whether they say it with subject and object exchanged.

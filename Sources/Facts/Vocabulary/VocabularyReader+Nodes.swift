@@ -71,11 +71,15 @@ extension VocabularyReader {
 
     mutating func flag(_ node: Node?, _ what: String) -> Bool {
         guard let node else { return false }
-        guard let value = node.bool else {
+        // "true" in quotation marks is a word.
+        let isPlain = node.scalar?.style == .plain || node.scalar?.style == .any
+        switch node.string?.lowercased() {
+        case "true" where isPlain, "yes" where isPlain, "on" where isPlain: return true
+        case "false" where isPlain, "no" where isPlain, "off" where isPlain: return false
+        default:
             report(node, "\(what) is true or false")
             return false
         }
-        return value
     }
 
     mutating func percentage(_ node: Node) -> DecimalNumber? {

@@ -28,7 +28,8 @@ package struct VocabularyReader {
 
     private static func compose(_ text: String) throws(VocabularyError) -> Node? {
         do {
-            return try Yams.compose(yaml: text)
+            // Words stay words: what is a flag or a number, its place tells.
+            return try Yams.Parser(yaml: text, resolver: .basic).singleRoot()
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _)
         {

@@ -67,7 +67,7 @@ private struct ContradictionReading {
 
     init(_ story: Story, _ snapshot: Snapshot) throws {
         (self.story, self.snapshot) = (story, snapshot)
-        lives = try story.repository.contradictionLives(upTo: snapshot.id)
+        lives = try story.contradictionLives(upTo: snapshot.id)
     }
 
     /// The page of one.

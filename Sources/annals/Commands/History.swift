@@ -30,7 +30,7 @@ struct History: ParsableCommand {
     static func page(_ name: String, in story: Story, at revision: String? = nil) throws -> HistoryPage {
         let snapshot = try story.snapshot(revision)
         let fact = try story.fact(name, at: snapshot)
-        let steps = try story.repository.history(of: fact.id, from: snapshot.id)
+        let steps = try story.history(of: fact.id, from: snapshot.id)
         return HistoryPage(fact, steps: steps, naming: try story.naming(snapshot))
     }
 }

@@ -102,6 +102,7 @@ struct Reextract: AsyncParsableCommand {
         recording.claims = claims
         recording.message = message
         let revisions = try story.repository.record(recording, by: story.author(at: second))
+        story.followWithIndex(revisions)
         for revision in revisions { try Output.write(revision.receipt) }
         if revisions.isEmpty { try Output.write("Nothing to record: it reads what was read before\n") }
         if !revisions.isEmpty { Output.note("next: annals diff HEAD~1") }

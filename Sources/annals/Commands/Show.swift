@@ -39,7 +39,7 @@ struct Show: ParsableCommand {
 
     private func report(_ story: Story, _ snapshot: Snapshot) throws -> ReportPage? {
         guard let report = ReportName(name) else { return nil }
-        let versions = try story.repository.versions(of: report, from: snapshot.id)
+        let versions = try story.versions(of: report, from: snapshot.id)
         let known = versions.compactMap { version in version.record.map { (revision: version.revision, record: $0) } }
         guard let latest = known.last else { return nil }
         let claims = try snapshot.record(of: report) == nil ? [] : snapshot.claims(of: report)

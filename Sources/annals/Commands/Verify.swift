@@ -1,5 +1,7 @@
 import ArgumentParser
+import FactIndex
 import FactRepository
+import Git
 import Rendering
 
 /// Checks the repository.
@@ -9,7 +11,7 @@ struct Verify: ParsableCommand {
         discussion: """
             Packs and their indexes are hashed, every object again under its own name, and every revision that a reference leads to \
             is checked, those that were undone among them. Exits with 1 when something is wrong; names it, what it affects, and what \
-            to do.
+            to do. The index, where there is one, is compared with what a replay of all revisions makes of it.
 
               annals verify
             """)
@@ -17,15 +19,23 @@ struct Verify: ParsableCommand {
     @OptionGroup var place: StoryOptions
     @OptionGroup var output: OutputOptions
 
-    /// What is checked that is derived from the revisions.
-    static let derived: [RepositoryCheck] = []
-
     func run() throws {
         let folder = try place.locate()
-        let result = try FactRepository.openDamaged(at: "\(folder)/\(FactRepository.folderName)")
-            .verify(including: Self.derived)
+        let repository = try FactRepository.openDamaged(at: "\(folder)/\(FactRepository.folderName)")
+        let result = repository.verify(including: FactIndex.exists(in: repository) ? [.index] : [])
         try output.show(VerifyPage(result), in: nil)
         if !result.problems.isEmpty { throw ExitStatus.findings }
+    }
+}
+
+extension RepositoryCheck {
+    /// The index against a full replay of the revisions.
+    fileprivate static let index = RepositoryCheck(name: "index claims") { repository, tip in
+        let index = try FactIndex(of: repository)
+        // On a medium that cannot be written it may stay behind, and readers then do without it.
+        guard try index.distance(to: tip) == 0 || (try? index.update(to: tip)) != nil else { return (0, []) }
+        let hint = "annals index --rebuild makes it anew"
+        return (try index.size().claims, try index.differences(from: tip).map { "\($0); \(hint)" })
     }
 }
 

@@ -14,6 +14,13 @@ struct FactQuery {
     /// The facts that say all the words.
     func filter(_ facts: [Fact]) -> [Fact] { words.isEmpty ? facts : facts.filter(matches) }
 
+    /// Whether a claim says all the words.
+    func matches(_ claim: Claim) -> Bool {
+        guard !words.isEmpty else { return true }
+        let said = text(claim).foldedForm
+        return words.allSatisfy(said.contains)
+    }
+
     private func matches(_ fact: Fact) -> Bool {
         let said = fact.claims.map(text).joined(separator: " ").foldedForm
         return words.allSatisfy(said.contains)

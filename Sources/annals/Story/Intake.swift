@@ -112,6 +112,7 @@ struct Intake {
     func record(at seconds: Int) throws {
         let revisions = try story.repository.record(recording, by: story.author(at: seconds))
         for revision in revisions { try Output.write(revision.receipt) }
+        story.followWithIndex(revisions)
         tell(refusals, as: "refused")
         tell(orphans, as: "orphaned")
         if !revisions.isEmpty { tell(try brokenRules(), as: "warning") }

@@ -12,29 +12,34 @@ final class Progress: Sendable {
 
     private let work: String
     private let total: Int
+    private let things: String
     private let began = ContinuousClock.now
     private let isShown = isatty(STDERR_FILENO) == 1
     private let state = Mutex(State())
 
-    /// Work on so many things: `reading` and 120 give `reading 37 of 120 reports`.
-    init(_ work: String, total: Int) {
-        self.work = work
-        self.total = total
+    /// Work on so many things: `reading`, 120 and `reports` give `reading 37 of 120 reports`.
+    init(_ work: String, total: Int, of things: String = "reports") {
+        (self.work, self.total, self.things) = (work, total, things)
     }
 
     /// How many are done.
     var done: Int { state.withLock(\.done) }
 
     /// One thing more is done.
-    func advance() {
+    func advance() { show { $0 + 1 } }
+
+    /// So many things are done.
+    func reach(_ count: Int) { show { _ in count } }
+
+    private func show(_ count: (Int) -> Int) {
         let line = state.withLock { state -> String? in
-            state.done += 1
+            state.done = count(state.done)
             let now = ContinuousClock.now
             guard isShown, now - began > .seconds(1), now - (state.shownAt ?? began) > .milliseconds(100) else {
                 return nil
             }
             state.shownAt = now
-            return "\r\u{1B}[K\(work) \(state.done) of \(total) reports"
+            return "\r\u{1B}[K\(work) \(state.done) of \(total) \(things)"
         }
         if let line { Self.write(line) }
     }

@@ -1,26 +1,29 @@
-import FactRepository
-import Facts
+package import FactRepository
+package import Facts
 
 /// What a story should hold: reports and claims in plain dictionaries.
-struct StoryModel {
-    var vocabularyText: String
-    private(set) var reports: [ReportName: Entry] = [:]
+package struct StoryModel {
+    package var vocabularyText: String
+    package private(set) var reports: [ReportName: Entry] = [:]
 
     /// A report and its claims.
-    struct Entry: Equatable {
-        var record: ReportRecord
-        var text: [UInt8]
-        var claims: Set<Claim>
+    package struct Entry: Equatable {
+        package var record: ReportRecord
+        package var text: [UInt8]
+        package var claims: Set<Claim>
     }
 
+    /// A story without reports.
+    package init(vocabularyText: String) { self.vocabularyText = vocabularyText }
+
     /// All facts, sorted by id.
-    var facts: [Fact] {
+    package var facts: [Fact] {
         let claims = Dictionary(grouping: reports.values.flatMap(\.claims), by: \.fact)
         return claims.compactMap { Fact(id: $0.key, claims: $0.value) }.sorted { $0.id < $1.id }
     }
 
     /// Does what recording should do.
-    mutating func apply(_ recording: Recording) throws {
+    package mutating func apply(_ recording: Recording) throws {
         if let text = recording.vocabulary { try use(text) }
         let given = Set(recording.reports.map(\.record.name))
         for report in recording.reports { enter(report) }

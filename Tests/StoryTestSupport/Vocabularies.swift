@@ -1,10 +1,10 @@
 /// Vocabularies that understand the same sentences in different ways.
-enum Vocabularies {
+package enum Vocabularies {
     /// Nothing is known.
-    static let plain = "format: vocabulary/1\nentities: []\npredicates: []\n"
+    package static let plain = "format: vocabulary/1\nentities: []\npredicates: []\n"
 
     /// Names are known by other names, and a person lives in one place.
-    static let names = """
+    package static let names = """
         format: vocabulary/1
         entities:
           - {name: Yossi Cohen, type: person, aliases: [Cohen]}
@@ -15,7 +15,7 @@ enum Vocabularies {
         """
 
     /// Meetings go both ways, visits the other way round.
-    static let turns = """
+    package static let turns = """
         format: vocabulary/1
         entities: []
         predicates:
@@ -24,5 +24,5 @@ enum Vocabularies {
           - {id: pays, label: pays, kind: state, single-valued: true, roles: {object: {type: quantity}}}
         """
 
-    static let all = [plain, names, turns]
+    package static let all = [plain, names, turns]
 }

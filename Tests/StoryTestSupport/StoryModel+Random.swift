@@ -1,10 +1,10 @@
-import FactRepository
+package import FactRepository
 import Facts
-import TestSupport
+package import TestSupport
 
 extension News {
     /// A report of few sentences about few parties, so that reports meet in facts; some say a thing twice.
-    static func random(_ name: String, using random: inout SeededGenerator) -> News {
+    package static func random(_ name: String, using random: inout SeededGenerator) -> News {
         let parties = ["Qatar", "Doha", "Yossi Cohen", "Cohen", "Israel", "US$30 million"]
         let predicates = ["pays", "met", "visited", "received", "lives in", "severed ties with"]
         let sentences = random.list(0...6) { random in
@@ -19,7 +19,7 @@ extension News {
 
 extension Recording {
     /// Something that may happen to a story, most of it to reports that are there.
-    static func random(after model: StoryModel, using random: inout SeededGenerator) throws -> Recording {
+    package static func random(after model: StoryModel, using random: inout SeededGenerator) throws -> Recording {
         var recording = Recording()
         for name in Set(random.list(0...3) { $0.pick(["a", "b", "c", "d", "e"]) }).sorted() {
             let news = News.random(name, using: &random)

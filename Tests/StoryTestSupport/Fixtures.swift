@@ -1,11 +1,11 @@
-import FactRepository
-import Facts
+package import FactRepository
+package import Facts
 import Git
-import TestSupport
+package import TestSupport
 import Testing
 
 /// Gives `body` a fresh story, and has stock git check it afterwards.
-func withStory(_ vocabulary: String = Vocabularies.plain, _ body: (FactRepository) throws -> Void) throws {
+package func withStory(_ vocabulary: String = Vocabularies.plain, _ body: (FactRepository) throws -> Void) throws {
     try withTemporaryFolder { folder in
         let story = try FactRepository.create(at: folder + "/.annals", vocabulary: vocabulary, by: .tester())
         try body(story)
@@ -15,7 +15,7 @@ func withStory(_ vocabulary: String = Vocabularies.plain, _ body: (FactRepositor
 
 extension Author {
     /// The one who records in tests, at noon UTC some days after 2020-02-01.
-    static func tester(day: Int = 0) -> Author {
+    package static func tester(day: Int = 0) -> Author {
         Author(name: "Tester", email: "tester@example.com", seconds: 1_580_558_400 + 86_400 * day)
     }
 }
@@ -23,28 +23,28 @@ extension Author {
 extension FactRepository {
     /// Records what `build` brings in.
     @discardableResult
-    func record(day: Int = 0, _ build: (inout Recording) throws -> Void) throws -> [Revision] {
+    package func record(day: Int = 0, _ build: (inout Recording) throws -> Void) throws -> [Revision] {
         var recording = Recording()
         try build(&recording)
         return try record(recording, by: .tester(day: day))
     }
 
     /// The newest revision.
-    var latest: Snapshot { get throws { try snapshot(try #require(try tip())) } }
+    package var latest: Snapshot { get throws { try snapshot(try #require(try tip())) } }
 
     /// What verification of everything finds, a line each: place, colon, what is wrong.
-    var problems: [String] {
+    package var problems: [String] {
         get throws { verify(from: try #require(try tip())).problems.map { "\($0.place): \($0.what)" } }
     }
 
     /// The snapshots of some revisions.
-    func snapshots(_ revisions: [Revision]) throws -> [Snapshot] {
+    package func snapshots(_ revisions: [Revision]) throws -> [Snapshot] {
         try revisions.map { try snapshot(try #require(ObjectID(hex: $0.id))) }
     }
 
     /// Runs stock git on the repository and expects it to succeed.
     @discardableResult
-    func git(_ arguments: String...) throws -> CommandResult {
+    package func git(_ arguments: String...) throws -> CommandResult {
         let result = try run(["git", "-C", git.path] + arguments)
         #expect(result.status == 0, "git \(arguments): \(result.errors)")
         return result
@@ -53,7 +53,7 @@ extension FactRepository {
 
 extension Recording {
     /// Brings in a report, and the claims that an extractor reads in all of its sentences.
-    mutating func add(_ news: News, by extractor: String? = "desk@1") throws {
+    package mutating func add(_ news: News, by extractor: String? = "desk@1") throws {
         let report = try news.report
         reports.append(report)
         if let extractor { claims[report.record.name] = try news.claims(by: extractor) }

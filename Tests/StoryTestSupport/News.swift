@@ -1,41 +1,41 @@
-import FactRepository
-import Facts
+package import FactRepository
+package import Facts
 import Testing
 
 /// A report made of sentences, each of which states one claim.
-struct News: Hashable {
-    let name: String
-    var sentences: [Sentence]
-    var title: String?
+package struct News: Hashable {
+    package let name: String
+    package var sentences: [Sentence]
+    package var title: String?
     /// Whether claims come with the places of their quotations.
-    var isPlaced = false
+    package var isPlaced = false
 
-    init(_ name: String, _ sentences: [Sentence], title: String? = nil) {
+    package init(_ name: String, _ sentences: [Sentence], title: String? = nil) {
         self.name = name
         self.sentences = sentences
         self.title = title
     }
 
     /// A sentence that is one claim.
-    struct Sentence: Hashable {
-        let subject: String
-        let predicate: String
-        let object: String
+    package struct Sentence: Hashable {
+        package let subject: String
+        package let predicate: String
+        package let object: String
 
-        init(_ subject: String, _ predicate: String, _ object: String) {
+        package init(_ subject: String, _ predicate: String, _ object: String) {
             self.subject = subject
             self.predicate = predicate
             self.object = object
         }
 
-        var text: String { "\(subject) \(predicate) \(object)." }
+        package var text: String { "\(subject) \(predicate) \(object)." }
     }
 
-    var reportName: ReportName { get throws { try #require(ReportName(name)) } }
+    package var reportName: ReportName { get throws { try #require(ReportName(name)) } }
 
-    var text: [UInt8] { Array(sentences.map(\.text).joined(separator: " ").utf8) }
+    package var text: [UInt8] { Array(sentences.map(\.text).joined(separator: " ").utf8) }
 
-    var report: Report {
+    package var report: Report {
         get throws {
             var record = ReportRecord(name: try reportName, text: text)
             record.title = title
@@ -44,7 +44,7 @@ struct News: Hashable {
     }
 
     /// What an extractor reads; all read the same but for how certain it sounds to them.
-    func claims(by extractor: String) throws -> ReadClaims {
+    package func claims(by extractor: String) throws -> ReadClaims {
         let anchor = QuoteAnchor(text: text)
         var claims: [AnchoredClaim] = []
         var start = 0
@@ -66,20 +66,20 @@ struct News: Hashable {
 }
 
 /// A report without text, as from a table, with a claim for each subject.
-struct Ledger {
-    let name: String
-    let subjects: [String]
-    var predicate = "counts"
+package struct Ledger {
+    package let name: String
+    package let subjects: [String]
+    package var predicate = "counts"
 
-    init(_ name: String, _ subjects: [String]) {
+    package init(_ name: String, _ subjects: [String]) {
         self.name = name
         self.subjects = subjects
     }
 
-    var reportName: ReportName { get throws { try #require(ReportName(name)) } }
+    package var reportName: ReportName { get throws { try #require(ReportName(name)) } }
 
     /// Adds the ledger to a recording.
-    func add(to recording: inout Recording) throws {
+    package func add(to recording: inout Recording) throws {
         let name = try reportName
         let claims = subjects.map { subject in
             var claim = StatedClaim(report: name, subject: .entity(subject), predicate: predicate)

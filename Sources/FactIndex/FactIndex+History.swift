@@ -1,0 +1,83 @@
+package import FactDiff
+import FactRepository
+package import Facts
+package import Git
+import GRDB
+
+extension FactIndex {
+    /// What each revision up to one did to a fact, oldest first; empty when none had it.
+    ///
+    /// The same as ``FactRepository/history(of:from:)`` tells; costs as many comparisons as revisions changed the fact.
+    /// - Returns: `nil` when the index does not know the revision.
+    package func history(
+        of fact: FactID, upTo revision: ObjectID
+    ) throws(IndexError) -> [(revision: Revision, changes: [Change])]? {
+        guard let last = try number(of: revision) else { return nil }
+        let claims = try self.claims(of: fact)
+        let numbers = Set(claims.flatMap { [$0.since, $0.until].compactMap(\.self) }).filter { $0 <= last }.sorted()
+        var steps: [(revision: Revision, changes: [Change])] = []
+        var old: Fact?
+        for number in numbers {
+            let new = Fact(id: fact, claims: claims.filter { $0.holds(at: number) }.map(\.claim))
+            // A claim may have made way for one that is stored in other words and says the same.
+            guard old != new else { continue }
+            let state = try IndexedState(number, in: self)
+            let before = number > 1 ? try IndexedState(number - 1, in: self) : nil
+            let changes = try IndexError.wrapping(queue.path) {
+                try repository.changes(of: fact, in: state.revision, from: old, before, to: new, state)
+            }
+            steps.append((state.revision, changes))
+            old = new
+        }
+        return steps
+    }
+
+    /// All claims that a fact ever had, by their first revision.
+    package func claims(of fact: FactID) throws(IndexError) -> [IndexedClaim] {
+        try read { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT \(IndexedClaim.columns) FROM claim WHERE fact = ? ORDER BY since, record")
+            return try Row.fetchAll(statement, arguments: [fact.letters]).map(IndexedClaim.init)
+        }
+    }
+
+    /// The facts that some revision up to one had, whose ids start so; the newest first, at most `limit`.
+    package func facts(
+        startingWith prefix: String, upTo number: Int, limit: Int
+    ) throws(IndexError) -> [FactID] {
+        try read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT fact FROM claim WHERE fact >= ? AND fact < ? AND since <= ? GROUP BY fact
+                    ORDER BY max(ifnull(until, ?)) DESC, fact LIMIT ?
+                    """)
+            let arguments: StatementArguments = [prefix, prefix + "{", number, Int.max, limit]
+            return try String.fetchAll(statement, arguments: arguments).compactMap { FactID($0) }
+        }
+    }
+
+    /// The revisions up to one that changed what is known of a report, oldest first; `nil` where it was withdrawn.
+    package func versions(
+        of report: ReportName, upTo revision: ObjectID
+    ) throws(IndexError) -> [(revision: Revision, record: ReportRecord?)]? {
+        guard let last = try number(of: revision) else { return nil }
+        let rows = try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT since, until, record, sum FROM report JOIN name ON name.number = report.name
+                    WHERE text = ? AND since <= ? ORDER BY since
+                    """, arguments: [report.description, last])
+        }
+        var records: [Int: ReportRecord?] = [:]
+        for row in rows {
+            if let until: Int = row["until"], until <= last, records[until] == nil { records[until] = .some(nil) }
+            records[row["since"]] = .some(try IndexError.wrapping(queue.path) { try Self.record(row: row) })
+        }
+        var versions: [(revision: Revision, record: ReportRecord?)] = []
+        for (number, record) in records.sorted(by: { $0.key < $1.key }) {
+            versions.append((try IndexedState(number, in: self).revision, record))
+        }
+        return versions
+    }
+}

@@ -1,0 +1,69 @@
+import FactRepository
+import Facts
+import Git
+import GRDB
+
+/// A story as the index has it at one revision; texts are read from the repository.
+struct IndexedState: StoryState {
+    let number: Int
+    let revision: Revision
+    private let vocabularyFile: ObjectID?
+    private let index: FactIndex
+
+    init(_ number: Int, in index: FactIndex) throws(IndexError) {
+        let row = try index.read { database in
+            try Row.fetchOne(
+                database.cachedStatement(sql: "SELECT * FROM revision WHERE number = ?"), arguments: [number])
+        }
+        guard let row else { throw IndexError("it has no revision \(number)", FactIndex.fileName) }
+        (self.number, self.index) = (number, index)
+        revision = try IndexError.wrapping(FactIndex.fileName) { try Revision(row: row) }
+        vocabularyFile = (row["vocabulary"] as String?).flatMap { ObjectID(hex: $0) }
+    }
+
+    var recorded: Day { revision.day }
+
+    func record(of report: ReportName) throws(RepositoryError) -> ReportRecord? {
+        do {
+            return try index.record(of: report, at: number)
+        } catch {
+            // The repository knows what the index cannot tell.
+            return try snapshot().record(of: report)
+        }
+    }
+
+    func text(of report: ReportName) throws(RepositoryError) -> [UInt8]? { try snapshot().text(of: report) }
+
+    func vocabulary() throws(RepositoryError) -> Vocabulary {
+        guard let vocabularyFile else { return try snapshot().vocabulary() }
+        return try index.repository.vocabulary(vocabularyFile)
+    }
+
+    private func snapshot() throws(RepositoryError) -> Snapshot {
+        try index.repository.snapshot(index.repository.resolve(revision.id))
+    }
+}
+
+extension FactIndex {
+    /// What is known of a report at a revision; `nil` when there is no such report.
+    func record(of report: ReportName, at number: Int) throws(IndexError) -> ReportRecord? {
+        try read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT since, until, record, sum FROM report
+                    WHERE name = (SELECT number FROM name WHERE text = ?) AND since <= ? AND ifnull(until, ?) > ?
+                    """)
+            let row = try Row.fetchOne(statement, arguments: [report.description, number, Int.max, number])
+            return try row.map(Self.record)
+        }
+    }
+
+    /// - Throws: ``IndexError`` when the row is not as it was written.
+    static func record(row: Row) throws -> ReportRecord {
+        let text: String = row["record"]
+        guard RowSum.of(since: row["since"], until: row["until"], text) == row["sum"],
+            let json = try? JSONParser.parse(Array(text.utf8)), let record = ReportRecord(json: json)
+        else { throw IndexError("a report in it is damaged", fileName) }
+        return record
+    }
+}

@@ -1,0 +1,96 @@
+import FactDiff
+import FactIndex
+import FactRepository
+import Facts
+import Git
+
+extension Story {
+    /// What an index may lack and still be caught up in passing: so many revisions, and so many claims in the newest.
+    private static let passing = (revisions: 200, claims: 20_000)
+
+    /// The index at the newest revision, for what only an index can tell in time; built first where there is none.
+    ///
+    /// In memory, and gone afterwards, where it cannot be written.
+    func index() throws -> FactIndex {
+        let tip = try tip()
+        if let index = try? FactIndex(of: repository), (try? update(index, to: tip)) != nil { return index }
+        FactIndex.delete(in: repository)
+        do {
+            let index = try FactIndex(of: repository)
+            try update(index, to: tip)
+            return index
+        } catch {
+            let index = try FactIndex.temporary(of: repository)
+            try update(index, to: tip)
+            return index
+        }
+    }
+
+    /// The index where it is at hand, or nearly; `nil` where walking through the revisions is as good.
+    func indexAtHand() -> FactIndex? {
+        guard FactIndex.exists(in: repository), let tip = try? tip(), let index = try? FactIndex(of: repository),
+            let distance = try? index.distance(to: tip), distance <= Self.passing.revisions
+        else { return nil }
+        guard distance == 0 || (try? index.update(to: tip)) != nil else { return nil }
+        return index
+    }
+
+    /// Brings the index to what was just recorded; a large amount is left to whoever asks first.
+    func followWithIndex(_ revisions: [Revision]) {
+        let claims = revisions.map(\.counts.claims).reduce(0, +)
+        guard !revisions.isEmpty, claims <= Self.passing.claims else { return }
+        if !FactIndex.exists(in: repository) {
+            guard let count = try? repository.log(from: tip(), limit: Self.passing.revisions).count,
+                count < Self.passing.revisions
+            else { return }
+            _ = try? index()
+        }
+        guard let index = indexAtHand(), let distance = try? index.contradictionDistance(),
+            distance <= Self.passing.revisions
+        else { return }
+        try? index.updateContradictions()
+    }
+
+    private func update(_ index: FactIndex, to tip: ObjectID) throws {
+        let progress = Progress("indexing", total: try index.distance(to: tip), of: "revisions")
+        defer { progress.end() }
+        try index.update(to: tip) { done, _ in progress.reach(done) }
+    }
+
+    // MARK: answers that an index gives sooner
+
+    /// What the index says where it is at hand; one that turns out to be damaged is deleted and says nothing.
+    private func answer<Value>(_ ask: (FactIndex) throws -> Value?) -> Value? {
+        guard let index = indexAtHand() else { return nil }
+        do {
+            return try ask(index)
+        } catch {
+            FactIndex.delete(in: repository)
+            return nil
+        }
+    }
+
+    /// What each revision up to one did to a fact, oldest first.
+    func history(
+        of fact: FactID, from revision: ObjectID
+    ) throws -> [(revision: Revision, changes: [Change])] {
+        try answer { try $0.history(of: fact, upTo: revision) } ?? repository.history(of: fact, from: revision)
+    }
+
+    /// Every contradiction that the revisions up to one ever had; sorted by id.
+    func contradictionLives(upTo revision: ObjectID) throws -> [ContradictionLife] {
+        try answer { index in
+            let progress = Progress("comparing", total: try index.contradictionDistance(), of: "revisions")
+            defer { progress.end() }
+            try index.updateContradictions(progress: progress.advance)
+            return try index.contradictionLives(upTo: revision)
+        } ?? repository.contradictionLives(upTo: revision)
+    }
+
+    /// The versions of a report up to a revision, oldest first; `nil` where it was withdrawn.
+    func versions(
+        of report: ReportName, from revision: ObjectID
+    ) throws -> [(revision: Revision, record: ReportRecord?)] {
+        try answer { try $0.versions(of: report, upTo: revision) } ?? repository.versions(of: report, from: revision)
+    }
+}
