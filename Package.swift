@@ -80,7 +80,9 @@ let package = Package(
             name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPlugin"),
         .testTarget(
             name: "FactRepositoryTests",
-            dependencies: ["safety", "FactRepository", "FactDiff", "Facts", "Git", "StoryTestSupport", "TestSupport"],
+            dependencies: [
+                "safety", "FactRepository", "FactDiff", "Facts", "Git", "StoryTestSupport", "TestSupport",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",

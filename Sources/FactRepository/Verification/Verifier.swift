@@ -75,7 +75,7 @@ struct Verifier {
         guard seen.insert(id).inserted else { return }
         result.objects += 1
         do {
-            result.bytes += try git.readVerified(id).bytes.count
+            result.bytes += try git.read(id).bytes.count
         } catch {
             damaged.append((id, path, result.problems.count))
             result.report(path.isEmpty ? place : "\(place) \(path)", error.description)
