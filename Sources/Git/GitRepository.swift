@@ -79,6 +79,15 @@ package final class GitRepository: Sendable {
         }
     }
 
+    /// Lets go of all handles and opens the repository anew: packs that are gone are forgotten.
+    func reopen() throws(GitError) {
+        try open.withLock { (handles) throws(GitError) in
+            var fresh = try OpenRepository(path: path)
+            fresh.objectReads = handles.objectReads
+            handles = fresh
+        }
+    }
+
     private static func create(at path: String) throws(GitError) -> Handle {
         var options = unsafe git_repository_init_options()
         try check(
