@@ -79,14 +79,8 @@ package final class GitRepository: Sendable {
         }
     }
 
-    /// Lets go of all handles and opens the repository anew: packs that are gone are forgotten.
-    func reopen() throws(GitError) {
-        try open.withLock { (handles) throws(GitError) in
-            var fresh = try OpenRepository(path: path)
-            fresh.objectReads = handles.objectReads
-            handles = fresh
-        }
-    }
+    /// Lets go of libgit2's handles, which are opened anew when next needed: packs that are gone are forgotten.
+    func closeHandles() { handles.withLock { $0 = nil } }
 
     private static func create(at path: String) throws(GitError) -> Handle {
         var options = unsafe git_repository_init_options()
