@@ -54,6 +54,9 @@ let package = Package(
         .executableTarget(
             name: "index-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
             path: "Benchmarks/index/index-speed", swiftSettings: strict),
+        .executableTarget(
+            name: "table-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
+            path: "Benchmarks/table/table-speed", swiftSettings: strict),
         .testTarget(
             name: "FactIndexTests",
             dependencies: [
