@@ -49,10 +49,16 @@ let package = Package(
             name: "Extraction", dependencies: ["CLibxml2", "Facts", "Linguistics", subprocess, system, yams],
             exclude: ["External/extract-1.md", "External/extractors.md"], swiftSettings: strict),
         .target(
-            name: "FactIndex", dependencies: ["FactDiff", "FactRepository", "Facts", "Git", grdb], swiftSettings: strict),
+            name: "FactIndex", dependencies: ["FactDiff", "FactRepository", "Facts", "Git", grdb], swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "index-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
+            path: "Benchmarks/index/index-speed", swiftSettings: strict),
         .testTarget(
             name: "FactIndexTests",
-            dependencies: ["FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport"],
+            dependencies: [
+                "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport",
+            ],
             swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
@@ -93,6 +99,9 @@ let package = Package(
         .executableTarget(
             name: "law-cases", dependencies: ["FactDiff", "FactTestSupport", "Facts", "TestSupport"],
             path: "Benchmarks/change/law-cases", swiftSettings: strict),
+        .executableTarget(
+            name: "store-speed", dependencies: ["FactDiff", "FactRepository", "Facts", "Git"], path: "Benchmarks/store/store-speed",
+            swiftSettings: strict),
         .executableTarget(
             name: "change-speed", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/change-speed",
             swiftSettings: strict),

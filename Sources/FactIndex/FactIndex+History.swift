@@ -41,18 +41,28 @@ extension FactIndex {
         }
     }
 
-    /// The facts that some revision up to one had, whose ids start so; the newest first, at most `limit`.
-    package func facts(
-        startingWith prefix: String, upTo number: Int, limit: Int
-    ) throws(IndexError) -> [FactID] {
+    /// The fact whose claims came and went most often; `nil` when there is none.
+    package func mostChangedFact() throws(IndexError) -> FactID? {
+        try read { database in
+            try String.fetchOne(
+                database, sql: "SELECT fact FROM claim GROUP BY fact ORDER BY count(*) DESC, fact LIMIT 1"
+            )
+            .flatMap { FactID($0) }
+        }
+    }
+
+    /// The newest revision up to one that had a fact whose id starts so, by its number.
+    package func lastRevision(
+        withFact prefix: String, upTo number: Int
+    ) throws(IndexError) -> Int? {
         try read { database in
             let statement = try database.cachedStatement(
                 sql: """
-                    SELECT fact FROM claim WHERE fact >= ? AND fact < ? AND since <= ? GROUP BY fact
-                    ORDER BY max(ifnull(until, ?)) DESC, fact LIMIT ?
+                    SELECT max(min(ifnull(until, :end) - 1, :at)) FROM claim
+                    WHERE fact >= :start AND fact < :beyond AND since <= :at
                     """)
-            let arguments: StatementArguments = [prefix, prefix + "{", number, Int.max, limit]
-            return try String.fetchAll(statement, arguments: arguments).compactMap { FactID($0) }
+            return try Int.fetchOne(
+                statement, arguments: ["start": prefix, "beyond": prefix + "{", "at": number, "end": Int.max])
         }
     }
 

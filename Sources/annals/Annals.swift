@@ -28,7 +28,7 @@ import Glibc
                 name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
             CommandGroup(name: "Decide", subcommands: [Undo.self]),
             CommandGroup(name: "Share", subcommands: [Export.self]),
-            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self]),
+            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self, Pack.self]),
         ])
 
     static func main() async {

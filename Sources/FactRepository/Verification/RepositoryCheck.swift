@@ -4,6 +4,8 @@ package import Git
 package struct RepositoryCheck: Sendable {
     /// What it counts: "index rows".
     package let name: String
+    /// How it is made anew, as a sentence: "annals index --rebuild makes it anew".
+    package let remedy: String
     /// Compares what is derived with what the revisions up to a tip say, and returns how much it compared and what differs.
     ///
     /// It is run when the revisions themselves are sound, and throws when the derived thing cannot be read.
@@ -11,10 +13,11 @@ package struct RepositoryCheck: Sendable {
 
     /// A check of a name.
     package init(
-        name: String,
+        name: String, remedy: String,
         run: @escaping @Sendable (FactRepository, _ tip: ObjectID) throws -> (count: Int, problems: [String])
     ) {
         self.name = name
+        self.remedy = remedy
         self.run = run
     }
 }

@@ -135,11 +135,20 @@ struct RepositoryVerifier {
             do {
                 let found = try check.run(repository, tip)
                 result.others[check.name] = found.count
-                for problem in found.problems { result.report(check.name, problem) }
+                for problem in found.problems { report(problem, of: check) }
             } catch {
-                result.report(check.name, "\(error)")
+                report("\(error)", of: check)
             }
         }
+    }
+}
+
+extension RepositoryVerifier {
+    private mutating func report(_ problem: String, of check: RepositoryCheck) {
+        result.problems.append(
+            .init(
+                place: check.name, what: problem, affected: ["no revision: it is derived"], step: .remake(check.remedy))
+        )
     }
 }
 

@@ -20,6 +20,8 @@ package struct VerificationResult: Hashable, Sendable {
         case makeIndex(pack: String)
         /// Give the branch its revision back; the last that its log names follows.
         case restoreBranch(revision: String?)
+        /// Make what is derived from the revisions anew; how follows, as a sentence.
+        case remake(String)
         /// Nothing: the next recording sees to it.
         case none
     }

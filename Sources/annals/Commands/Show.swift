@@ -50,7 +50,7 @@ struct Show: ParsableCommand {
 
     private func fact(_ story: Story, _ snapshot: Snapshot) throws -> FactPage? {
         guard FactID.isPrefix(name), name.count >= 4,
-            let (fact, revision) = try story.repository.everRecordedFact(name, from: snapshot.id)
+            let (fact, revision) = try story.everRecordedFact(name, from: snapshot.id)
         else { return nil }
         let then = try story.snapshot(revision.id)
         let side = try story.repository.sideWithCompany(of: [fact], in: then)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FactIndex
 import FactRepository
-import Git
 import Rendering
 
 /// Checks the repository.
@@ -19,23 +18,15 @@ struct Verify: ParsableCommand {
     @OptionGroup var place: StoryOptions
     @OptionGroup var output: OutputOptions
 
+    /// What is checked that is derived from the revisions.
+    static let derived = [FactIndex.check]
+
     func run() throws {
         let folder = try place.locate()
         let repository = try FactRepository.openDamaged(at: "\(folder)/\(FactRepository.folderName)")
-        let result = repository.verify(including: FactIndex.exists(in: repository) ? [.index] : [])
+        let result = repository.verify(including: FactIndex.exists(in: repository) ? Self.derived : [])
         try output.show(VerifyPage(result), in: nil)
         if !result.problems.isEmpty { throw ExitStatus.findings }
-    }
-}
-
-extension RepositoryCheck {
-    /// The index against a full replay of the revisions.
-    fileprivate static let index = RepositoryCheck(name: "index claims") { repository, tip in
-        let index = try FactIndex(of: repository)
-        // On a medium that cannot be written it may stay behind, and readers then do without it.
-        guard try index.distance(to: tip) == 0 || (try? index.update(to: tip)) != nil else { return (0, []) }
-        let hint = "annals index --rebuild makes it anew"
-        return (try index.size().claims, try index.differences(from: tip).map { "\($0); \(hint)" })
     }
 }
 
@@ -70,6 +61,7 @@ extension VerificationResult.NextStep {
         case .restoreBranch(let revision?):
             "git -C .annals update-ref \(FactRepository.branch) \(revision) leads the branch back to its last revision"
         case .restoreBranch(nil): "git -C .annals fsck --lost-found names revisions that the branch may be led back to"
+        case .remake(let sentence): sentence
         case .none: ""
         }
     }

@@ -58,8 +58,7 @@ extension Story {
     /// The fact that a person names: the start of its id, or words that only one fact says.
     func fact(_ name: String, at snapshot: Snapshot) throws -> Fact {
         // Letters alone may also be a word.
-        if FactID.isPrefix(name), name.count >= 4, let found = try repository.everRecordedFact(name, from: snapshot.id)
-        {
+        if FactID.isPrefix(name), name.count >= 4, let found = try everRecordedFact(name, from: snapshot.id) {
             return found.fact
         }
         let vocabulary = try snapshot.vocabulary()

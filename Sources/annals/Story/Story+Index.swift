@@ -77,6 +77,20 @@ extension Story {
         try answer { try $0.history(of: fact, upTo: revision) } ?? repository.history(of: fact, from: revision)
     }
 
+    /// The fact with an id that starts so, at a revision or in the newest earlier one that has one; `nil` when none ever had.
+    func everRecordedFact(
+        _ prefix: String, from revision: ObjectID
+    ) throws -> (fact: Fact, revision: Revision)? {
+        let last = answer { index in
+            try index.number(of: revision).map { number in
+                try index.lastRevision(withFact: prefix, upTo: number).map { try index.revision($0) }
+            }
+        }
+        guard let last else { return try repository.everRecordedFact(prefix, from: revision) }
+        guard let newest = last, let id = ObjectID(hex: newest.id) else { return nil }
+        return try repository.snapshot(id).fact(prefix).map { (fact: $0, revision: newest) }
+    }
+
     /// Every contradiction that the revisions up to one ever had; sorted by id.
     func contradictionLives(upTo revision: ObjectID) throws -> [ContradictionLife] {
         try answer { index in
