@@ -54,6 +54,9 @@ let package = Package(
         .executableTarget(
             name: "index-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
             path: "Benchmarks/index/index-speed", swiftSettings: strict),
+        .executableTarget(
+            name: "table-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
+            path: "Benchmarks/table/table-speed", swiftSettings: strict),
         .testTarget(
             name: "FactIndexTests",
             dependencies: [
@@ -80,7 +83,9 @@ let package = Package(
             name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPlugin"),
         .testTarget(
             name: "FactRepositoryTests",
-            dependencies: ["safety", "FactRepository", "FactDiff", "Facts", "Git", "StoryTestSupport", "TestSupport"],
+            dependencies: [
+                "safety", "FactRepository", "FactDiff", "Facts", "Git", "StoryTestSupport", "TestSupport",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",

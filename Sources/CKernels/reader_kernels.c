@@ -139,7 +139,7 @@ void reader_maxout(int variant, const float *in, size_t rows, size_t width, size
 }
 
 size_t reader_window_scratch(size_t width, size_t pieces) {
-    return width + WINDOW_QUADS * 6 * width + WINDOW_QUADS * 4 * panels(width * pieces) * READER_PANEL;
+    return width + WINDOW_QUADS * (6 * width + 4 * panels(width * pieces) * READER_PANEL + 6 * READER_PANEL);
 }
 
 void reader_window(int variant, const float *in, const reader_stretch *stretches, size_t count, size_t width,

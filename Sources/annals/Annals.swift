@@ -25,8 +25,7 @@ import Glibc
                     Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Contradictions.self,
                 ]),
             CommandGroup(
-                name: "Audit",
-                subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
+                name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
             CommandGroup(name: "Decide", subcommands: [Undo.self]),
             CommandGroup(name: "Share", subcommands: [Export.self]),
             CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self, Pack.self]),

@@ -9,12 +9,12 @@ import Testing
         try withRepository { repository in
             _ = try repository.recordVersions(30)
             let ids = try repository.allObjects()
-            let before = try ids.map { try repository.readVerified($0) }
+            let before = try ids.map { try repository.read($0) }
             let size = try repository.packBytes
             #expect(try repository.rollPacks(all: true))
             #expect(try repository.packCount() == 1)
             #expect(try repository.allObjects() == ids)
-            #expect(try ids.map { try repository.readVerified($0) } == before)
+            #expect(try ids.map { try repository.read($0) } == before)
             #expect(try repository.packBytes < size / 4)
             #expect(try !repository.rollPacks(all: true))
         }
@@ -71,7 +71,7 @@ import Testing
             let reader = try GitRepository(openingAt: repository.path)
             let early = try reader.commit(tip)
             #expect(try repository.rollPacks(all: true))
-            for id in try repository.allObjects() { _ = try reader.readVerified(id) }
+            for id in try repository.allObjects() { _ = try reader.read(id) }
             #expect(try reader.commit(tip) == early)
         }
     }
@@ -115,7 +115,7 @@ import Testing
             #expect(try repository.rollPacks(all: true))
             #expect(try repository.packCount() == 1)
             for entry in try repository.history(from: next, limit: 100) {
-                _ = try repository.readVerified(entry.commit.tree)
+                _ = try repository.read(entry.commit.tree)
             }
         }
     }
@@ -125,7 +125,7 @@ import Testing
             var tip: ObjectID?
             for index in 0..<20 { tip = try repository.record(version: index % 2, number: index, after: tip) }
             #expect(try repository.rollPacks(all: true))
-            for id in try repository.allObjects() { _ = try repository.readVerified(id) }
+            for id in try repository.allObjects() { _ = try repository.read(id) }
         }
     }
 }

@@ -158,7 +158,7 @@ import Testing
                 """)
     }
 
-    @Test("a flood is one line with three samples from all parts of it") func flood() throws {
+    @Test("a flood is one entry with three samples from all parts of it") func flood() throws {
         let claims = try (1...20).map { number in
             try Story.claim(
                 """
@@ -174,10 +174,9 @@ import Testing
                 +20 added
 
                 +20 ADDED  has population
-                    Town 11 › has population › 100
-                    Town 17 › has population › 700
-                    Town 24 › has population › 1400
-                    and 17 more (--all shows them)
+                    Town 11 100 · Town 17 700 · Town 24 1400
+
+                (--all shows each change)
 
                 next: annals history wwxouquq
                       annals show wwxouquq
@@ -186,6 +185,42 @@ import Testing
                 """)
         let all = render(try Self.page([], [source], showsAll: true), as: .text)
         #expect(all.split(separator: "\n").count { $0.hasPrefix("+ ADDED") } == 20)
+    }
+
+    /// Lines of a register of towns, some of which are given another figure.
+    static func register(_ rows: [(town: Int, predicate: String, figure: String)]) throws -> Story.Source {
+        let claims = try rows.map { row in
+            try Story.claim(
+                """
+                {"report":"register","subject":"Town \(row.town)","predicate":"\(row.predicate)",\
+                "object":"\(row.figure)","certainty":"certain","evidence":[]}
+                """)
+        }
+        return Story.Source(name: "register", source: "The register", text: "", claims: claims)
+    }
+
+    @Test("on a page of many changes what is alike is one entry, and each entry a row or two") func largePage() throws {
+        let kinds = ["has quays", "has cranes", "has pilots"]
+        let rows = (10..<22).flatMap { town in kinds.map { (town: town, predicate: $0, figure: "\(town) in use") } }
+        let edited = rows.map { row in
+            (
+                town: row.town, predicate: row.predicate,
+                figure: row.predicate == "has pilots" && row.town > 11 ? row.figure : "\(row.town + 1) in use"
+            )
+        }
+        let text = render(try Self.page([Self.register(rows)], [Self.register(edited)]), as: .text)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.contains { $0.hasPrefix("~12 CORRECTED  has quays") })
+        #expect(lines.contains { $0.hasPrefix("~12 CORRECTED  has cranes") })
+        #expect(lines.count { $0.hasPrefix("~ CORRECTED") } == 2)
+        #expect(lines.count < 20, Comment(rawValue: text))
+        #expect(lines.allSatisfy { $0.count <= 80 })
+    }
+
+    @Test("a row that is too long is cut between words and says so") func cutRow() {
+        let row = Entry([Span(String(repeating: "one ", count: 30))], [.note("two")], room: .brief)
+        let text = TextRenderer(style: TextStyle(width: 24)).text(of: Document([.entry(row)]))
+        #expect(text == "one one one one one …\n    two\n")
     }
 
     @Test("what happened to many reports is a line each, with the first names") func manyReports() throws {

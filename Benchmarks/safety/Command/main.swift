@@ -64,6 +64,9 @@ do {
         isGood = tell("kill", try KillTrial(program: program, kills: number(1, 500), seed: UInt64(number(2, 3))).run())
     case "write" where words.count > 3:
         try Writer.write(at: words[1], as: words[2], from: number(3, 1), count: words.count > 4 ? number(4, 1) : nil)
+    case "tell" where words.count > 2: try Writer.tell(number(1, 1), at: words[2])
+    case "check" where words.count > 1:
+        for line in try Writer.check(words[1]) { say(line) }
     case "read" where words.count > 1:
         let over = words[1] + "/over"
         say("\(try Writer.read(at: words[1]) { FileManager.default.fileExists(atPath: over) })")

@@ -46,7 +46,8 @@ package struct DamageTrial {
 
     /// A file: each as likely as any other, or each byte of all of them.
     private func pick(from folder: StoredFolder, bySize: Bool, _ random: inout Draw) -> Int {
-        guard bySize else { return Int.random(in: folder.files.indices, using: &random) }
+        let full = folder.files.indices.filter { !folder.files[$0].bytes.isEmpty }
+        guard bySize else { return random.pick(full) }
         var place = Int.random(in: 0..<folder.files.reduce(0) { $0 + $1.bytes.count }, using: &random)
         for (index, file) in folder.files.enumerated() {
             if place < file.bytes.count { return index }
@@ -146,6 +147,9 @@ struct Draw: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }
+
+    /// One of the choices, of which there is one at least.
+    mutating func pick(_ choices: [Int]) -> Int { choices[Int.random(in: choices.indices, using: &self)] }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

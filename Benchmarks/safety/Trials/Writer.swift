@@ -19,6 +19,17 @@ package enum Writer {
         }
     }
 
+    /// Makes a story of so many recordings.
+    package static func tell(_ count: Int, at path: String) throws { try TrialStory.tell(count, at: path) }
+
+    /// Verifies a story: its newest revision, how many problems there are, and each of them.
+    package static func check(_ path: String) throws -> [String] {
+        let story = try FactRepository.openDamaged(at: path)
+        let problems = story.verify().problems
+        return ["newest \(try story.tip()?.hex ?? "-")", "problems \(problems.count)"]
+            + problems.map { "\($0.place): \($0.what)" }
+    }
+
     /// Reads the newest revision again and again until standard input ends, and prints how often, or what was wrong.
     package static func read(at path: String, until isOver: () -> Bool) throws -> Int {
         let story = try FactRepository.open(at: path)

@@ -35,7 +35,7 @@ package struct EnglishReader: Extractor {
     /// Parses the sentences of passages together, which takes less time than one by one.
     package func prepare(_ passages: [Passage]) async {
         let texts = passages.filter { $0.language.map(Self.isEnglish) ?? true }.map(\.text)
-        _ = sentences.trees(of: texts.flatMap { PassageReader.sentences(of: $0).map(\.text) })
+        _ = sentences.parsed(texts.flatMap { PassageReader.sentences(of: $0).map(\.text) })
     }
 
     package func read(_ passage: Passage) async -> PassageReading {

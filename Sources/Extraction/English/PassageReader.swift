@@ -22,10 +22,10 @@ struct PassageReader {
         let quotations = QuotationMap(text)
         let times = TimeReader(published: passage.published)
         let found = Self.sentences(of: text)
-        return zip(found, sentences.trees(of: found.map(\.text))).map { sentence, tree in
+        return zip(found, sentences.parsed(found.map(\.text))).map { sentence, parsed in
             let range = sentence.range
             return SentenceReader(
-                text: tree, report: passage.report, offset: range.lowerBound, isQuoted: quotations.covers(range),
+                sentence: parsed, report: passage.report, offset: range.lowerBound, isQuoted: quotations.covers(range),
                 quotations: quotations.parts(in: range), namer: namer, times: times)
         }
     }

@@ -1,11 +1,11 @@
 import Linguistics
 import Synchronization
 
-/// Keeps the trees of the sentences that were parsed last: a passage is context of the three after it, and what comes next
-/// is parsed ahead, many sentences together.
+/// Keeps the sentences that were parsed last: a passage is context of the three after it, and what comes next is parsed ahead,
+/// many sentences together.
 final class SentenceCache: Sendable {
     private struct Kept: Sendable {
-        var trees: [String: ParsedText] = [:]
+        var parsed: [String: ParsedSentence] = [:]
         /// The sentences in the order in which they came.
         var order: [String] = []
     }
@@ -21,22 +21,22 @@ final class SentenceCache: Sendable {
     /// - Parameter parse: parses sentences, each by itself.
     init(parse: @escaping @Sendable ([String]) -> [ParsedText]) { self.parse = parse }
 
-    /// The trees of sentences, put right; those that are not kept are parsed together.
-    func trees(of sentences: [String]) -> [ParsedText] {
-        var trees = kept.withLock { kept in sentences.map { kept.trees[$0] } }
-        let missing = trees.indices.filter { trees[$0] == nil }
-        guard !missing.isEmpty else { return trees.compactMap(\.self) }
+    /// Sentences with their trees; those that are not kept are parsed together.
+    func parsed(_ sentences: [String]) -> [ParsedSentence] {
+        var parsed = kept.withLock { kept in sentences.map { kept.parsed[$0] } }
+        let missing = parsed.indices.filter { parsed[$0] == nil }
+        guard !missing.isEmpty else { return parsed.compactMap(\.self) }
         for (place, tree) in zip(missing, parse(missing.map { sentences[$0] })) {
-            trees[place] = TreeRepair.repaired(tree)
+            parsed[place] = ParsedSentence(TreeRepair.repaired(tree))
         }
-        let found = trees.compactMap(\.self)
+        let found = parsed.compactMap(\.self)
         kept.withLock { kept in
             for place in missing {
                 let sentence = sentences[place]
-                if kept.trees.updateValue(found[place], forKey: sentence) == nil { kept.order.append(sentence) }
+                if kept.parsed.updateValue(found[place], forKey: sentence) == nil { kept.order.append(sentence) }
             }
             let excess = max(0, kept.order.count - Self.capacity)
-            for sentence in kept.order.prefix(excess) { kept.trees[sentence] = nil }
+            for sentence in kept.order.prefix(excess) { kept.parsed[sentence] = nil }
             kept.order.removeFirst(excess)
         }
         return found

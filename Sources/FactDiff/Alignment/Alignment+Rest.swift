@@ -64,8 +64,8 @@ extension Alignment {
     /// One change for the leading claim and all that fit it, one for each that does not.
     private mutating func tellNewFact(_ claims: [Claim]) {
         let ordered = claims.sorted(by: after.provenance.isEarlierPublished)
-        let compared = ordered.map { (claim: $0, comparison: compare(ordered[0], $0)) }
-        let members = compared.filter(\.comparison.content.isCompatible).map(\.claim)
+        let compared = ordered.dropFirst().map { (claim: $0, comparison: compare(ordered[0], $0)) }
+        let members = [ordered[0]] + compared.filter(\.comparison.content.isCompatible).map(\.claim)
         changes.append(Change(added: ordered[0], members, cause: finder.cause(lost: [], gained: members)))
         for (claim, comparison) in compared where !comparison.content.isCompatible {
             changes.append(
@@ -77,8 +77,8 @@ extension Alignment {
 
     private mutating func tellGoneFact(_ claims: [Claim]) {
         let ordered = claims.sorted(by: before.provenance.isEarlierPublished)
-        let compared = ordered.map { (claim: $0, comparison: compare($0, ordered[0])) }
-        let members = compared.filter(\.comparison.content.isCompatible).map(\.claim)
+        let compared = ordered.dropFirst().map { (claim: $0, comparison: compare($0, ordered[0])) }
+        let members = [ordered[0]] + compared.filter(\.comparison.content.isCompatible).map(\.claim)
         changes.append(Change(removed: ordered[0], members, cause: finder.cause(lost: members, gained: [])))
         for (claim, comparison) in compared where !comparison.content.isCompatible {
             let cause = finder.cause(lost: [claim], gained: [])

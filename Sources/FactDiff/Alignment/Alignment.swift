@@ -76,6 +76,7 @@ struct Alignment {
 
     /// Tells pairs of which each side took the place of the other.
     mutating func take(_ pairs: [(pair: (before: Claim, after: Claim), comparison: ClaimComparison)]) {
+        if pairs.isEmpty { return }
         for ((old, new), comparison) in pairs {
             changes.append(
                 Change(

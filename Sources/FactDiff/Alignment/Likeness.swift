@@ -81,7 +81,7 @@ struct ClaimWords {
     /// The words of a name or a text; none of a number or a date, which are not alike by being spelt alike.
     private static func words(of value: Value) -> Set<Substring> {
         switch value.content {
-        case .entity, .text: Set(value.text.foldedForm.words.filter { !$0.contains(where: \.isNumber) })
+        case .entity, .text: Set(value.text.foldedForm.words.filter { !$0.hasNumber })
         case .quantity, .time, .choice: []
         }
     }
@@ -89,7 +89,24 @@ struct ClaimWords {
 
 extension String {
     /// Runs of letters and digits.
-    var words: [Substring] { split { !$0.isLetter && !$0.isNumber } }
+    var words: [Substring] {
+        // What letters and digits of ASCII are is seen without a look at the tables of Unicode.
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return split { !$0.isLetter && !$0.isNumber } }
+        return utf8.split { !$0.isLetterOrDigit }.map(Substring.init)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool { isDigit || (0x61...0x7A).contains(self | 0x20) }
+    fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+}
+
+extension Substring {
+    /// Whether one of its characters is a number of any script.
+    fileprivate var hasNumber: Bool {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.contains(where: \.isDigit) }
+        return contains(where: \.isNumber)
+    }
 }
 
 extension Set {

@@ -38,18 +38,35 @@ struct MovedFacts {
     private var edges: [Assignment.Edge] {
         let (old, new) = (gone.map(Blocks.init), come.map(Blocks.init))
         let candidates = Set((0..<Blocks.count).flatMap { self.candidates($0, old, new) })
-        // Words are looked at only where claims meet.
+        let (alone, rivals) = apart(candidates.filter { mayReplace(gone[$0.before], come[$0.after]) })
+        // Words are looked at only where claims have rivals, or quotations to be compared.
         var (oldWords, newWords): ([Int: ClaimWords], [Int: ClaimWords]) = ([:], [:])
-        for pair in candidates {
+        for pair in rivals {
             oldWords[pair.before] = oldWords[pair.before] ?? ClaimWords(gone[pair.before])
             newWords[pair.after] = newWords[pair.after] ?? ClaimWords(come[pair.after])
         }
-        return candidates.compactMap { pair in
+        let compared = rivals.compactMap { pair -> Assignment.Edge? in
             guard let a = oldWords[pair.before], let b = newWords[pair.after] else { return nil }
             let likeness = Likeness(a, b)
             return isAllowed(a.claim, b.claim, likeness)
                 ? .init(before: pair.before, after: pair.after, likeness: likeness.rank(a.claim, b.claim)) : nil
         }
+        return compared + alone.map { .init(before: $0.before, after: $0.after, likeness: 0) }
+    }
+
+    /// Pairs of which neither claim meets another, and the others.
+    private func apart(_ pairs: Set<Candidate>) -> (alone: [Candidate], others: [Candidate]) {
+        var (old, new) = ([Int](repeating: 0, count: gone.count), [Int](repeating: 0, count: come.count))
+        for pair in pairs {
+            old[pair.before] += 1
+            new[pair.after] += 1
+        }
+        var (alone, others): ([Candidate], [Candidate]) = ([], [])
+        for pair in pairs {
+            let isAlone = old[pair.before] == 1 && new[pair.after] == 1 && gone[pair.before].isUnquoted
+            if isAlone { alone.append(pair) } else { others.append(pair) }
+        }
+        return (alone, others)
     }
 
     private struct Candidate: Hashable {
@@ -90,16 +107,18 @@ struct MovedFacts {
         }
     }
 
+    /// Whether one may have taken the place of the other as far as is seen without a look at the words; all there is to see where
+    /// they have no quotations.
+    private func mayReplace(_ a: Claim, _ b: Claim) -> Bool {
+        guard a.report == b.report, !a.isRoleSwap(of: b), a.isUnquoted == b.isUnquoted else { return false }
+        return !a.isUnquoted
+            || a.predicate == b.predicate && a.polarity == b.polarity && a.subject.identity == b.subject.identity
+    }
+
     private func isAllowed(_ a: Claim, _ b: Claim, _ likeness: Likeness) -> Bool {
-        guard a.report == b.report, !a.isRoleSwap(of: b) else { return false }
-        switch (a.isUnquoted, b.isUnquoted) {
-        case (false, false):
-            if likeness.sameParts >= 2, likeness.isEditedQuote { return true }
-            return likeness.isSameQuote && likeness.total >= 0.7 && a.hasSameFigures(as: b)
-        case (true, true):
-            return a.subject.identity == b.subject.identity && a.predicate == b.predicate && a.polarity == b.polarity
-        default: return false
-        }
+        if a.isUnquoted { return true }
+        if likeness.sameParts >= 2, likeness.isEditedQuote { return true }
+        return likeness.isSameQuote && likeness.total >= 0.7 && a.hasSameFigures(as: b)
     }
 }
 

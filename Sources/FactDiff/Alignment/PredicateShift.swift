@@ -21,16 +21,19 @@ struct PredicateShift {
 
     /// The claims are those whose whole fact went, and came.
     init(gone: [Claim], come: [Claim]) {
-        let votes = Self.votes(gone, come)
+        let votes = Self.votes(gone, come).filter { $0.value.subjects >= Self.fewest }
+        guard !votes.isEmpty else {
+            (renamed, copied) = ([], [])
+            return
+        }
         let (old, new) = (Self.subjects(gone), Self.subjects(come))
-        let names = Dictionary(
-            (gone + come).map { ($0.predicate, Set($0.predicateText.foldedForm.words)) },
-            uniquingKeysWith: { a, _ in a })
+        let texts = Dictionary((gone + come).map { ($0.predicate, $0.predicateText) }, uniquingKeysWith: { a, _ in a })
+        let names = texts.mapValues { Set($0.foldedForm.words) }
         /// Of the subjects that lost the one or gained the other, how many have the value under both.
         func share(_ pair: Pair, _ weight: Int) -> Double {
             Double(weight) / Double(Self.whole * min(old[pair.before]?.count ?? 1, new[pair.after]?.count ?? 1))
         }
-        let strong = votes.filter { pair, vote in vote.subjects >= Self.fewest && share(pair, vote.weight) >= 0.4 }
+        let strong = votes.filter { pair, vote in share(pair, vote.weight) >= 0.4 }
         let pairs = strong.keys.sorted { ($0.before, $0.after) < ($1.before, $1.after) }
         let olds = Array(Set(pairs.map(\.before))).sorted()
         let news = Array(Set(pairs.map(\.after))).sorted()
@@ -70,7 +73,11 @@ struct PredicateShift {
     /// How many subjects have one value under a predicate that went and under one that came; the weight of each is shared among
     /// all predicates that have the value there.
     private static func votes(_ gone: [Claim], _ come: [Claim]) -> [Pair: (subjects: Int, weight: Int)] {
-        let (old, new) = (predicates(gone), predicates(come))
+        // As a rule nothing that went came elsewhere, which hashes tell sooner.
+        let hashes = Set(come.lazy.map(hash))
+        let meeting = gone.filter { hashes.contains(hash(of: $0)) }
+        if meeting.count < fewest { return [:] }
+        let (old, new) = (predicates(meeting), predicates(come))
         var votes: [Pair: (subjects: Int, weight: Int)] = [:]
         for (place, before) in old {
             guard let after = new[place] else { continue }
@@ -85,14 +92,33 @@ struct PredicateShift {
     }
 
     /// The predicates under which a report gives a subject a value.
-    private static func predicates(_ claims: [Claim]) -> [[String]: Set<String>] {
-        var predicates: [[String]: Set<String>] = [:]
+    private static func predicates(_ claims: [Claim]) -> [Statement: Set<String>] {
+        var predicates: [Statement: Set<String>] = [:]
         for claim in claims {
             guard let object = claim.object else { continue }
-            let place = [claim.report.description, claim.subject.identity, object.identity, claim.polarity.rawValue]
-            predicates[place, default: []].insert(claim.predicate)
+            let statement = Statement(
+                report: claim.report, subject: claim.subject.identity, object: object.identity, polarity: claim.polarity
+            )
+            predicates[statement, default: []].insert(claim.predicate)
         }
         return predicates
+    }
+
+    /// Equal for claims that are one statement.
+    private static func hash(of claim: Claim) -> Int {
+        var hasher = Hasher()
+        hasher.combine(claim.report)
+        claim.subject.hashIdentity(into: &hasher)
+        claim.object?.hashIdentity(into: &hasher)
+        return hasher.finalize()
+    }
+
+    /// What a claim states, whatever its predicate.
+    private struct Statement: Hashable {
+        let report: ReportName
+        let subject: String
+        let object: String
+        let polarity: Polarity
     }
 
     private static func subjects(_ claims: [Claim]) -> [String: Set<String>] {

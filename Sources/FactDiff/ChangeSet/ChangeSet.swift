@@ -18,7 +18,9 @@ package struct ChangeSet: Hashable, Sendable {
         let differing = DifferingFacts(before, after)
         changes = Alignment(before, after, differing).changes.map(chronology.judged).inOrderOfDisplay
         let scope = ContradictionScope(before, after, differing)
-        contradictions = ContradictionChange.all(from: scope.reduced(before), to: scope.reduced(after))
+        contradictions =
+            scope.mayContradict(before) || scope.mayContradict(after)
+            ? ContradictionChange.all(from: scope.reduced(before), to: scope.reduced(after)) : []
         let names = Set(before.provenance.reports.keys).union(after.provenance.reports.keys)
         reports = names.sorted().compactMap {
             ReportChange(from: before.provenance.reports[$0], to: after.provenance.reports[$0])

@@ -17,13 +17,14 @@ struct FieldComparison: Hashable, Sendable {
     init(
         _ before: Claim, _ after: Claim, standing: ClaimComparison.Standing = .beside, vocabulary: Vocabulary
     ) {
-        let predicate = Self.ruling(
-            vocabulary.predicate(id: before.predicate), vocabulary.predicate(id: after.predicate))
-        let arguments = Set(before.arguments.keys).union(after.arguments.keys).sorted()
+        let old = vocabulary.predicate(id: before.predicate)
+        let new = before.predicate == after.predicate ? old : vocabulary.predicate(id: after.predicate)
+        let predicate = Self.ruling(old, new)
+        let arguments = before.arguments.keys.sorted().merged(with: after.arguments.keys.sorted())
         let fields =
             [
                 Self.value("subject", before.subject, after.subject, nil, vocabulary),
-                Self.predicate(before, after, vocabulary),
+                Self.predicate(before, after, old, new),
                 standing.isOfCells(before, after)
                     ? Self.cell(before.object, after.object, predicate.roles["object"], vocabulary)
                     : Self.value("object", before.object, after.object, predicate.roles["object"], vocabulary),
@@ -45,6 +46,7 @@ struct FieldComparison: Hashable, Sendable {
     private static func value(
         _ name: String, _ before: Value?, _ after: Value?, _ role: Role?, _ vocabulary: Vocabulary
     ) -> Trace.Field {
+        if let a = before, let b = after, a.isIdentical(to: b) { return .identical(name) }
         let (relation, equality) =
             switch (before, after) {
             case (nil, nil): (Relation.same, Equality.identical)
@@ -60,7 +62,9 @@ struct FieldComparison: Hashable, Sendable {
     private static func cell(
         _ before: Value?, _ after: Value?, _ role: Role?, _ vocabulary: Vocabulary
     ) -> Trace.Field {
-        guard let a = before, let b = after else { return value("object", before, after, role, vocabulary) }
+        guard let a = before, let b = after, !a.isIdentical(to: b) else {
+            return value("object", before, after, role, vocabulary)
+        }
         let (relation, equality) = b.comparison(replacing: a, in: role, vocabulary: vocabulary)
         return Trace.Field(
             name: "object", before: a.phrase, after: b.phrase, relation: relation, equality: equality)
@@ -71,8 +75,7 @@ struct FieldComparison: Hashable, Sendable {
         return second.subsumes.contains(first.id) ? second : first
     }
 
-    private static func predicate(_ before: Claim, _ after: Claim, _ vocabulary: Vocabulary) -> Trace.Field {
-        let (a, b) = (vocabulary.predicate(id: before.predicate), vocabulary.predicate(id: after.predicate))
+    private static func predicate(_ before: Claim, _ after: Claim, _ a: Predicate, _ b: Predicate) -> Trace.Field {
         guard a.id == b.id else {
             // The ids, because a changed vocabulary reads the same words as another predicate.
             return Trace.Field(
@@ -91,6 +94,7 @@ struct FieldComparison: Hashable, Sendable {
     }
 
     private static func time(_ before: Time?, _ after: Time?) -> Trace.Field {
+        if before == after { return .identical("time") }
         let relation: Relation =
             switch (before, after) {
             case (nil, nil): .same
@@ -111,7 +115,19 @@ struct FieldComparison: Hashable, Sendable {
     }
 }
 
+extension [String] {
+    /// The members of two sorted lists, each once and in order.
+    fileprivate func merged(with other: [String]) -> [String] {
+        self == other ? self : Set(self).union(other).sorted()
+    }
+}
+
 extension Trace.Field {
+    /// A part that is the same byte for byte, so that nobody asks for its words.
+    fileprivate static func identical(_ name: String) -> Self {
+        Self(name: name, before: nil, after: nil, relation: .same, equality: .identical)
+    }
+
     /// The relation, where a mere change of form or scale counts as none.
     fileprivate var meaning: Relation { equality.isSameMeaning ? .same : relation }
 }

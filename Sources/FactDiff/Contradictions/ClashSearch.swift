@@ -55,8 +55,3 @@ struct ClashSearch {
         return own + (bySubject[object]?[predicate] ?? [])
     }
 }
-
-extension Fact {
-    /// Whether one of its claims says that it is not so.
-    package var denies: Bool { claims.contains { $0.polarity == .denied } }
-}

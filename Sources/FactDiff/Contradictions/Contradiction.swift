@@ -25,7 +25,7 @@ package struct Contradiction: Hashable, Sendable, Identifiable {
 
     /// The contradictions inside each fact and between two, gravest first, then by facts.
     package static func all(in side: Side) -> [Contradiction] {
-        let inside = side.facts.compactMap { Contradiction($0, side.provenance) }
+        let inside = side.facts.lazy.filter(\.hasSeveralClaims).compactMap { Contradiction($0, side.provenance) }
         return (inside + ClashSearch(side).contradictions).sorted { a, b in
             a.content == b.content
                 ? a.facts.lexicographicallyPrecedes(b.facts) : a.content.distance < b.content.distance

@@ -36,6 +36,17 @@ struct ContradictionScope {
         self.leads = leads
     }
 
+    /// Whether a side may have a contradiction at all, seen without a look into claims.
+    func mayContradict(_ side: Side) -> Bool {
+        guard let leads, PredicateLinks(side.provenance.vocabulary).isEmpty else { return true }
+        // A loop, for a closure would take hold of every fact's claims.
+        for index in side.facts.indices
+        where (side.facts[index].denies || side.facts[index].hasSeveralClaims) && leads[side.facts[index].id.lead] {
+            return true
+        }
+        return false
+    }
+
     /// A side without the facts that cannot.
     func reduced(_ side: Side) -> Side {
         guard let leads else { return side }

@@ -103,7 +103,7 @@ struct CourseRules {
         isReportKept && claim.isUnquoted && claim.holdingTime == nil && kind(of: claim) == .state
     }
 
-    private func kind(of claim: Claim) -> Predicate.Kind { vocabulary.predicate(id: claim.predicate).kind }
+    private func kind(of claim: Claim) -> Predicate.Kind { vocabulary.kind(ofPredicate: claim.predicate) }
 }
 
 extension Course.Timing {

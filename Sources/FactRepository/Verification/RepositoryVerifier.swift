@@ -79,7 +79,7 @@ struct RepositoryVerifier {
             case .indexMissing where isWhole, .packMissing where isWhole:
                 result.leftovers.append(
                     .init(place: finding.path, what: "it is missing, and nothing needs it", step: .none))
-            default: told.append(.init(finding))
+            default: told.append(.init(finding, isWhole: isWhole))
             }
         }
         result.problems.insert(contentsOf: told, at: 0)
@@ -153,7 +153,8 @@ extension RepositoryVerifier {
 }
 
 extension VerificationResult.Problem {
-    fileprivate init(_ finding: PackCheck.Finding) {
+    /// - Parameter isWhole: whether no object that a revision needs was hit.
+    fileprivate init(_ finding: PackCheck.Finding, isWhole: Bool) {
         let stem = finding.path.split(separator: ".").first.map(String.init) ?? finding.path
         let isIndex = finding.path.hasSuffix(".idx")
         let what =
@@ -165,7 +166,8 @@ extension VerificationResult.Problem {
             case .unreadable(let why): "it cannot be read: \(why)"
             }
         self.init(
-            place: finding.path, what: what, affected: ["the objects named below, if any"],
+            place: finding.path, what: what,
+            affected: [isWhole ? "no revision: every object that one needs reads well" : "what is named below"],
             step: isIndex ? .makeIndex(pack: stem + ".pack") : .restore)
     }
 }

@@ -1,48 +1,102 @@
 /// A claim that the vocabulary has read: typed values, its place among the facts, and anchored evidence.
-package struct Claim: Hashable, Sendable, Identifiable {
-    /// Digest of what is stated.
-    package let id: ClaimID
-    /// The fact it is about.
-    package let fact: FactID
-    /// The report that says so.
-    package let report: ReportName
-    /// Who or what it is about, after an inverse or symmetric predicate was turned round.
-    package let subject: Value
-    /// The predicate of the vocabulary, or the normal form of the words when it knows none.
-    package let predicate: String
-    /// The extractor's words for the predicate.
-    package let predicateText: String
-    /// Whether subject and object stand the other way round in the extractor's words.
-    package let isInverted: Bool
-    /// The other party or the value; `nil` when there is none.
-    package let object: Value?
-    /// Further roles by name.
-    package let arguments: [String: Value]
-    /// When it holds in the world.
-    package let time: Time?
-    /// Whether it is said to be so.
-    package let polarity: Polarity
-    /// How sure the report is.
-    package let certainty: Certainty
-    /// In what way it is said, in the order of the closed list.
-    package let modality: [Modality]
-    /// Who says it inside the report, outermost last; empty in the reporter's own voice.
-    package let attribution: [String]
-    /// The quotations it rests on; empty when the claim is unquoted.
-    package let evidence: [Evidence]
-    /// The claim's id in its own source.
-    package let key: String?
-    /// Members that `claims/1` does not know.
-    package let ext: [String: JSONValue]
+package struct Claim: Sendable, Identifiable {
+    // A value that is shared, against the rule that types are structs: it has more than a dozen references, and whoever compares
+    // facts sorts, groups and pairs claims by the thousand.
+    private let shared: Shared
+
+    private final class Shared: Sendable {
+        let contents: Contents
+
+        init(_ contents: Contents) { self.contents = contents }
+    }
+
+    /// A claim of these parts.
+    init(
+        id: ClaimID, fact: FactID, report: ReportName, subject: Value, predicate: String, predicateText: String,
+        isInverted: Bool, object: Value?, arguments: [String: Value], time: Time?, polarity: Polarity,
+        certainty: Certainty, modality: [Modality], attribution: [String], evidence: [Evidence], key: String?,
+        ext: [String: JSONValue]
+    ) {
+        shared = Shared(
+            Contents(
+                id: id, fact: fact, report: report, subject: subject, predicate: predicate,
+                predicateText: predicateText, isInverted: isInverted, object: object, arguments: arguments, time: time,
+                polarity: polarity, certainty: certainty, modality: modality, attribution: attribution,
+                evidence: evidence, key: key, ext: ext))
+    }
+}
+
+/// What a claim consists of.
+private struct Contents: Equatable, Sendable {
+    let id: ClaimID
+    let fact: FactID
+    let report: ReportName
+    let subject: Value
+    let predicate: String
+    let predicateText: String
+    let isInverted: Bool
+    let object: Value?
+    let arguments: [String: Value]
+    let time: Time?
+    let polarity: Polarity
+    let certainty: Certainty
+    let modality: [Modality]
+    let attribution: [String]
+    let evidence: [Evidence]
+    let key: String?
+    let ext: [String: JSONValue]
 }
 
 extension Claim {
-    /// By id and fact: claims that differ in nothing of that are told apart by ``==``.
+    /// Digest of what is stated.
+    package var id: ClaimID { shared.contents.id }
+    /// The fact it is about.
+    package var fact: FactID { shared.contents.fact }
+    /// The report that says so.
+    package var report: ReportName { shared.contents.report }
+    /// Who or what it is about, after an inverse or symmetric predicate was turned round.
+    package var subject: Value { shared.contents.subject }
+    /// The predicate of the vocabulary, or the normal form of the words when it knows none.
+    package var predicate: String { shared.contents.predicate }
+    /// The extractor's words for the predicate.
+    package var predicateText: String { shared.contents.predicateText }
+    /// Whether subject and object stand the other way round in the extractor's words.
+    package var isInverted: Bool { shared.contents.isInverted }
+    /// The other party or the value; `nil` when there is none.
+    package var object: Value? { shared.contents.object }
+    /// Further roles by name.
+    package var arguments: [String: Value] { shared.contents.arguments }
+    /// When it holds in the world.
+    package var time: Time? { shared.contents.time }
+    /// Whether it is said to be so.
+    package var polarity: Polarity { shared.contents.polarity }
+    /// How sure the report is.
+    package var certainty: Certainty { shared.contents.certainty }
+    /// In what way it is said, in the order of the closed list.
+    package var modality: [Modality] { shared.contents.modality }
+    /// Who says it inside the report, outermost last; empty in the reporter's own voice.
+    package var attribution: [String] { shared.contents.attribution }
+    /// The quotations it rests on; empty when the claim is unquoted.
+    package var evidence: [Evidence] { shared.contents.evidence }
+    /// The claim's id in its own source.
+    package var key: String? { shared.contents.key }
+    /// Members that `claims/1` does not know.
+    package var ext: [String: JSONValue] { shared.contents.ext }
+}
+
+extension Claim: Hashable {
+    package static func == (a: Claim, b: Claim) -> Bool {
+        a.shared === b.shared || a.shared.contents == b.shared.contents
+    }
+
+    /// By id and fact: claims that differ in nothing of that are told apart by ``==(_:_:)``.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(id)
         hasher.combine(fact)
     }
+}
 
+extension Claim {
     /// Whether the reporter says so without naming anybody.
     package var isOwnVoice: Bool { attribution.isEmpty }
 
@@ -105,9 +159,9 @@ package struct Fact: Hashable, Sendable, Identifiable {
     package let claims: [Claim]
     /// Hash of the claims' ids and of where their quotations stand.
     ///
-    /// Facts that one vocabulary has read and whose fingerprints are equal are equal, up to one chance in 2⁶⁴. Another in every
+    /// Facts that one vocabulary has read and whose fingerprints are equal are equal, up to one chance in 2⁶². Another in every
     /// process, so that nobody can make two facts look alike.
-    package let fingerprint: Int
+    @usableFromInline package let fingerprint: Int
 
     /// A fact and its claims, which the caller keeps to those of this fact; `nil` when there are none.
     package init?(id: FactID, claims: [Claim]) {
@@ -117,13 +171,21 @@ package struct Fact: Hashable, Sendable, Identifiable {
         fingerprint = Self.fingerprint(of: self.claims)
     }
 
+    /// Whether one of its claims says that it is not so.
+    @inlinable package var denies: Bool { fingerprint & 1 != 0 }
+
+    /// Whether it has more than one claim.
+    @inlinable package var hasSeveralClaims: Bool { fingerprint & 2 != 0 }
+
+    // What is asked of all facts stands in the last two bits, for their claims are scattered over memory.
     private static func fingerprint(of claims: [Claim]) -> Int {
         var hasher = Hasher()
-        for index in claims.indices {
-            hasher.combine(claims[index].id)
-            hasher.combine(claims[index].evidence)
+        for claim in claims {
+            hasher.combine(claim.id)
+            hasher.combine(claim.evidence)
         }
-        return hasher.finalize()
+        let denies = claims.contains { $0.polarity == .denied }
+        return hasher.finalize() & ~3 | (denies ? 1 : 0) | (claims.count > 1 ? 2 : 0)
     }
 }
 

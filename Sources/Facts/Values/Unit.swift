@@ -17,7 +17,11 @@ package struct Unit: Hashable, Sendable {
     /// The part before the slash.
     private var numerator: Substring { symbol.prefix { $0 != "/" } }
     /// What is counted or measured, of whatever: `bbl` in `bbl of oil/day`.
-    private var base: Substring { numerator.firstRange(of: " of ").map { numerator[..<$0.lowerBound] } ?? numerator }
+    private var base: Substring {
+        // Most units are one word, which is quicker to see than where another begins.
+        guard symbol.utf8.contains(UInt8(ascii: " ")) else { return numerator }
+        return numerator.firstRange(of: " of ").map { numerator[..<$0.lowerBound] } ?? numerator
+    }
 
     /// Whether quantities of this unit are whole numbers: things that are counted, not measured.
     package var isCountable: Bool {

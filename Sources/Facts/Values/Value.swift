@@ -53,6 +53,19 @@ package struct Value: Hashable, Sendable {
         }
     }
 
+    /// Hashes the parts of the ``identity``, which takes less time than making it.
+    package func hashIdentity(into hasher: inout Hasher) {
+        switch content {
+        case .entity(let key): hasher.combine(key)
+        case .quantity(let quantity):
+            hasher.combine(quantity.number)
+            hasher.combine(quantity.unit)
+        case .time(let time): hasher.combine(time.edtf)
+        case .choice(let choice): hasher.combine(choice)
+        case .text: hasher.combine(text.foldedForm)
+        }
+    }
+
     /// The normal form that stands for an entity in the identity of a fact.
     package static func identity(of entity: EntityKey) -> String { "entity:\(entity)" }
 
@@ -88,13 +101,18 @@ extension Value {
 
     /// How equal this value is to another, counting the words they were given in.
     package func equality(to other: Value) -> Equality {
-        if self == other, text.utf8.elementsEqual(other.text.utf8) { return .identical }
+        if isIdentical(to: other) { return .identical }
         switch (content, other.content) {
         case (.quantity(let a), .quantity(let b)):
             return remarkRelation(to: other) == .same ? a.equality(to: b) : .different
         case (.text, .text): return textEquality(to: other)
         default: return content == other.content ? .form : .different
         }
+    }
+
+    /// Whether the two are the same in the same bytes.
+    package func isIdentical(to other: Value) -> Bool {
+        self == other && text.utf8.elementsEqual(other.text.utf8)
     }
 
     private func textRelation(to other: Value) -> Relation {

@@ -63,8 +63,10 @@ package struct Predicate: Hashable, Sendable, Identifiable {
 
     /// What is taken for granted of words that the vocabulary does not know: a state that may have many values.
     package static func open(_ words: String) -> Predicate {
-        Predicate(id: EntityKey(name: words).description, label: words, kind: .state)
+        Predicate(id: EntityKey(name: words).description, label: words, kind: openKind)
     }
+
+    static let openKind = Kind.state
 }
 
 /// What a fact rests on: a fact of another predicate whose subject or object is the fact's subject.

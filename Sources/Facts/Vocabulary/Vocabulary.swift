@@ -78,6 +78,9 @@ package struct Vocabulary: Hashable, Sendable {
     /// The predicate with an id, known or open.
     package func predicate(id: String) -> Predicate { predicates[id] ?? .open(id) }
 
+    /// What kind of predicate has an id, known or open.
+    package func kind(ofPredicate id: String) -> Predicate.Kind { predicates[id]?.kind ?? Predicate.openKind }
+
     /// The entity that a name stands for.
     package func entity(named name: String) -> EntityKey {
         let key = EntityKey(name: name)

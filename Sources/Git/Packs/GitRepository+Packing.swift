@@ -14,7 +14,7 @@ extension GitRepository {
         let names = due.map { packs[$0].name }
         let new = try PackRoller(names, in: self).roll()
         try remove(names.filter { $0 != new })
-        try reopen()
+        closeHandles()
         return true
     }
 

@@ -40,14 +40,18 @@ struct WordTable: Sendable {
     /// Where what follows a word stands.
     private func find(_ wanted: [UInt8]) -> Int? {
         var (low, high) = (0, blocks.count)
+        var word: [UInt8] = []
+        word.reserveCapacity(32)
         while low < high {
             let middle = (low + high) / 2
-            var (word, place) = ([UInt8](), blocks[middle])
+            var place = blocks[middle]
+            word.removeAll(keepingCapacity: true)
             advance(&word, &place)
             if wanted.lexicographicallyPrecedes(word) { high = middle } else { low = middle + 1 }
         }
         guard low > 0 else { return nil }
-        var (word, place) = ([UInt8](), blocks[low - 1])
+        var place = blocks[low - 1]
+        word.removeAll(keepingCapacity: true)
         for _ in 0..<min(blockLength, count - (low - 1) * blockLength) {
             advance(&word, &place)
             if word == wanted { return place }

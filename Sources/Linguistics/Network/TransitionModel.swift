@@ -38,14 +38,14 @@ struct TransitionModel: Sendable {
         upperBias = bias + [Float](repeating: 0, count: upper.width - moves)
     }
 
-    /// What each token contributes.
-    func contributions(_ vectors: [Float], count: Int, _ variant: Int32) -> [Float] {
+    /// Writes what each token contributes to the start of an array, which is made longer where it is too short.
+    func contribute(_ vectors: [Float], count: Int, _ variant: Int32, to contributions: inout [Float]) {
         var reduced = [Float](repeating: 0, count: count * reduce.width)
         reduce.apply(to: vectors, count: count, variant, into: &reduced)
-        return [Float](unsafeUninitializedCapacity: count * lower.width) { buffer, filled in
-            if let start = buffer.baseAddress { lower.apply(to: reduced, count: count, variant, into: start) }
-            filled = buffer.count
+        if contributions.count < count * lower.width {
+            contributions = [Float](repeating: 0, count: count * lower.width)
         }
+        lower.apply(to: reduced, count: count, variant, into: &contributions)
     }
 
     /// Calls a function with what finds the best move of a state, whose tokens are counted from one of those that contribute.

@@ -31,11 +31,14 @@ struct DependencyParser: Sendable {
     }
 
     /// The tree, or trees, of each piece of some tokens that have vectors.
+    ///
+    /// - Parameter contributions: room to work in.
     func parse(
-        _ vectors: [Float], _ pieces: [Range<Int>], isSpace: [Bool], isOneSentence: Bool, _ variant: Int32
+        _ vectors: [Float], _ pieces: [Range<Int>], isSpace: [Bool], isOneSentence: Bool, _ variant: Int32,
+        _ contributions: inout [Float]
     ) -> [DependencyForest] {
-        let contributions = model.contributions(vectors, count: isSpace.count, variant)
-        return pieces.map { piece in
+        model.contribute(vectors, count: isSpace.count, variant, to: &contributions)
+        return pieces.map { [contributions] piece in
             parse(contributions, piece, isSpace: Array(isSpace[piece]), isOneSentence: isOneSentence, variant)
         }
     }

@@ -46,12 +46,15 @@ struct EntityRecognizer: Sendable {
 
     /// The names in each piece of some tokens; none reaches from a sentence into the next.
     ///
-    /// - Parameter startsSentence: for each piece, which of its tokens begin a sentence.
+    /// - Parameters:
+    ///   - startsSentence: for each piece, which of its tokens begin a sentence.
+    ///   - contributions: room to work in.
     func entities(
-        _ vectors: [Float], _ pieces: [Range<Int>], isSpace: [Bool], startsSentence: [[Bool]], _ variant: Int32
+        _ vectors: [Float], _ pieces: [Range<Int>], isSpace: [Bool], startsSentence: [[Bool]], _ variant: Int32,
+        _ contributions: inout [Float]
     ) -> [[NamedEntity]] {
-        let contributions = model.contributions(vectors, count: isSpace.count, variant)
-        return zip(pieces, startsSentence).map { piece, starts in
+        model.contribute(vectors, count: isSpace.count, variant, to: &contributions)
+        return zip(pieces, startsSentence).map { [contributions] piece, starts in
             entities(contributions, piece, isSpace: Array(isSpace[piece]), startsSentence: starts, variant)
         }
     }

@@ -84,9 +84,12 @@ package struct Pipeline: Sendable {
         let vectors = encoder.vectors(batch, workspace.lexicon, &workspace.vectors, variant)
         let nameVectors = recognizer.encoder.vectors(batch, workspace.lexicon, &workspace.nameVectors, variant)
         let tags = tagger.tag(vectors, count: words.count, variant)
-        let forests = parser.parse(vectors, batch.pieces, isSpace: isSpace, isOneSentence: isOneSentence, variant)
+        let forests = parser.parse(
+            vectors, batch.pieces, isSpace: isSpace, isOneSentence: isOneSentence, variant,
+            &workspace.contributions)
         let starts = forests.map(\.sentenceStarts)
-        let entities = recognizer.entities(nameVectors, batch.pieces, isSpace: isSpace, startsSentence: starts, variant)
+        let entities = recognizer.entities(
+            nameVectors, batch.pieces, isSpace: isSpace, startsSentence: starts, variant, &workspace.contributions)
         for (number, piece) in batch.pieces.enumerated() {
             let tokens = tokens(
                 batch.places[piece], Array(words[piece]), tags: Array(tags[piece]), forests[number], &workspace)

@@ -5,7 +5,18 @@ struct Workspace {
     var lexicon = Lexicon()
     var vectors = VectorCache()
     var nameVectors = VectorCache()
+    /// Room for what tokens contribute to the states of a parse: so much that asking for it anew each time would take longer than
+    /// filling it.
+    var contributions: [Float] = []
+    /// As many as a common batch needs; room for a long text is given back.
+    private static let mostContributions = 1_000_000
     private var lemmas: [Int: String] = [:]
+
+    /// Forgets what takes up much room.
+    mutating func shrink() {
+        if contributions.count > Self.mostContributions { contributions = [] }
+        if lexicon.isFull { self = Workspace() }
+    }
 
     /// The base form of a word, which is looked for once.
     mutating func lemma(
@@ -29,8 +40,8 @@ final class WorkspacePool: Sendable {
     /// Calls a function with a workspace of its own.
     func with<Result>(_ body: (inout Workspace) -> Result) -> Result {
         var workspace = idle.withLock { $0.popLast() } ?? Workspace()
-        if workspace.lexicon.isFull { workspace = Workspace() }
         let result = body(&workspace)
+        workspace.shrink()
         idle.withLock { $0.append(workspace) }
         return result
     }

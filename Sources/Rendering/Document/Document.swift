@@ -37,14 +37,25 @@ package struct Entry: Hashable, Sendable {
         case part(Line)
     }
 
+    /// How much room it may take.
+    package enum Room: Hashable, Sendable {
+        /// As many rows as it needs.
+        case any
+        /// One row for the title and one for each detail, cut where the page ends; brief entries stand close together.
+        case brief
+    }
+
     /// What it is.
     package let title: Line
     /// What is told of it, from top to bottom.
     package var details: [Detail]
+    /// How much room it may take.
+    package let room: Room
 
     /// An entry.
-    package init(_ title: Line, _ details: [Detail] = []) {
+    package init(_ title: Line, _ details: [Detail] = [], room: Room = .any) {
         self.title = title
         self.details = details
+        self.room = room
     }
 }

@@ -68,6 +68,13 @@ package struct Line: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleB
     package init(arrayLiteral spans: Span...) { self.init(spans) }
     package init(stringLiteral text: String) { self.init([Span(text)]) }
 
+    /// A space at which a line may be folded.
+    static var gap: Line {
+        var line = Line()
+        line.parts = [.gap(1)]
+        return line
+    }
+
     /// Whether nothing is in it.
     package var isEmpty: Bool { parts.isEmpty }
 

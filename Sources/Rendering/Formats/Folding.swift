@@ -47,6 +47,15 @@ struct Folding {
         return rows
     }
 
+    /// The one row of a line that is not folded but cut between words, with a sign for what is left out.
+    func row(_ line: Line, after first: Row = Row()) -> Row {
+        let whole = rows(line, after: first)
+        if whole.count == 1 { return whole[0] }
+        var row = Folding(width: width - 2, marksChanges: marksChanges).rows(line, after: first)[0]
+        row.append([Piece(text: " …", role: .dim)], 2)
+        return row
+    }
+
     /// Puts a word at the start of a row, parted where it is wider than the row.
     private func place(_ word: Word, _ columns: Int, in rows: inout [Row], hang: Int) {
         guard hang + columns > width else { return rows[rows.count - 1].append(word.pieces, columns) }

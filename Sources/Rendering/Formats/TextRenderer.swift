@@ -41,6 +41,10 @@ struct TextRenderer {
     // MARK: entries
 
     private func rows(of entry: Entry) -> [Folding.Row] {
+        if entry.room == .brief {
+            let indented = Folding.indented(Self.indent)
+            return [folding.row(entry.title)] + entry.details.map { folding.row($0.line, after: indented) }
+        }
         let labels = entry.details.compactMap(\.label).map(folding.columns)
         let column = Self.indent + min(labels.max() ?? 0, style.width / 4) + 2
         return folding.rows(entry.title, hang: 2) + entry.details.flatMap { rows(of: $0, column: column) }
@@ -155,6 +159,15 @@ extension String {
 }
 
 extension Entry.Detail {
+    /// All of it in a line.
+    fileprivate var line: Line {
+        switch self {
+        case .field(let label, let line): label.then(line, gap: 2)
+        case .quote(let label, let words, let source): label.then(words, gap: 2).then(source, gap: 2)
+        case .note(let line), .part(let line): line
+        }
+    }
+
     /// What stands in the column of names.
     fileprivate var label: Line? {
         switch self {

@@ -3,35 +3,38 @@ import Facts
 
 /// Changes that are shown together: one by itself, or many alike as one entry.
 enum ChangeGroup {
+    /// One change with all that is told of it.
     case single(Change)
+    /// One change in a row or two.
+    case brief(Change)
     /// Like changes of one predicate, in the order of display.
     case flood([Change])
     /// Changes of one headline over many predicates, or quiet ones, in the order of display.
     case headline([Change])
 
-    /// How much is shown one by one: less where more has changed, so that a page stays a page.
+    /// How much is told one by one: less where more has changed, so that a page stays a page.
     private struct Extent {
-        /// Like changes of one predicate beyond this number are a flood.
-        let flood: Int
+        /// Like changes of one predicate beyond this number are one entry.
+        let alike: Int
         /// Entries of one headline beyond this number are one.
         let entries: Int
+        /// Grave changes of one headline up to this number are told in full, others in brief.
+        let full: Int
 
-        init(changes: Int) { (flood, entries) = changes > 100 ? (3, 3) : (12, 24) }
+        /// The extent of a page that people read from top to bottom.
+        static let small = Extent(alike: 12, entries: 24, full: .max)
+        /// The extent of a page that people look through.
+        static let large = Extent(alike: 2, entries: 5, full: 3)
+        /// Changes up to this number make a small page.
+        static let few = 25
     }
-
-    /// Changes of a flood that are shown.
-    private static let samples = 3
-    /// Columns of each part of a sample that are shown.
-    private static let width = 60
-    /// Predicates that are named.
-    private static let predicates = 4
 
     /// The changes in their order.
     ///
-    /// Quiet ones and floods are folded where the first of them stands, unless all are to be shown.
+    /// Quiet ones and those that are alike are folded where the first of them stands, unless all are to be shown.
     static func groups(_ changes: [Change], showsAll: Bool) -> [ChangeGroup] {
         guard !showsAll else { return changes.map(ChangeGroup.single) }
-        let extent = Extent(changes: changes.count)
+        let extent = changes.count > Extent.few ? Extent.large : .small
         let byHeadline = Dictionary(grouping: changes, by: \.headline)
         return Headline.allCases.flatMap { headline in
             byHeadline[headline].map { folded($0, headline, extent) } ?? []
@@ -40,17 +43,20 @@ enum ChangeGroup {
 
     private static func folded(_ changes: [Change], _ headline: Headline, _ extent: Extent) -> [ChangeGroup] {
         if headline.isQuiet { return [.headline(changes)] }
+        if headline.isGrave, changes.count <= extent.full { return changes.map(ChangeGroup.single) }
         let kinds = Dictionary(grouping: changes, by: Kind.init)
         var seen: Set<Kind> = []
         let groups = changes.compactMap { change -> ChangeGroup? in
             let kind = Kind(change)
-            guard let like = kinds[kind], like.count > extent.flood else { return .single(change) }
+            guard let like = kinds[kind], like.count > extent.alike else {
+                return extent.full == .max ? .single(change) : .brief(change)
+            }
             return seen.insert(kind).inserted ? .flood(like) : nil
         }
         return groups.count > extent.entries ? [.headline(changes)] : groups
     }
 
-    /// What changes of one flood have in common, beside their headline.
+    /// What changes that are alike have in common, beside their headline.
     private struct Kind: Hashable {
         let predicate: String
         let cause: Cause
@@ -61,71 +67,30 @@ enum ChangeGroup {
         }
     }
 
-    /// Whether it stands for changes that are not shown.
-    var isFolded: Bool { if case .single = self { false } else { true } }
-
-    /// The group as it is shown.
-    ///
-    /// - Parameter stale: for each fact that changed, the unchanged facts that rest on it.
-    func entry(_ naming: Naming, stale: [FactID: [Fact]], explains: Bool) -> Entry {
+    /// Whether it stands for changes that are not shown, without a word of how to see them.
+    var isFoldedSilently: Bool {
         switch self {
-        case .single(let change):
-            change.entry(
-                naming, stale: change.shakesDependants ? stale[change.fact] ?? [] : [], explains: explains)
-        case .flood(let changes): Self.flood(changes, naming)
-        case .headline(let changes): Self.headline(changes, naming)
+        case .flood: true
+        case .headline(let changes): changes.first.map { !$0.headline.isQuiet } ?? false
+        case .single, .brief: false
         }
     }
 
-    private static func title(_ changes: [Change], _ headline: Headline) -> Line {
-        Line([Span(headline.glyph + changes.count.grouped, .glyph)]).then(headline.rawValue.uppercased(), .word)
-    }
-
-    private static func flood(_ changes: [Change], _ naming: Naming) -> Entry {
-        guard let first = changes.first, let claim = first.subject else { return Entry([]) }
-        let alike = title(changes, first.headline).then(naming.predicate(of: claim), .strong, gap: 2)
-            .then(first.causeLine, gap: 2)
-        return Entry(alike, sampled(changes, naming))
-    }
-
-    private static func headline(_ changes: [Change], _ naming: Naming) -> Entry {
-        guard let first = changes.first else { return Entry([]) }
-        let title = title(changes, first.headline).then(first.headline.meaning, gap: 2)
-        guard !first.headline.isQuiet else { return Entry(title.then("(--all shows them)", .dim)) }
-        return Entry(title, [.note(predicates(of: changes, naming))] + sampled(changes, naming))
-    }
-
-    /// How many predicates, and the most frequent: `in 96 predicates: Net migration rate ×17 · …`.
-    private static func predicates(of changes: [Change], _ naming: Naming) -> Line {
-        let groups = Dictionary(grouping: changes.compactMap(\.subject), by: \.predicate)
-        let ranked = groups.sorted {
-            $0.value.count == $1.value.count ? $0.key < $1.key : $0.value.count > $1.value.count
+    /// Whether it stands for changes that are not shown.
+    var isFolded: Bool {
+        switch self {
+        case .single, .brief: false
+        case .flood, .headline: true
         }
-        let named = ranked.prefix(predicates).map { "\(naming.predicate(of: $0.value[0])) ×\($0.value.count.grouped)" }
-        let rest = ranked.count > predicates ? " · …" : ""
-        return [Span("in \(ranked.count.of("predicate")): \(named.joined(separator: " · "))\(rest)", .dim)]
-    }
-
-    private static func sampled(_ changes: [Change], _ naming: Naming) -> [Entry.Detail] {
-        let shown = changes.spread(samples).map { Entry.Detail.note($0.sample(naming).clipped(width)) }
-        let rest = Line([Span("and \((changes.count - shown.count).grouped) more (--all shows them)", .dim)])
-        return shown + [.note(rest)]
     }
 }
 
-extension [Change] {
-    /// So many of them, from all parts of the list.
-    fileprivate func spread(_ count: Int) -> [Change] {
-        self.count <= count ? self : (0..<count).map { self[$0 * self.count / count] }
-    }
-}
-
-extension Change {
-    /// The fact, and what its value was and is.
-    fileprivate func sample(_ naming: Naming) -> Line {
-        guard let claim = subject else { return [] }
-        let field = trace.compared.first { $0.name == "object" } ?? trace.compared.first
-        guard kind == .changed, let field else { return naming.statement(of: claim) }
-        return naming.head(of: claim).then(Difference.sides(of: field, of: claim), gap: 2)
+extension Headline {
+    /// Whether somebody may have to act on it: it is told one by one where there are few.
+    fileprivate var isGrave: Bool {
+        switch self {
+        case .contradicted, .disputed, .corrected, .retracted, .orphaned: true
+        default: false
+        }
     }
 }

@@ -88,10 +88,14 @@ package struct DiffPage: Page {
         guard !changeSet.changes.isEmpty else { return summary }
         let events = changeSet.schemaEvents
         let groups = ChangeGroup.groups(changesApart(from: events), showsAll: showsAll)
-        let entries = groups.flatMap { group in
-            [Document.Block.blank, .entry(group.entry(naming, stale: stale, explains: explains))]
-        }
-        return summary + schema(events) + entries + [.blank, .next(commands(groups))]
+        let entries = groups.map { $0.entry(naming, stale: stale, explains: explains) }
+        return summary + schema(events) + entries.apart + hint(groups) + [.blank, .next(commands(groups))]
+    }
+
+    /// How to see what is folded, where no entry says so itself.
+    private func hint(_ groups: [ChangeGroup]) -> [Document.Block] {
+        guard groups.contains(where: \.isFoldedSilently) else { return [] }
+        return [.blank, .paragraph([Span("(--all shows each change)", .dim)])]
     }
 
     /// What no schema event tells whole.
@@ -106,7 +110,7 @@ package struct DiffPage: Page {
         let shown = showsAll ? events[...] : events.prefix(Self.events)
         let rest = events.dropFirst(shown.count)
         let more = "and \(rest.count.of("more schema event")) over \(rest.map(\.members.count).reduce(0, +).of("fact"))"
-        return (events.isEmpty ? [] : [.blank]) + shown.map { .entry($0.entry(naming)) }
+        return shown.map { $0.entry(naming, room: showsAll ? .any : .brief) }.apart
             + (rest.isEmpty ? [] : [.paragraph([Span(more + " (--all shows them)", .dim)])])
     }
 
@@ -134,6 +138,16 @@ package struct DiffPage: Page {
             names.append("annals diff --all \(older.shortID) \(newer.shortID)")
         }
         return names.map { [Span($0, .command)] }
+    }
+}
+
+extension [Entry] {
+    /// The entries as blocks with space before each, but for brief ones that follow one another.
+    fileprivate var apart: [Document.Block] {
+        indices.flatMap { place -> [Document.Block] in
+            let isClose = place > 0 && self[place].room == .brief && self[place - 1].room == .brief
+            return (isClose ? [] : [.blank]) + [.entry(self[place])]
+        }
     }
 }
 

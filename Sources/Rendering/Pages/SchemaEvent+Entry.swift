@@ -3,24 +3,33 @@ import Facts
 
 extension SchemaEvent {
     /// What happened to which predicate, over how many facts: one entry, however many facts there are.
-    func entry(_ naming: Naming) -> Entry {
+    ///
+    /// - Parameter room: where there is little, long names are given by their end.
+    func entry(_ naming: Naming, room: Entry.Room) -> Entry {
         let title = Line([Span("> \(kind.word.uppercased())", .word)])
-            .then(members.count.of("fact"), .strong, gap: 2).then(predicates(naming), gap: 2)
+            .then(members.count.of("fact"), .strong, gap: 2).then(predicates(naming, room), gap: 2)
         let kept = unchangedInValue.count
-        guard kept < members.count else { return Entry(title) }
+        guard kept < members.count else { return Entry(title, room: room) }
         let values = "\(kept.grouped) with the same value, \((members.count - kept).grouped) with another, shown below"
-        return Entry(title, [.note([Span(values, .dim)])])
+        return Entry(title, [.note([Span(values, .dim)])], room: room)
     }
 
-    private func predicates(_ naming: Naming) -> Line {
+    private func predicates(_ naming: Naming, _ room: Entry.Room) -> Line {
         guard kind != .rekeyed else {
             return Line([Span(names(after, naming).joined(), .subject)])
                 .then("now told apart by \(arguments.joined(separator: ", "))")
         }
-        let (old, new) = (names(before, naming), names(after, naming))
+        var (old, new) = (names(before, naming), names(after, naming))
+        if room == .brief {
+            old = old.map { $0.ending(within: Self.nameWidth) }
+            new = new.map { $0.ending(within: Self.nameWidth) }
+        }
         return Difference.arrow(
             [Span(old.joined(separator: " + "), .before)], [Span(new.joined(separator: " + "), .after)])
     }
+
+    /// Columns that a name may take where there is little room.
+    private static let nameWidth = 28
 
     private func names(_ ids: [String], _ naming: Naming) -> [String] {
         ids.map { id in

@@ -4,7 +4,7 @@ import Facts
 /// What one part said before and says after, as a line.
 enum Difference {
     /// Words that stay below this fraction make a word-level difference harder to read than both texts.
-    private static let leastSimilarity = 0.4
+    static let leastSimilarity = 0.4
 
     /// Word by word where enough stayed, otherwise one text and the other.
     static func line(from before: String, to after: String) -> Line {
@@ -51,7 +51,7 @@ enum Difference {
         return line(from: old, to: new)
     }
 
-    private static func isProse(_ field: String, of claim: Claim?) -> Bool {
+    static func isProse(_ field: String, of claim: Claim?) -> Bool {
         if field == "predicate" { return true }
         let role = field.hasPrefix("arguments.") ? String(field.dropFirst("arguments.".count)) : field
         return switch claim?.value(of: role)?.content {

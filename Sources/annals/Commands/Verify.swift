@@ -10,7 +10,7 @@ struct Verify: ParsableCommand {
         discussion: """
             Packs and their indexes are hashed, every object again under its own name, and every revision that a reference leads to \
             is checked, those that were undone among them. Exits with 1 when something is wrong; names it, what it affects, and what \
-            to do.
+            to do. The index, where there is one, is compared with what a replay of all revisions makes of it.
 
               annals verify
             """)
@@ -23,8 +23,8 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         let folder = try place.locate()
-        let result = try FactRepository.openDamaged(at: "\(folder)/\(FactRepository.folderName)")
-            .verify(including: Self.derived)
+        let repository = try FactRepository.openDamaged(at: "\(folder)/\(FactRepository.folderName)")
+        let result = repository.verify(including: FactIndex.exists(in: repository) ? Self.derived : [])
         try output.show(VerifyPage(result), in: nil)
         if !result.problems.isEmpty { throw ExitStatus.findings }
     }

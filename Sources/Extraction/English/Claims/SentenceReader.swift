@@ -3,7 +3,7 @@ import Linguistics
 
 /// Reads one parsed sentence: its claims, and what it leaves for the sentences after it.
 struct SentenceReader {
-    let text: ParsedText
+    let sentence: ParsedSentence
     let report: ReportName
     /// The first byte of the sentence in its passage.
     let offset: Int
@@ -14,23 +14,22 @@ struct SentenceReader {
     let namer: PredicateNamer
     let times: TimeReader
 
+    private var text: ParsedText { sentence.tree }
+
     /// Adds the sentence's claims to a reading, and the sentence to what has been spoken of.
     func read(into reading: inout PassageReading, _ discourse: inout Discourse) {
-        let clauses = ClauseFinder.clauses(in: text)
+        let clauses = sentence.clauses
         let maker = maker(of: clauses, discourse)
         let silent = clauses.filter { maker.add($0, to: &reading) }
         let speeches = SpeechReader(text: text, clauses: clauses, quotations: quotations)
         for speech in speeches.speeches(of: silent) { maker.add(speech, to: &reading) }
-        note(clauses, in: &discourse)
+        note(in: &discourse)
     }
 
     /// Adds the sentence to what has been spoken of, without reading its claims.
-    func note(in discourse: inout Discourse) { note(ClauseFinder.clauses(in: text), in: &discourse) }
-
-    private func note(_ clauses: [Clause], in discourse: inout Discourse) {
-        let mentions = MentionFinder(text: text, discourse: discourse).mentions()
-        let speaker = speaker(of: clauses, namer(discourse)) ?? quotedSpeaker(discourse)
-        discourse.add(mentions, speaker: speaker)
+    func note(in discourse: inout Discourse) {
+        let speaker = speaker(of: sentence.clauses, namer(discourse)) ?? quotedSpeaker(discourse)
+        discourse.add(sentence.mentions(after: discourse), speaker: speaker)
     }
 
     private func maker(of clauses: [Clause], _ discourse: Discourse) -> ClaimMaker {

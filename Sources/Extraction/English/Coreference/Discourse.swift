@@ -28,6 +28,11 @@ struct Discourse: Hashable, Sendable {
         }
     }
 
+    /// Whether somebody was named in full who may be called by one of some surnames.
+    func hasFullName(ofAny surnames: Set<String>) -> Bool {
+        !fullNames.isEmpty && fullNames.keys.contains(where: surnames.contains)
+    }
+
     /// The only full name that ends in a surname.
     func fullName(of surname: String) -> String? {
         guard let names = fullNames[surname], names.count == 1 else { return nil }

@@ -5,6 +5,13 @@ struct MentionFinder {
     let text: ParsedText
     let discourse: Discourse
 
+    /// The words by which the mentions of a text may depend on what was said before: all that are looked up as a surname.
+    static func surnames(in text: ParsedText) -> Set<String> {
+        let nouns = text.tokens.filter { $0.partOfSpeech == .properNoun }.map(\.text)
+        let persons = text.entities.filter { $0.label == "PERSON" }.map { PersonName($0, in: text).words }
+        return Set(nouns + persons)
+    }
+
     /// The mentions of all phrases but pronouns.
     func mentions() -> [Mention] { text.tokens.indices.compactMap { mention(at: $0) } }
 

@@ -42,7 +42,10 @@ struct NameSpelling: Hashable, Sendable {
     /// The consonants as they are heard, each run once, with the first letter.
     private static func consonants(_ word: String) -> String {
         var folded = word
-        for (spelling, sound) in sounds { folded = folded.replacing(spelling, with: sound) }
+        // Most words have no letter that most spellings begin with, which is quicker to see.
+        for (spelling, sound) in sounds where spelling.utf8.first.map(folded.utf8.contains) ?? false {
+            folded = folded.replacing(spelling, with: sound)
+        }
         var result = ""
         for (index, letter) in folded.enumerated() where index == 0 || !"aeiouy".contains(letter) {
             if result.last != letter { result.append(letter) }

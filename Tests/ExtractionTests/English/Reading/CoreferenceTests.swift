@@ -23,6 +23,15 @@ import Testing
                 == ["Jonas Reek | returned | - expected by Jonas Reek"])
     }
 
+    @Test func `a pronoun is followed to a surname, and from there to the full name before it`() async throws {
+        let before = ["Jonas Reek visited Estova on Tuesday.", "Reek met the president."]
+        #expect(try await claims(of: "He opened a library.", after: before) == ["Jonas Reek | opened | library"])
+        #expect(
+            try await claims(of: "He opened a library.", after: ["Reek met the president."]) == [
+                "Reek | opened | library"
+            ])
+    }
+
     @Test func `it and its are followed to the only thing the sentence before was about`() async throws {
         #expect(
             try await claims(of: "The port authority closed the harbour in March. It reopened the harbour in June.")

@@ -1,0 +1,114 @@
+import FactDiff
+import Facts
+
+/// How groups of changes are shown.
+extension ChangeGroup {
+    /// Changes of a group that are shown.
+    private static let samples = 3
+    /// Columns that a name in a row may take.
+    private static let nameWidth = 34
+    /// Predicates that are named.
+    private static let predicates = 4
+
+    /// The group as it is shown.
+    ///
+    /// - Parameter stale: for each fact that changed, the unchanged facts that rest on it.
+    func entry(_ naming: Naming, stale: [FactID: [Fact]], explains: Bool) -> Entry {
+        switch self {
+        case .single(let change): Self.full(change, naming, stale, explains)
+        case .brief(let change):
+            explains || change.shakesDependants && stale[change.fact] != nil
+                ? Self.full(change, naming, stale, explains) : Self.brief(change, naming)
+        case .flood(let changes): Self.flood(changes, naming)
+        case .headline(let changes): Self.headline(changes, naming)
+        }
+    }
+
+    private static func full(
+        _ change: Change, _ naming: Naming, _ stale: [FactID: [Fact]], _ explains: Bool
+    ) -> Entry {
+        change.entry(naming, stale: change.shakesDependants ? stale[change.fact] ?? [] : [], explains: explains)
+    }
+
+    private static func brief(_ change: Change, _ naming: Naming) -> Entry {
+        let title = change.headline.label(beside: []).then(naming.id(change.fact), gap: 2)
+        guard let claim = change.subject else { return Entry(title, room: .brief) }
+        let head = naming.head(of: claim, within: nameWidth)
+        guard let difference = change.difference else {
+            let statement = [head, naming.object(of: claim)].separated(by: "›")
+            return Entry(title.then(statement, gap: 2), room: .brief)
+        }
+        return Entry(title.then(head, gap: 2), [.note(difference)], room: .brief)
+    }
+
+    private static func title(_ changes: [Change], _ headline: Headline) -> Line {
+        Line([Span(headline.glyph + changes.count.grouped, .glyph)]).then(headline.rawValue.uppercased(), .word)
+    }
+
+    /// The predicate, and some of its subjects in a row: `ae 9.5 → 10.87 · eg …`.
+    private static func flood(_ changes: [Change], _ naming: Naming) -> Entry {
+        guard let first = changes.first, let claim = first.subject else { return Entry([]) }
+        let alike = title(changes, first.headline).then(
+            naming.predicate(of: claim).ending(within: 2 * nameWidth), .strong, gap: 2
+        )
+        .then(first.causeLine, gap: 2)
+        let shown = changes.spread(samples).map { change -> Line in
+            guard let claim = change.subject else { return [] }
+            let subject = Line([Span(naming.name(of: claim.subject), .subject)])
+            return subject.then(change.difference ?? naming.object(of: claim))
+        }
+        return Entry(alike, [.note(shown.separated(by: "·"))], room: .brief)
+    }
+
+    private static func headline(_ changes: [Change], _ naming: Naming) -> Entry {
+        guard let first = changes.first else { return Entry([]) }
+        let title = title(changes, first.headline).then(first.headline.meaning, gap: 2)
+        guard !first.headline.isQuiet else { return Entry(title.then("(--all shows them)", .dim), room: .brief) }
+        let sample = changes[changes.count / 2].sample(naming, nameWidth)
+        return Entry(title, [.note(predicates(of: changes, naming)), .note(sample)], room: .brief)
+    }
+
+    /// How many predicates, and the most frequent: `in 96 predicates: Net migration rate ×17 · …`.
+    private static func predicates(of changes: [Change], _ naming: Naming) -> Line {
+        let groups = Dictionary(grouping: changes.compactMap(\.subject), by: \.predicate)
+        let ranked = groups.sorted {
+            $0.value.count == $1.value.count ? $0.key < $1.key : $0.value.count > $1.value.count
+        }
+        let named = ranked.prefix(predicates).map {
+            "\(naming.predicate(of: $0.value[0]).ending(within: nameWidth)) ×\($0.value.count.grouped)"
+        }
+        let rest = ranked.count > predicates ? " · …" : ""
+        return [Span("in \(ranked.count.of("predicate")): \(named.joined(separator: " · "))\(rest)", .dim)]
+    }
+}
+
+extension [Change] {
+    /// So many of them, from all parts of the list.
+    fileprivate func spread(_ count: Int) -> [Change] {
+        self.count <= count ? self : (0..<count).map { self[$0 * self.count / count] }
+    }
+}
+
+extension Naming {
+    /// Subject and predicate, of which a long one is given by its end.
+    fileprivate func head(of claim: Claim, within columns: Int) -> Line {
+        let predicate = predicate(of: claim).ending(within: columns)
+        return [Line([Span(name(of: claim.subject), .subject)]), Line([Span(predicate)])].separated(by: "›")
+    }
+}
+
+extension Change {
+    /// What its value was and is, in about a row; `nil` of a fact that came or went.
+    fileprivate var difference: Line? {
+        guard kind == .changed, let field = trace.compared.first(where: { $0.name == "object" }) ?? trace.compared.first
+        else { return nil }
+        return Difference.excerpt(of: field, of: subject)
+    }
+
+    /// The fact, and what its value was and is, in about a row.
+    fileprivate func sample(_ naming: Naming, _ width: Int) -> Line {
+        guard let claim = subject else { return [] }
+        let head = naming.head(of: claim, within: width)
+        return difference.map { head.then($0, gap: 2) } ?? [head, naming.object(of: claim)].separated(by: "›")
+    }
+}
