@@ -218,7 +218,7 @@ import Testing
     }
 
     @Test("a row that is too long is cut between words and says so") func cutRow() {
-        let row = Entry("\(String(repeating: "one ", count: 30))", [.note("two")], room: .brief)
+        let row = Entry([Span(String(repeating: "one ", count: 30))], [.note("two")], room: .brief)
         let text = TextRenderer(style: TextStyle(width: 24)).text(of: Document([.entry(row)]))
         #expect(text == "one one one one one …\n    two\n")
     }
