@@ -49,13 +49,19 @@ let package = Package(
             name: "Extraction", dependencies: ["CLibxml2", "Facts", "Linguistics", subprocess, system, yams],
             exclude: ["External/extract-1.md", "External/extractors.md"], swiftSettings: strict),
         .target(
-            name: "FactIndex", dependencies: ["FactDiff", "FactRepository", "Facts", "Git", grdb], swiftSettings: strict),
+            name: "FactIndex", dependencies: ["FactDiff", "FactRepository", "Facts", "Git", grdb], swiftSettings: strict
+        ),
         .executableTarget(
             name: "index-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
             path: "Benchmarks/index/index-speed", swiftSettings: strict),
+        .executableTarget(
+            name: "table-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
+            path: "Benchmarks/table/table-speed", swiftSettings: strict),
         .testTarget(
             name: "FactIndexTests",
-            dependencies: ["FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport"],
+            dependencies: [
+                "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport",
+            ],
             swiftSettings: strict),
         .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
         .executableTarget(
@@ -66,12 +72,20 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
+        .target(name: "CFileCalls", path: "Benchmarks/safety/CFileCalls"),
+        .target(
+            name: "SafetyTrials", dependencies: ["CFileCalls", "FactDiff", "FactRepository", "Facts", "Git"],
+            path: "Benchmarks/safety/Trials", swiftSettings: strict),
+        .executableTarget(
+            name: "safety", dependencies: ["SafetyTrials"], path: "Benchmarks/safety/Command", swiftSettings: strict),
         .executableTarget(name: "EmbedFiles"),
         .plugin(
             name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"], path: "Sources/EmbedPlugin"),
         .testTarget(
             name: "FactRepositoryTests",
-            dependencies: ["FactRepository", "FactDiff", "Facts", "Git", "StoryTestSupport", "TestSupport"],
+            dependencies: [
+                "safety", "FactRepository", "FactDiff", "Facts", "Git", "StoryTestSupport", "TestSupport",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "tuples", dependencies: ["Extraction", "Linguistics"], path: "Benchmarks/carb/Tuples",
@@ -88,6 +102,9 @@ let package = Package(
         .executableTarget(
             name: "law-cases", dependencies: ["FactDiff", "FactTestSupport", "Facts", "TestSupport"],
             path: "Benchmarks/change/law-cases", swiftSettings: strict),
+        .executableTarget(
+            name: "store-speed", dependencies: ["FactDiff", "FactRepository", "Facts", "Git"], path: "Benchmarks/store/store-speed",
+            swiftSettings: strict),
         .executableTarget(
             name: "change-speed", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/change-speed",
             swiftSettings: strict),

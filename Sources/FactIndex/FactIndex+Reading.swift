@@ -66,7 +66,7 @@ extension IndexedClaim {
         let record: String = row["record"]
         (since, until) = (row["since"], row["until"])
         guard RowSum.of(since: since, until: until, record) == row["sum"],
-            let json = try? JSONParser.parse(Array(record.utf8)), let claim = Claim(json: json)
+            let claim = Claim(line: Array(record.utf8)[...])
         else { throw IndexError("a claim in it is damaged", FactIndex.fileName) }
         self.claim = claim
     }

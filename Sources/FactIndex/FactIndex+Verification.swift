@@ -1,7 +1,21 @@
+package import FactRepository
+import Facts
 package import Git
 import GRDB
 
 extension FactIndex {
+    /// Compares a story's index, where there is one, with what the revisions say up to the one that it stands at.
+    package static let check = RepositoryCheck(
+        name: "index rows", remedy: "annals index --rebuild makes it anew"
+    ) { repository, _ in
+        guard exists(in: repository) else { return (0, []) }
+        let index = try FactIndex(of: repository)
+        let size = try index.size()
+        guard size.revisions > 0 else { return (0, []) }
+        let revision = try index.revision(size.revisions)
+        return (size.revisions + size.claims, try index.differences(from: repository.resolve(revision.id)))
+    }
+
     /// Where the index differs from one that is built from the repository anew, a line each; empty when it does not.
     ///
     /// Reads everything that all revisions up to `tip` ever wrote.

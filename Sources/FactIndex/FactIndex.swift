@@ -72,8 +72,12 @@ package struct IndexError: Error, Hashable, Sendable {
     package let reason: String
     /// The file.
     package let path: String
+    /// The failure of the repository that the index is filled from, where it is one.
+    package let repository: RepositoryError?
 
-    init(_ reason: String, _ path: String) { (self.reason, self.path) = (reason, path) }
+    init(_ reason: String, _ path: String, _ repository: RepositoryError? = nil) {
+        (self.reason, self.path, self.repository) = (reason, path, repository)
+    }
 
     /// Runs `body`, telling a failure of the database, or of the repository that it is filled from, as one of the index.
     static func wrapping<Result>(_ path: String, _ body: () throws -> Result) throws(IndexError) -> Result {
@@ -81,6 +85,8 @@ package struct IndexError: Error, Hashable, Sendable {
             return try body()
         } catch let error as IndexError {
             throw error
+        } catch let error as RepositoryError {
+            throw IndexError("the repository cannot be read: \(error.subject)", path, error)
         } catch {
             throw IndexError("\(error)", path)
         }

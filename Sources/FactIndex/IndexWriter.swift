@@ -58,7 +58,7 @@ struct IndexWriter {
     // MARK: claims
 
     private mutating func open(_ line: [UInt8], at number: Int) throws {
-        guard let json = try? JSONParser.parse(line), let claim = Claim(json: json) else {
+        guard let claim = Claim(line: line[...]) else {
             throw IndexError("revision \(number) has a line that is not a stored claim", FactIndex.fileName)
         }
         let record = String(decoding: line, as: UTF8.self)

@@ -22,27 +22,54 @@ package final class FactRepository: Sendable {
 
     /// Creates a repository at `path` and records its first, empty revision.
     ///
-    /// Makes good a creation that was cut short before the first revision.
+    /// It is made aside, as `path.new-…`, and gets its name when it is whole: a creation that is cut short leaves at most that
+    /// folder. One that another program left without a revision at `path` itself is made good.
     /// - Parameter vocabulary: the text of `vocabulary.yaml`.
     /// - Throws: `.repositoryExists` when there is one with a revision already.
     package static func create(
         at path: String, vocabulary: String, by author: Author
     ) throws(RepositoryError) -> FactRepository {
         _ = try StoredVocabulary(text: vocabulary)
-        let repository = FactRepository(try emptyRepository(at: path))
+        if let repository = try repositoryWithoutRevision(at: path) {
+            try repository.begin(vocabulary, author)
+            return repository
+        }
+        let folder = FolderPublication(at: path)
+        do throws(RepositoryError) {
+            try make(folder.draft, vocabulary, author)
+            try RepositoryError.wrapping(path) { () throws(GitError) in try folder.publish() }
+        } catch {
+            folder.abandon()
+            throw error
+        }
+        return try open(at: path)
+    }
+
+    /// What is at `path` when it is a repository that has not begun; `nil` when nothing is there.
+    private static func repositoryWithoutRevision(at path: String) throws(RepositoryError) -> FactRepository? {
+        let git: GitRepository
+        do throws(GitError) {
+            git = try GitRepository(openingAt: path)
+        } catch {
+            guard error.code != .notFound else { return nil }
+            throw RepositoryError(.git(error), path)
+        }
+        let repository = FactRepository(git)
         guard try repository.tip() == nil else { throw RepositoryError(.repositoryExists, path) }
-        try Recorder(repository, author).begin(vocabulary: vocabulary)
         return repository
     }
 
-    private static func emptyRepository(at path: String) throws(RepositoryError) -> GitRepository {
-        do {
-            return try GitRepository(creatingAt: path)
-        } catch  where error.code == .exists {
-            return try RepositoryError.wrapping(path) { () throws(GitError) in try GitRepository(openingAt: path) }
-        } catch {
-            throw RepositoryError(.git(error), path)
-        }
+    /// Makes a repository with its first revision, and closes it.
+    private static func make(
+        _ path: String, _ vocabulary: String, _ author: Author
+    ) throws(RepositoryError) {
+        let git = try RepositoryError.wrapping(path) { () throws(GitError) in try GitRepository(creatingAt: path) }
+        try FactRepository(git).begin(vocabulary, author)
+    }
+
+    private func begin(_ vocabulary: String, _ author: Author) throws(RepositoryError) {
+        try keepOperations()
+        try Recorder(self, author).begin(vocabulary: vocabulary)
     }
 
     /// Opens the repository at `path` and checks that its layout is one that this program knows.
@@ -60,9 +87,26 @@ package final class FactRepository: Sendable {
         return repository
     }
 
+    /// Opens the repository at `path` however damaged it is, for ``verify(including:)``.
+    ///
+    /// - Throws: when there is none, git cannot open it, or its layout is one that this program does not know.
+    package static func openDamaged(at path: String) throws(RepositoryError) -> FactRepository {
+        do {
+            return try open(at: path)
+        } catch  where error.isDamage {
+            return try RepositoryError.wrapping(path) { () throws(GitError) in
+                FactRepository(try GitRepository(openingAt: path))
+            }
+        }
+    }
+
     /// The newest revision's commit, or `nil` before the first.
+    ///
+    /// - Throws: `.damaged`, naming the reference, when the branch is not where its log or the repository's content says.
     package func tip() throws(RepositoryError) -> ObjectID? {
-        try RepositoryError.wrapping(Self.branch) { () throws(GitError) in try git.head.id }
+        let head = try RepositoryError.wrapping(Self.branch) { () throws(GitError) in try git.head }
+        try BranchCheck(git, head).run()
+        return head.id
     }
 
     private func checkFormat() throws(RepositoryError) {
@@ -86,12 +130,15 @@ package struct Author: Hashable, Sendable {
     package let email: String
     /// Seconds from 1970-01-01T00:00:00Z.
     package let seconds: Int
+    /// The command that was given, for the log of operations; `nil` when that is not known.
+    package let invocation: Invocation?
 
-    /// Who and when.
-    package init(name: String, email: String, seconds: Int) {
+    /// Who and when, and by what command.
+    package init(name: String, email: String, seconds: Int, invocation: Invocation? = nil) {
         self.name = name
         self.email = email
         self.seconds = seconds
+        self.invocation = invocation
     }
 
     var signature: Signature { Signature(name: name, email: email, seconds: seconds, offsetMinutes: 0) }

@@ -19,6 +19,10 @@ package struct RepositoryError: Error, Hashable, Sendable {
         case unknownReport(nearest: [ReportName])
         /// Several facts have ids that start so.
         case ambiguousFact([FactID])
+        /// The log of operations has none of that number; that of the last follows.
+        case unknownOperation(last: Int)
+        /// The branch stood nowhere else before, or stands there already.
+        case nothingToUndo
         /// The vocabulary does not read.
         case vocabulary(VocabularyError)
         /// A stored file is not what the layout says it is.
@@ -35,6 +39,15 @@ package struct RepositoryError: Error, Hashable, Sendable {
     init(_ code: Code, _ subject: String) {
         self.code = code
         self.subject = subject
+    }
+
+    /// Whether something that was stored is not there or not as it was stored.
+    package var isDamage: Bool {
+        switch code {
+        case .damaged: true
+        case .git(let error): [.damaged, .notFound, .invalid, .other].contains(error.code)
+        default: false
+        }
     }
 
     /// Runs `body`, telling a failure of git as one of the repository.

@@ -37,6 +37,12 @@ struct FileDescriptor: ~Copyable {
         return isGood ? bytes : nil
     }
 
+    /// How many bytes the file has; `nil` when that cannot be told.
+    var size: UInt64? {
+        var status = stat()
+        return unsafe fstat(number, &status) == 0 ? UInt64(status.st_size) : nil
+    }
+
     /// The last `count` bytes; `nil` when there are not as many.
     func readEnd(_ count: Int) -> [UInt8]? {
         var status = stat()

@@ -1,4 +1,5 @@
 import CLibgit2
+import Glibc
 
 extension GitRepository {
     /// The ids of all objects, packed or loose, each once, sorted.
@@ -10,6 +11,15 @@ extension GitRepository {
     /// How many packs the repository consists of.
     package func packCount() throws(GitError) -> Int {
         try FolderListing(path: packFolder).names.count { $0.hasSuffix(".pack") }
+    }
+
+    /// The sizes of the packs in bytes, without their indexes, in the order of their names.
+    package func packSizes() throws(GitError) -> [Int] {
+        var sizes: [Int] = []
+        for name in try FolderListing(path: packFolder).names where name.hasSuffix(".pack") {
+            sizes.append(Int(try FileDescriptor("open pack", "\(packFolder)/\(name)", O_RDONLY).size ?? 0))
+        }
+        return sizes
     }
 }
 

@@ -31,12 +31,16 @@ extension GitRepository {
     /// The object that a full reference name stands for; `nil` when there is no such reference.
     package func reference(_ name: String) throws(GitError) -> ObjectID? {
         try checkNoZeroByte(name, "read reference")
+        if let found = PlainRepository(at: path)?.reference(name) { return found }
         return try withHandles { (open) throws(GitError) in try open.target(of: name) }
     }
 
     /// What `HEAD` stands for.
     package var head: Head {
-        get throws(GitError) { try withHandles { (open) throws(GitError) in try open.head() } }
+        get throws(GitError) {
+            if let head = PlainRepository(at: path)?.head { return head }
+            return try withHandles { (open) throws(GitError) in try open.head() }
+        }
     }
 }
 

@@ -9,6 +9,7 @@ extension GitRepository {
     ///   not well formed or leads to something that is not a commit.
     package func resolve(_ revision: String) throws(GitError) -> ObjectID {
         try checkNoZeroByte(revision, "resolve")
+        if let found = try resolvePlainly(revision) { return found }
         return try withHandles { (open) throws(GitError) in
             let repository = unsafe open.repository.pointer
             let found = try unsafe Handle("resolve", subject: revision, freeing: git_object_free) {
@@ -16,6 +17,23 @@ extension GitRepository {
             }
             return try found.peeledToCommit(revision)
         }
+    }
+}
+
+extension GitRepository {
+    /// The commit of `HEAD`, `HEAD~2` or a full id; `nil` for other spellings, and for what is not there.
+    private func resolvePlainly(_ revision: String) throws(GitError) -> ObjectID? {
+        if let id = ObjectID(hex: revision) { return packs.object(id)?.kind == .commit ? id : nil }
+        guard revision == "HEAD" || revision.hasPrefix("HEAD~"), var id = try head.id else { return nil }
+        let distance = revision.dropFirst(5)
+        guard let count = distance.isEmpty ? revision.count - 4 : Int(distance), (0...10_000).contains(count) else {
+            return nil
+        }
+        for _ in 0..<count {
+            guard let parent = try commit(id).parents.first else { return nil }
+            id = parent
+        }
+        return id
     }
 }
 

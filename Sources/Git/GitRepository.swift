@@ -8,7 +8,11 @@ import Synchronization
 package final class GitRepository: Sendable {
     /// The folder of the repository, absolute, without a slash at its end.
     package let path: String
-    private let open: Mutex<OpenRepository>
+    /// Opened when first needed: starting libgit2 takes longer than most of what is asked.
+    private let handles: Mutex<OpenRepository?>
+    /// Its packs, read without libgit2.
+    let packs: PackStore
+    private let reads = Atomic(0)
 
     /// Creates an empty bare repository with `HEAD` on `refs/heads/main` and reflogs switched on.
     ///
@@ -29,6 +33,10 @@ package final class GitRepository: Sendable {
     ///   this version cannot read, `.permission` when it belongs to another user.
     package convenience init(openingAt path: String) throws(GitError) {
         try checkNoZeroByte(path, "open repository")
+        if let plain = PlainRepository(at: path) {
+            try self.init(plain.path, nil)
+            return
+        }
         do {
             try self.init(OpenRepository(path: path))
         } catch  where error.code == .notFound {
@@ -37,20 +45,42 @@ package final class GitRepository: Sendable {
         }
     }
 
-    private init(_ repository: consuming sending OpenRepository) {
-        path = repository.path
-        open = Mutex(repository)
+    private convenience init(_ repository: consuming sending OpenRepository) throws(GitError) {
+        try self.init(repository.path, .some(repository))
+    }
+
+    private init(_ path: String, _ handles: consuming sending OpenRepository?) throws(GitError) {
+        packs = try PackStore(path + "/objects/pack")
+        self.path = path
+        self.handles = Mutex(handles)
     }
 
     /// How many objects were read since the repository was opened: an exact measure of work for tests.
-    package var objectReads: Int { open.withLock { $0.objectReads } }
+    package var objectReads: Int { reads.load(ordering: .relaxed) }
+
+    /// An object was read.
+    func countRead() { reads.add(1, ordering: .relaxed) }
 
     /// Lets `body` use the handles while no other task does.
-    func withHandles<Value: Sendable, Failure: Error>(
-        _ body: (inout OpenRepository) throws(Failure) -> Value
-    ) throws(Failure) -> Value {
-        try open.withLock { (handles) throws(Failure) in try body(&handles) }
+    func withHandles<Value: Sendable>(
+        _ body: (inout OpenRepository) throws(GitError) -> Value
+    ) throws(GitError) -> Value {
+        try handles.withLock { (handles) throws(GitError) in
+            var opened: OpenRepository
+            if let known = handles.take() { opened = known } else { opened = try OpenRepository(path: path) }
+            do throws(GitError) {
+                let value = try body(&opened)
+                handles = .some(opened)
+                return value
+            } catch {
+                handles = .some(opened)
+                throw error
+            }
+        }
     }
+
+    /// Lets go of libgit2's handles, which are opened anew when next needed: packs that are gone are forgotten.
+    func closeHandles() { handles.withLock { $0 = nil } }
 
     private static func create(at path: String) throws(GitError) -> Handle {
         var options = unsafe git_repository_init_options()

@@ -1,4 +1,5 @@
 import CLibgit2
+import Synchronization
 
 /// Owns one libgit2 object and frees it exactly once.
 @safe struct Handle: ~Copyable {
@@ -18,7 +19,28 @@ import CLibgit2
         }
         unsafe self.pointer = unsafe raw
         unsafe self.release = unsafe release
+        #if DEBUG
+            liveHandles.add(1, ordering: .relaxed)
+        #endif
     }
 
-    deinit { unsafe release(pointer) }
+    deinit {
+        unsafe release(pointer)
+        #if DEBUG
+            liveHandles.subtract(1, ordering: .relaxed)
+        #endif
+    }
+}
+
+#if DEBUG
+    private let liveHandles = Atomic(0)
+#endif
+
+/// How many handles of libgit2 this process holds; counted in debug builds alone, and 0 in others.
+package var liveHandleCount: Int {
+    #if DEBUG
+        liveHandles.load(ordering: .relaxed)
+    #else
+        0
+    #endif
 }

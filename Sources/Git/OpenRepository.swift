@@ -4,8 +4,6 @@ import CLibgit2
 struct OpenRepository: ~Copyable {
     let repository: Handle
     let database: Handle
-    /// How many objects were read since it was opened.
-    var objectReads = 0
 
     /// Opens exactly `path`: no search upwards, no `.git` inside it, no environment.
     init(path: String) throws(GitError) {

@@ -9,7 +9,8 @@ package struct WriteLock: ~Copyable {
     // Closing the last descriptor of the open file releases its lock.
     private let file: FileDescriptor
 
-    /// Takes the lock, trying for as long as `patience`, and then removes the lock files of writers that died.
+    /// Takes the lock, trying for as long as `patience`, and then removes what writers that died
+    /// left behind: the lock files of references, and half a line at the end of their logs.
     ///
     /// - Throws: `.locked` when another process or owner held it all the time, `.permission` when the repository
     ///   cannot be written.
@@ -18,6 +19,7 @@ package struct WriteLock: ~Copyable {
         let file = try FileDescriptor("open lock", path, O_RDWR | O_CREAT, mode: 0o644)
         try WriteLock.acquire(file.number, path, patience)
         try StaleLocks(in: repository.path, heldSince: FileTime.touching(file.number, path)).remove()
+        try TornReflogs(in: repository.path, of: ["HEAD", "refs/heads/main"]).mend()
         self.file = file
     }
 

@@ -24,9 +24,11 @@ import Glibc
                 subcommands: [
                     Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Contradictions.self,
                 ]),
-            CommandGroup(name: "Audit", subcommands: [History.self, Blame.self, Check.self, Verify.self]),
+            CommandGroup(
+                name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
+            CommandGroup(name: "Decide", subcommands: [Undo.self]),
             CommandGroup(name: "Share", subcommands: [Export.self]),
-            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self]),
+            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self, Pack.self]),
         ])
 
     static func main() async {

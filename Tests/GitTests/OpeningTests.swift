@@ -25,7 +25,7 @@ import Testing
             for commit in commits { try repository.git("update-ref", "refs/heads/\(commit)", commit.hex) }
             try repository.git("repack", "-a", "-d", "-q")
             #expect(try other.packCount() == 1)
-            #expect(try other.readVerified(commits[2]).kind == .commit)
+            #expect(try other.read(commits[2]).kind == .commit)
             #expect(try repository.allObjects().count == 9)
         }
     }

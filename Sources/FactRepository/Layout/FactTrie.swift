@@ -22,6 +22,9 @@ struct FactTrie {
     /// The letters of ids, in order.
     static let letters = Array("klmnopqrstuvwxyz")
 
+    /// The letter of a digit below 16.
+    static func letter(_ digit: Int) -> String { String(UnicodeScalar(UInt8(ascii: "k") + UInt8(digit & 15))) }
+
     let repository: GitRepository
 
     /// The root of the trie in a revision's tree.
@@ -55,7 +58,9 @@ struct FactTrie {
     {
         switch node {
         case .empty: return []
-        case .leaf(let id): return try bucket(id, position).facts.filter { $0.id.letters.hasPrefix(prefix) }
+        case .leaf(let id):
+            let facts = try bucket(id, position).facts
+            return prefix == position ? facts : facts.filter { $0.id.hasPrefix(prefix) }
         case .branch(let id):
             let tree = try tree(id, position)
             let next = prefix.dropFirst(position.count).first.map { [$0] } ?? Self.letters
@@ -83,23 +88,24 @@ struct FactTrie {
         case .branch(let id):
             let tree = try tree(id, position)
             var found: [Fact] = []
-            for (letter, group) in Self.groups(ids, at: position.count, id: { $0 }) {
-                found += try facts(under: Self.child(letter, in: tree), with: group, at: position + String(letter))
+            for (digit, group) in Self.groups(ids, at: position.utf8.count, id: { $0 }) {
+                found += try facts(
+                    under: Self.child(Self.letters[digit], in: tree), with: group, at: position + Self.letter(digit))
             }
             return found
         }
     }
 
-    /// Runs of elements, sorted by id, whose ids have the same letter at `depth`.
+    /// Runs of elements, sorted by id, whose ids have the same letter at `depth`, with its number.
     static func groups<Element>(
         _ elements: ArraySlice<Element>, at depth: Int, id: (Element) -> FactID
-    ) -> [(letter: Character, elements: ArraySlice<Element>)] {
-        var groups: [(Character, ArraySlice<Element>)] = []
+    ) -> [(digit: Int, elements: ArraySlice<Element>)] {
+        var groups: [(Int, ArraySlice<Element>)] = []
         var rest = elements
         while let first = rest.first {
-            let letter = id(first).letter(at: depth)
-            let end = rest.firstIndex { id($0).letter(at: depth) != letter } ?? rest.endIndex
-            groups.append((letter, rest[..<end]))
+            let digit = id(first).digit(at: depth)
+            let end = rest.firstIndex { id($0).digit(at: depth) != digit } ?? rest.endIndex
+            groups.append((digit, rest[..<end]))
             rest = rest[end...]
         }
         return groups
@@ -130,15 +136,33 @@ struct FactTrie {
         return try Bucket(parsing: bytes, prefix)
     }
 
+    /// The lines of a bucket, in order.
+    func lines(of id: ObjectID, _ prefix: String) throws(RepositoryError) -> [ClaimLine] {
+        let bytes = try RepositoryError.wrapping(Self.bucketPath(of: prefix)) { () throws(GitError) in
+            try repository.blob(id)
+        }
+        return try Bucket.lines(of: bytes, prefix)
+    }
+
+    /// The sixteen nodes under a folder, empty ones included.
+    func children(ofBranch id: ObjectID, _ prefix: String) throws(RepositoryError) -> [Node] {
+        var children = [Node](repeating: .empty, count: Self.letters.count)
+        for entry in try tree(id, prefix).entries {
+            guard let letter = entry.name.utf8.first, letter >= UInt8(ascii: "k"), letter <= UInt8(ascii: "z") else {
+                continue
+            }
+            let digit = Int(letter - UInt8(ascii: "k"))
+            if entry.name.utf8.count == 1 {
+                if !children[digit].isLeaf { children[digit] = .branch(entry.id) }
+            } else if entry.name == "\(Self.letter(digit)).jsonl" {
+                children[digit] = .leaf(entry.id)
+            }
+        }
+        return children
+    }
+
     func tree(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Tree {
         try RepositoryError.wrapping(Self.path(of: prefix)) { () throws(GitError) in try repository.tree(id) }
-    }
-}
-
-extension FactID {
-    /// The letter at a depth of the trie.
-    fileprivate func letter(at depth: Int) -> Character {
-        Character(Unicode.Scalar(letters.utf8[letters.utf8.index(letters.utf8.startIndex, offsetBy: depth)]))
     }
 }
 
@@ -146,11 +170,6 @@ extension FactTrie.Node {
     /// Whether this is a bucket.
     var isLeaf: Bool {
         if case .leaf = self { true } else { false }
-    }
-
-    /// Whether this is a folder.
-    var isBranch: Bool {
-        if case .branch = self { true } else { false }
     }
 
     /// The entry of this node in the folder above, or `nil` when it is empty.

@@ -15,15 +15,51 @@ extension FactRepository {
     /// The same; `nil` when no revision has that name.
     package func find(_ name: String) throws(RepositoryError) -> ObjectID? {
         if let second = Self.lastSecond(of: name) { return try newest(by: second, name) }
+        let base = name.prefix { $0 != "~" && $0 != "^" }
+        let steps = Self.steps(name.dropFirst(base.count))
+        guard var id = try commit(named: steps == nil ? name : String(base)) else { return nil }
+        // Followed here, for libgit2 does not check what it reads on the way.
+        for _ in 0..<(steps ?? 0) {
+            let commit = try RepositoryError.wrapping("revision \(id)") { () throws(GitError) in try git.commit(id) }
+            guard let parent = commit.parents.first else { return nil }
+            id = parent
+        }
+        return id
+    }
+
+    private func commit(named name: String) throws(RepositoryError) -> ObjectID? {
         do {
             return try git.resolve(name)
         } catch {
             switch error.code {
-            case .notFound, .invalid: return nil
+            case .notFound, .invalid:
+                try checkIndexes(lookingFor: name)
+                return nil
             case .ambiguous: throw RepositoryError(.ambiguousRevision, name)
             default: throw RepositoryError(.git(error), name)
             }
         }
+    }
+
+    /// How many first parents `~2`, `^`, `~~` and their like go back; `nil` for what git alone understands.
+    private static func steps(_ suffix: Substring) -> Int? {
+        var (rest, steps) = (suffix, 0)
+        while let sign = rest.popFirst() {
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            rest = rest.dropFirst(digits.count)
+            guard sign == "~" || sign == "^", let number = digits.isEmpty ? 1 : Int(digits), number < 1 << 32,
+                sign == "~" || digits.isEmpty
+            else { return nil }
+            steps += number
+        }
+        return steps
+    }
+
+    /// Tells a name that no revision has from one that a damaged index hides.
+    private func checkIndexes(lookingFor name: String) throws(RepositoryError) {
+        let check = try RepositoryError.wrapping(name) { () throws(GitError) in try PackCheck(git, readsPacks: false) }
+        guard let finding = check.findings.first(where: { $0.fault != .indexMissing }) else { return }
+        throw RepositoryError(.damaged("no revision \(name) is found, and this may be why"), finding.path)
     }
 
     /// The revision of a commit.

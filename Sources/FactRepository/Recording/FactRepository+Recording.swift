@@ -12,6 +12,8 @@ extension FactRepository {
             try WriteLock(on: git, patience: patience)
         }
         let revisions = try Recorder(self, author).record(recording)
+        // The revisions are safe by now: what keeps packs apart is for `verify` to name.
+        if !revisions.isEmpty { _ = try? git.rollPacks() }
         lock.release()
         return revisions
     }

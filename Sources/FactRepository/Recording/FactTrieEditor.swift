@@ -6,90 +6,123 @@ import Git
 struct FactTrieEditor {
     let trie: FactTrie
     /// How the facts fared.
-    private(set) var tally = FactTally()
+    var tally = FactTally()
 
     init(_ repository: GitRepository) { trie = FactTrie(repository: repository) }
 
-    /// The node that `node` becomes.
+    /// What becomes of a node, before it is known whether it stands for itself or is joined with those beside it.
+    enum Outcome: Sendable {
+        /// A node that is written; a leaf is one of the revision before.
+        case written(FactTrie.Node)
+        /// The lines of a bucket, and the blob that stands there in the revision before, if one does.
+        case bucket([ClaimLine], former: ObjectID?)
+    }
+
+    /// What `node` becomes.
     ///
-    /// - Parameter edits: sorted by fact, all of facts whose ids start with `prefix`.
+    /// - Parameter edits: sorted, all of facts whose ids start with `prefix`.
     mutating func apply(
-        _ edits: ArraySlice<FactEdit>, to node: FactTrie.Node, at prefix: String = "", _ writer: inout RevisionWriter
-    ) throws(RepositoryError) -> FactTrie.Node {
-        guard !edits.isEmpty else { return node }
+        _ edits: ArraySlice<ClaimEdit>, to node: FactTrie.Node, at prefix: String = "", _ part: inout RevisionPart
+    ) throws(RepositoryError) -> Outcome {
+        guard !edits.isEmpty else { return .written(node) }
         switch node {
-        case .empty: return try rebuild(.empty, edits, replacing: node, prefix, &writer)
-        case .leaf(let id): return try rebuild(trie.bucket(id, prefix), edits, replacing: node, prefix, &writer)
-        case .branch(let id): return try applyBelow(id, edits, prefix, &writer)
-        }
-    }
-
-    private mutating func rebuild(
-        _ bucket: Bucket, _ edits: ArraySlice<FactEdit>, replacing node: FactTrie.Node, _ prefix: String,
-        _ writer: inout RevisionWriter
-    ) throws(RepositoryError) -> FactTrie.Node {
-        var bucket = bucket
-        tally = tally + bucket.apply(edits)
-        let built = try build(bucket.facts[...], prefix, &writer)
-        if case .leaf = node, !built.isLeaf { writer.noteRemoval(of: FactTrie.bucketPath(of: prefix)) }
-        return built
-    }
-
-    private mutating func applyBelow(
-        _ id: ObjectID, _ edits: ArraySlice<FactEdit>, _ prefix: String, _ writer: inout RevisionWriter
-    ) throws(RepositoryError) -> FactTrie.Node {
-        let tree = try trie.tree(id, prefix)
-        let removedBefore = tally.removed
-        var children = Dictionary(uniqueKeysWithValues: FactTrie.letters.map { ($0, FactTrie.child($0, in: tree)) })
-        for (letter, group) in FactTrie.groups(edits, at: prefix.count, id: \.fact) {
-            children[letter] = try apply(group, to: children[letter] ?? .empty, at: prefix + String(letter), &writer)
-        }
-        if tally.removed > removedBefore, let facts = try factsOfOneBucket(children, prefix, &writer) {
-            for (letter, child) in children where child.isLeaf {
-                writer.noteRemoval(of: FactTrie.bucketPath(of: prefix + String(letter)))
+        case .empty: return try build(([] as [ClaimLine]).applying(edits, &tally)[...], prefix, nil, &part)
+        case .leaf(let id):
+            let lines = try trie.lines(of: id, prefix).applying(edits, &tally)
+            return try build(lines[...], prefix, id, &part)
+        case .branch(let id):
+            let children = try trie.children(ofBranch: id, prefix)
+            var outcomes = children.map(Outcome.written)
+            let removedBefore = tally.removed
+            for (digit, group) in FactTrie.groups(edits, at: prefix.utf8.count, id: \.line.fact) {
+                outcomes[digit] = try apply(group, to: children[digit], at: prefix + FactTrie.letter(digit), &part)
             }
-            return try build(facts[...], prefix, &writer)
+            return try join(outcomes, prefix, mayShrink: tally.removed > removedBefore, &part)
         }
-        return try branch(children, prefix, &writer)
     }
 
-    /// The facts below a folder when they have become few enough for one bucket, otherwise `nil`.
-    private func factsOfOneBucket(
-        _ children: [Character: FactTrie.Node], _ prefix: String, _ writer: inout RevisionWriter
-    ) throws(RepositoryError) -> [Fact]? {
-        guard !children.values.contains(where: \.isBranch) else { return nil }
-        var facts: [Fact] = []
-        for letter in FactTrie.letters {
-            guard case .leaf(let id) = children[letter] ?? .empty else { continue }
-            let child = prefix + String(letter)
-            // What this revision wrote cannot be read back before its pack is finished.
-            let written = writer.writtenBytes(at: FactTrie.bucketPath(of: child))
-            let bucket = if let written { try Bucket(parsing: written, child) } else { try trie.bucket(id, child) }
-            facts += bucket.facts
-            if facts.count > FactTrie.bucketSize { return nil }
-        }
-        return facts
-    }
-
-    /// The node of a set of facts, written.
-    private func build(
-        _ facts: ArraySlice<Fact>, _ prefix: String, _ writer: inout RevisionWriter
+    /// The node of an outcome, written.
+    mutating func settle(
+        _ outcome: Outcome, at prefix: String = "", _ part: inout RevisionPart
     ) throws(RepositoryError) -> FactTrie.Node {
-        guard !facts.isEmpty else { return .empty }
-        if facts.count <= FactTrie.bucketSize || prefix.count == FactID.length {
-            return .leaf(try writer.write(Bucket(facts: Array(facts)).bytes, at: FactTrie.bucketPath(of: prefix)))
+        let path = FactTrie.bucketPath(of: prefix)
+        switch outcome {
+        case .written(let node): return node
+        case .bucket(let lines, let former):
+            if lines.isEmpty {
+                if former != nil { part.noteRemoval(of: path) }
+                return .empty
+            }
+            return .leaf(try part.write(lines.bucketBytes, at: path, replacing: former))
         }
-        var children: [Character: FactTrie.Node] = [:]
-        for (letter, group) in FactTrie.groups(facts, at: prefix.count, id: \.id) {
-            children[letter] = try build(group, prefix + String(letter), &writer)
-        }
-        return try branch(children, prefix, &writer)
     }
 
-    private func branch(
-        _ children: [Character: FactTrie.Node], _ prefix: String, _ writer: inout RevisionWriter
-    ) throws(RepositoryError) -> FactTrie.Node {
-        let entries = children.compactMap { letter, node in node.entry(named: String(letter)) }
-        return entries.isEmpty ? .empty : .branch(try writer.write(entries, at: FactTrie.path(of: prefix)))
+    /// What a folder of sixteen nodes becomes.
+    ///
+    /// - Parameter mayShrink: whether they may have become few enough for one bucket.
+    mutating func join(
+        _ outcomes: [Outcome], _ prefix: String, mayShrink: Bool, _ part: inout RevisionPart
+    ) throws(RepositoryError) -> Outcome {
+        if mayShrink, let lines = try linesOfOneBucket(outcomes, prefix) {
+            for (digit, outcome) in outcomes.enumerated() where outcome.isFormerLeaf {
+                part.noteRemoval(of: FactTrie.bucketPath(of: prefix + FactTrie.letter(digit)))
+            }
+            return .bucket(lines, former: nil)
+        }
+        var entries: [TreeEntry] = []
+        for (digit, outcome) in outcomes.enumerated() {
+            let letter = FactTrie.letter(digit)
+            if let entry = try settle(outcome, at: prefix + letter, &part).entry(named: letter) {
+                entries.append(entry)
+            }
+        }
+        return .written(entries.isEmpty ? .empty : .branch(try part.write(entries, at: FactTrie.path(of: prefix))))
+    }
+
+    /// The lines of all nodes when their facts are few enough for one bucket, otherwise `nil`.
+    private func linesOfOneBucket(_ outcomes: [Outcome], _ prefix: String) throws(RepositoryError) -> [ClaimLine]? {
+        guard !outcomes.contains(where: \.isBranch) else { return nil }
+        var (lines, facts): ([ClaimLine], Int) = ([], 0)
+        for (digit, outcome) in outcomes.enumerated() {
+            let found: [ClaimLine]
+            switch outcome {
+            case .bucket(let lines, _): found = lines
+            case .written(.leaf(let id)): found = try trie.lines(of: id, prefix + FactTrie.letter(digit))
+            case .written: continue
+            }
+            lines += found
+            facts += found.factCount(upTo: FactTrie.bucketSize + 1)
+            if facts > FactTrie.bucketSize { return nil }
+        }
+        return lines
+    }
+
+    /// What sorted lines become: one bucket, or a folder of buckets.
+    mutating func build(
+        _ lines: ArraySlice<ClaimLine>, _ prefix: String, _ former: ObjectID?, _ part: inout RevisionPart
+    ) throws(RepositoryError) -> Outcome {
+        let isBucket = lines.factCount(upTo: FactTrie.bucketSize + 1) <= FactTrie.bucketSize
+        if isBucket || prefix.utf8.count == FactID.length { return .bucket(Array(lines), former: former) }
+        if former != nil { part.noteRemoval(of: FactTrie.bucketPath(of: prefix)) }
+        var outcomes = [Outcome](repeating: .written(.empty), count: FactTrie.letters.count)
+        for (digit, group) in FactTrie.groups(lines, at: prefix.utf8.count, id: \.fact) {
+            outcomes[digit] = try build(group, prefix + FactTrie.letter(digit), nil, &part)
+        }
+        return try join(outcomes, prefix, mayShrink: false, &part)
+    }
+}
+
+extension FactTrieEditor.Outcome {
+    /// Whether this is a folder.
+    fileprivate var isBranch: Bool {
+        if case .written(.branch) = self { true } else { false }
+    }
+
+    /// Whether a bucket of the revision before stands here.
+    fileprivate var isFormerLeaf: Bool {
+        switch self {
+        case .written(let node): node.isLeaf
+        case .bucket(_, let former): former != nil
+        }
     }
 }

@@ -20,11 +20,13 @@ struct Recorder {
     /// Records the first revision, which has a vocabulary and nothing else.
     func begin(vocabulary: String) throws(RepositoryError) {
         var writer = try RevisionWriter(repository.git)
-        let entries = [
-            TreeEntry(name: Layout.format, id: try writer.write(Layout.formatBytes, at: Layout.format)),
-            TreeEntry(name: Layout.vocabulary, id: try writer.write(Array(vocabulary.utf8), at: Layout.vocabulary)),
-        ]
-        let tree = try writer.write(entries, at: "")
+        var part = try RevisionPart(repository.git)
+        let files = [(Layout.format, Layout.formatBytes), (Layout.vocabulary, Array(vocabulary.utf8))]
+        let entries = try files.map { (name, bytes) throws(RepositoryError) in
+            TreeEntry(name: name, id: try part.write(bytes, at: name, replacing: nil))
+        }
+        let tree = try part.write(entries, at: "")
+        try writer.append(part.takeContent())
         let id = try writer.finish(tree: tree, on: nil, signature: author.signature) { digest in
             RevisionMessage(text: "Begin", kind: .begin, extractors: [], counts: .init(), digest: digest).description
         }
@@ -56,10 +58,6 @@ struct Recorder {
     }
 
     private func move(from before: ObjectID?, to after: ObjectID, _ message: String) throws(RepositoryError) {
-        let line = message.prefix { !$0.isNewline }
-        try RepositoryError.wrapping(FactRepository.branch) { () throws(GitError) in
-            try repository.git.moveReference(
-                FactRepository.branch, from: before, to: after, message: "annals: \(line)", signature: author.signature)
-        }
+        try repository.move(from: before, to: after, message, author)
     }
 }

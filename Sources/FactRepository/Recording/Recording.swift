@@ -6,6 +6,8 @@ package struct Recording: Sendable {
     package var reports: [Report] = []
     /// For each report whose claims were made anew, all of them: they take the place of the report's earlier claims.
     package var claims: [ReportName: ReadClaims] = [:]
+    /// Further claims, of reports that are not among ``claims``; they too take the place of the earlier ones.
+    package var source: ClaimSource?
     /// What the extractors of ``claims`` read in the texts that were recorded before, where it is known: so a bridge is exact even
     /// where the text changed too.
     package var readingsOfOldTexts: [ReportName: ReadClaims] = [:]
@@ -23,6 +25,17 @@ package struct Recording: Sendable {
 }
 
 extension Recording {
+    /// The reports whose claims were made anew.
+    var readReports: Set<ReportName> { Set(claims.keys).union(source?.names ?? []) }
+
+    /// What read a report's new claims, or `nil` when it has none.
+    func extractor(of name: ReportName) -> ExtractorFingerprint? {
+        claims[name]?.extractor ?? (source?.names.contains(name) == true ? source?.extractor : nil)
+    }
+
+    /// A report's new claims, or `nil` when it has none.
+    func readClaims(of name: ReportName) -> ReadClaims? { claims[name] ?? source?.claims(of: name) }
+
     /// What the person says, or `nil` when that is nothing.
     var words: String? { message.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed } }
 

@@ -4,12 +4,16 @@ import Facts
 struct RecordingPlanner {
     private let recording: Recording
     private let base: Snapshot
+    private let shelf: ReportShelf
     private let vocabulary: Vocabulary
     /// The reports that came in, but for those that are withdrawn.
     private let reports: [ReportName: Report]
-    /// The claims that came in, but for those of reports that are withdrawn.
-    private let claims: [ReportName: ReadClaims]
+    /// The reports whose claims came in, but for those that are withdrawn.
+    private let readReports: Set<ReportName>
     private let withdrawn: Set<ReportName>
+
+    /// So many reports are worked out at a time.
+    private static let wave = 256
 
     init(_ recording: Recording, on base: Snapshot) throws(RepositoryError) {
         let given = Dictionary(recording.reports.map { ($0.record.name, $0) }) { _, last in last }
@@ -17,42 +21,53 @@ struct RecordingPlanner {
         let withdrawn = recording.withdrawn.union(missing)
         self.recording = recording
         self.base = base
+        shelf = ReportShelf(base)
         self.withdrawn = withdrawn
         vocabulary = try base.vocabulary()
         reports = given.filter { !withdrawn.contains($0.key) }
-        claims = recording.claims.filter { !withdrawn.contains($0.key) }
+        readReports = recording.readReports.subtracting(withdrawn)
     }
 
     /// The revision of what came in, or `nil` when nothing differs.
     func plan() throws(RepositoryError) -> RevisionPlan? {
-        var draft = RevisionDraft()
-        for name in Set(reports.keys).union(claims.keys).sorted() { try enter(name, &draft) }
+        var draft = RevisionDraft(base.repository)
+        let names = Set(reports.keys).union(readReports).sorted()
+        for first in stride(from: 0, to: names.count, by: Self.wave) {
+            let wave = names[first..<min(first + Self.wave, names.count)]
+            let entries = try concurrentMap(wave.count) { (index) throws(RepositoryError) in
+                try entry(of: wave[first + index])
+            }
+            for case let entry? in entries { try draft.enter(entry) }
+        }
         for name in withdrawn.sorted() {
-            guard try base.record(of: name) != nil else { throw try base.unknownReport(name) }
-            draft.withdraw(name, try base.claims(of: name))
+            guard try shelf.record(of: name) != nil else { throw try base.unknownReport(name) }
+            try draft.withdraw(name, try base.claims(of: name))
         }
         let isOnlyWithdrawal = draft.reportEdits.values.allSatisfy(\.isWithdrawal)
         return draft.plan(isOnlyWithdrawal ? .withdraw : .record, message: recording.words ?? draft.counts.words)
     }
 
-    private func enter(_ name: ReportName, _ draft: inout RevisionDraft) throws(RepositoryError) {
-        let old = try base.record(of: name)
+    /// What becomes of a report; `nil` when it stays as it is.
+    private func entry(of name: ReportName) throws(RepositoryError) -> ReportEntry? {
+        let old = try shelf.record(of: name)
         guard var new = reports[name]?.record ?? old else { throw try base.unknownReport(name) }
-        new.extractor = claims[name]?.extractor ?? old?.extractor
+        let extractor = readReports.contains(name) ? recording.extractor(of: name) : nil
+        new.extractor = extractor ?? old?.extractor
         // Most of a corpus that is recorded again stands as it was: its claims need not even be read.
-        if new == old, claims[name] == nil { return }
-        let oldClaims = try base.claims(of: name)
+        if new == old, extractor == nil { return nil }
+        let oldClaims = old == nil ? [] : try base.claims(of: name)
         let newClaims = currentClaims(of: name, oldClaims, isEdited: new.digest != old?.digest)
-        guard new != old || Set(newClaims) != Set(oldClaims) else { return }
-        draft.count(from: old, to: new)
-        draft.replace(name, oldClaims, newClaims, record: new, text: reports[name]?.text)
-        if let extractor = claims[name]?.extractor { draft.extractors.insert(extractor) }
+        guard new != old || Set(newClaims) != Set(oldClaims) else { return nil }
+        return ReportEntry(
+            former: old, record: new, text: reports[name]?.text,
+            edits: ClaimEdit.edits(from: oldClaims, to: newClaims), facts: newClaims.map(\.fact),
+            newExtractor: extractor)
     }
 
     /// The claims of a report from now on: those that came in; else the earlier ones, in an edited text each with its quotation
     /// found anew or orphaned.
     private func currentClaims(of name: ReportName, _ oldClaims: [Claim], isEdited: Bool) -> [Claim] {
-        if let read = claims[name] { return read.claims.map(claim) }
+        if readReports.contains(name), let read = recording.readClaims(of: name) { return read.claims.map(claim) }
         guard isEdited, let report = reports[name] else { return oldClaims }
         let anchor = QuoteAnchor(report)
         return oldClaims.map { claim in
@@ -81,15 +96,15 @@ struct RecordingPlanner {
 extension RecordingPlanner {
     /// What the new extractor reads in the old texts, or `nil` when no report got another extractor.
     func bridge() throws(RepositoryError) -> RevisionPlan? {
-        var draft = RevisionDraft()
-        for (name, read) in claims {
-            guard var record = try base.record(of: name), let former = record.extractor, former != read.extractor else {
-                continue
-            }
+        var draft = RevisionDraft(base.repository)
+        for name in readReports.sorted() {
+            guard var record = try shelf.record(of: name), let former = record.extractor,
+                former != recording.extractor(of: name), let read = recording.readClaims(of: name)
+            else { continue }
             let oldClaims = try base.claims(of: name)
             let newClaims = try bridgedClaims(read, oldClaims, record)
             record.extractor = read.extractor
-            draft.replace(name, oldClaims, newClaims, record: record, text: nil)
+            try draft.replace(name, oldClaims, newClaims, record: record, text: nil)
             draft.extractors.insert(read.extractor)
         }
         let names = draft.extractors.map(\.description).sorted().joined(separator: ", ")

@@ -6,6 +6,9 @@ struct ReportTreeEditor {
     private let repository: GitRepository
     private let root: ObjectID?
 
+    /// So many folders are made at a time.
+    private static let wave = 32
+
     init(_ repository: GitRepository, _ root: ObjectID?) {
         self.repository = repository
         self.root = root
@@ -18,52 +21,71 @@ struct ReportTreeEditor {
         guard !edits.isEmpty else { return root }
         var bins = try entries(of: root)
         let sorted = edits.sorted { $0.key < $1.key }
-        for (bin, edits) in Dictionary(grouping: sorted, by: { Layout.bin(of: $0.key) }).sorted(by: { $0.key < $1.key })
-        {
-            var reports = try entries(of: bins[bin]?.id)
-            for (name, edit) in edits {
-                let id = try apply(edit, to: name, reports[name.description]?.id, &writer)
-                reports[name.description] = id.map { TreeEntry(name: name.description, id: $0, mode: .folder) }
+        let byBin = Dictionary(grouping: sorted, by: { Layout.bin(of: $0.key) }).sorted { $0.key < $1.key }
+        for first in stride(from: 0, to: byBin.count, by: Self.wave) {
+            let wave = byBin[first..<min(first + Self.wave, byBin.count)].map { ($0.key, $0.value, bins[$0.key]?.id) }
+            let made = try concurrentMap(wave.count) { (index) throws(RepositoryError) in
+                let (bin, edits, folder) = wave[index]
+                var part = try RevisionPart(repository)
+                let id = try apply(edits, toBin: bin, folder, &part)
+                return (bin: bin, id: id, content: part.takeContent())
             }
-            let id = try write(reports, at: "\(Layout.reports)/\(bin)", &writer)
-            bins[bin] = id.map { TreeEntry(name: bin, id: $0, mode: .folder) }
+            for one in made {
+                bins[one.bin] = one.id.map { TreeEntry(name: one.bin, id: $0, mode: .folder) }
+                try writer.append(one.content)
+            }
         }
-        return try write(bins, at: Layout.reports, &writer)
+        var part = try RevisionPart(repository)
+        let id = try write(bins, at: Layout.reports, &part)
+        try writer.append(part.takeContent())
+        return id
     }
 
     private func apply(
-        _ edit: RevisionPlan.ReportEdit, to name: ReportName, _ folder: ObjectID?, _ writer: inout RevisionWriter
+        _ edits: [(key: ReportName, value: RevisionPlan.ReportEdit)], toBin bin: String, _ folder: ObjectID?,
+        _ part: inout RevisionPart
+    ) throws(RepositoryError) -> ObjectID? {
+        var reports = try entries(of: folder)
+        for (name, edit) in edits {
+            let id = try apply(edit, to: name, reports[name.description]?.id, &part)
+            reports[name.description] = id.map { TreeEntry(name: name.description, id: $0, mode: .folder) }
+        }
+        return try write(reports, at: "\(Layout.reports)/\(bin)", &part)
+    }
+
+    private func apply(
+        _ edit: RevisionPlan.ReportEdit, to name: ReportName, _ folder: ObjectID?, _ part: inout RevisionPart
     ) throws(RepositoryError) -> ObjectID? {
         var files = try entries(of: folder)
         switch edit {
         case .withdraw:
-            for file in files.keys { writer.noteRemoval(of: "\(Layout.folder(of: name))/\(file)") }
+            for file in files.keys { part.noteRemoval(of: "\(Layout.folder(of: name))/\(file)") }
             return nil
         case .write(let record, let text, let factList):
             let lines = Set(factList).sorted().map { "\($0)\n" }.joined()
-            try put(record.map(Layout.bytes), at: Layout.record(of: name), in: &files, &writer)
-            try put(text, at: Layout.text(of: name), in: &files, &writer)
-            try put(Array(lines.utf8), at: Layout.factList(of: name), in: &files, &writer)
-            return try write(files, at: Layout.folder(of: name), &writer)
+            try put(record.map(Layout.bytes), at: Layout.record(of: name), in: &files, &part)
+            try put(text, at: Layout.text(of: name), in: &files, &part)
+            try put(Array(lines.utf8), at: Layout.factList(of: name), in: &files, &part)
+            return try write(files, at: Layout.folder(of: name), &part)
         }
     }
 
     /// Puts a file into a folder, or takes it away when it would be empty.
     private func put(
-        _ bytes: [UInt8]?, at path: String, in files: inout [String: TreeEntry], _ writer: inout RevisionWriter
+        _ bytes: [UInt8]?, at path: String, in files: inout [String: TreeEntry], _ part: inout RevisionPart
     ) throws(RepositoryError) {
         guard let bytes, let name = path.split(separator: "/").last.map(String.init) else { return }
         if !bytes.isEmpty {
-            files[name] = TreeEntry(name: name, id: try writer.write(bytes, at: path))
+            files[name] = TreeEntry(name: name, id: try part.write(bytes, at: path, replacing: files[name]?.id))
         } else if files.removeValue(forKey: name) != nil {
-            writer.noteRemoval(of: path)
+            part.noteRemoval(of: path)
         }
     }
 
     private func write(
-        _ entries: [String: TreeEntry], at path: String, _ writer: inout RevisionWriter
+        _ entries: [String: TreeEntry], at path: String, _ part: inout RevisionPart
     ) throws(RepositoryError) -> ObjectID? {
-        entries.isEmpty ? nil : try writer.write(Array(entries.values), at: path)
+        entries.isEmpty ? nil : try part.write(Array(entries.values), at: path)
     }
 
     // Somebody else's git may have put two spellings of one name there, which are one key here.

@@ -1,29 +1,40 @@
 import Facts
+import Git
 
 /// A revision's edits as they gather, report by report.
 struct RevisionDraft {
     private(set) var reportEdits: [ReportName: RevisionPlan.ReportEdit] = [:]
     private(set) var counts = Revision.Counts()
     var extractors: Set<ExtractorFingerprint> = []
-    private var lost: [Claim] = []
-    private var gained: [Claim] = []
+    private var edits: EditSpool
+
+    init(_ repository: GitRepository) { edits = EditSpool(repository) }
 
     /// Puts claims in the place of a report's earlier ones; what is `nil` stays as it is.
-    mutating func replace(_ name: ReportName, _ old: [Claim], _ new: [Claim], record: ReportRecord?, text: [UInt8]?) {
-        lost += old
-        gained += new
+    mutating func replace(
+        _ name: ReportName, _ old: [Claim], _ new: [Claim], record: ReportRecord?, text: [UInt8]?
+    ) throws(RepositoryError) {
+        try edits.add(ClaimEdit.edits(from: old, to: new))
         reportEdits[name] = .write(record: record, text: text, factList: new.map(\.fact))
     }
 
+    /// Puts what was worked out for a report in the place of what stood there.
+    mutating func enter(_ entry: ReportEntry) throws(RepositoryError) {
+        count(from: entry.former, to: entry.record)
+        try edits.add(entry.edits)
+        reportEdits[entry.record.name] = .write(record: entry.record, text: entry.text, factList: entry.facts)
+        if let extractor = entry.newExtractor { extractors.insert(extractor) }
+    }
+
     /// Takes a report away with its claims.
-    mutating func withdraw(_ name: ReportName, _ old: [Claim]) {
-        lost += old
+    mutating func withdraw(_ name: ReportName, _ old: [Claim]) throws(RepositoryError) {
+        try edits.add(ClaimEdit.edits(from: old, to: []))
         reportEdits[name] = .withdraw
         counts.reportsWithdrawn += 1
     }
 
     /// Counts a report as new or edited, when it is.
-    mutating func count(from before: ReportRecord?, to after: ReportRecord) {
+    private mutating func count(from before: ReportRecord?, to after: ReportRecord) {
         if before == nil {
             counts.reportsAdded += 1
         } else if before?.digest != after.digest {
@@ -34,13 +45,26 @@ struct RevisionDraft {
     /// The plan of the revision, or `nil` when it would be the same as the one before.
     func plan(_ kind: Revision.Kind, message: String) -> RevisionPlan? {
         guard !reportEdits.isEmpty else { return nil }
-        var plan = RevisionPlan(kind: kind, message: message)
+        var plan = RevisionPlan(kind: kind, message: message, edits: edits)
         plan.reportEdits = reportEdits
-        plan.factEdits = FactEdit.edits(from: lost, to: gained)
         plan.extractors = extractors
         plan.counts = counts
         return plan
     }
+}
+
+/// What becomes of one report that is new or differs.
+struct ReportEntry: Sendable {
+    /// What was known of it before; `nil` when it is new.
+    let former: ReportRecord?
+    let record: ReportRecord
+    /// Its text, if that came in.
+    let text: [UInt8]?
+    let edits: [ClaimEdit]
+    /// The facts that its claims are about.
+    let facts: [FactID]
+    /// What read its claims, if they were made anew.
+    let newExtractor: ExtractorFingerprint?
 }
 
 extension Revision.Counts {

@@ -19,21 +19,22 @@ struct RevisionPlan {
     let message: String
     var vocabulary: String?
     var reportEdits: [ReportName: ReportEdit] = [:]
-    /// Sorted by fact.
-    var factEdits: [FactEdit] = []
     var extractors: Set<ExtractorFingerprint> = []
     var counts = Revision.Counts()
 
-    init(kind: Revision.Kind, message: String) {
+    private let edits: EditSpool
+
+    init(kind: Revision.Kind, message: String, edits: EditSpool) {
         self.kind = kind
         self.message = message
+        self.edits = edits
     }
 
     /// Writes the revision and returns its commit; no reference is moved.
     func write(on base: Snapshot, in repository: GitRepository, by author: Author) throws(RepositoryError) -> ObjectID {
         var writer = try RevisionWriter(repository)
         var editor = FactTrieEditor(repository)
-        let root = try editor.apply(factEdits[...], to: base.root(), &writer)
+        let root = try editor.apply(edits, to: base.root(), &writer)
         let tree = try writeTree(base, root, repository, &writer)
         let counts = counts(editor.tally)
         let names = extractors.sorted { $0.description < $1.description }
@@ -47,7 +48,7 @@ struct RevisionPlan {
         counts.factsAdded = tally.added
         counts.factsChanged = tally.changed
         counts.factsRemoved = tally.removed
-        counts.claims = factEdits.reduce(0) { $0 + $1.added.count }
+        counts.claims = tally.claims
         return counts
     }
 
@@ -58,9 +59,11 @@ struct RevisionPlan {
             try repository.tree(base.tree)
         }
         var entries = old.entries.filter { ![Layout.facts, Layout.facts + ".jsonl", Layout.reports].contains($0.name) }
+        var part = try RevisionPart(repository)
         if let vocabulary {
             entries.removeAll { $0.name == Layout.vocabulary }
-            let id = try writer.write(Array(vocabulary.utf8), at: Layout.vocabulary)
+            let id = try part.write(
+                Array(vocabulary.utf8), at: Layout.vocabulary, replacing: old[Layout.vocabulary]?.id)
             entries.append(TreeEntry(name: Layout.vocabulary, id: id))
         }
         if let entry = facts.entry(named: Layout.facts) { entries.append(entry) }
@@ -68,6 +71,8 @@ struct RevisionPlan {
         if let id = try reports.apply(reportEdits, &writer) {
             entries.append(TreeEntry(name: Layout.reports, id: id, mode: .folder))
         }
-        return try writer.write(entries, at: "")
+        let tree = try part.write(entries, at: "")
+        try writer.append(part.takeContent())
+        return tree
     }
 }

@@ -5,31 +5,18 @@ import Git
 struct RevisionWriter: ~Copyable {
     private let repository: GitRepository
     private var pack: PackWriter
-    /// What was written at each path, and `nil` for what was taken away.
-    private var files: [String: [UInt8]?] = [:]
+    private var rows: [(path: String, digest: Digest?)] = []
 
     init(_ repository: GitRepository) throws(RepositoryError) {
         self.repository = repository
         pack = try RepositoryError.wrapping("new pack") { () throws(GitError) in try PackWriter(in: repository) }
     }
 
-    /// Stores a file.
-    mutating func write(_ bytes: [UInt8], at path: String) throws(RepositoryError) -> ObjectID {
-        files[path] = .some(bytes)
-        return try add(.blob, bytes, path)
+    /// Adds files and folders that were made apart.
+    mutating func append(_ content: RevisionPart.Content) throws(RepositoryError) {
+        rows += content.rows
+        do { try pack.append(content.segment) } catch { throw RepositoryError(.git(error), "new pack") }
     }
-
-    /// Stores a folder.
-    mutating func write(_ entries: [TreeEntry], at path: String) throws(RepositoryError) -> ObjectID {
-        let tree = try RepositoryError.wrapping(path) { () throws(GitError) in try Tree(entries) }
-        return try add(.tree, tree.bytes, path)
-    }
-
-    /// Keeps in mind that a file is no longer there.
-    mutating func noteRemoval(of path: String) { files[path] = .some(nil) }
-
-    /// The bytes that this revision stores at a path, or `nil` when it stores none.
-    func writtenBytes(at path: String) -> [UInt8]? { files[path] ?? nil }
 
     /// Stores the commit and puts the pack into place.
     ///
@@ -39,35 +26,16 @@ struct RevisionWriter: ~Copyable {
     consuming func finish(
         tree: ObjectID, on base: Snapshot?, signature: Signature, message: (Digest) -> String
     ) throws(RepositoryError) -> ObjectID {
-        let digest = try contentDigest(on: base)
+        let former = try base.flatMap { (base) throws(RepositoryError) in try base.contentDigest() }
         let commit = Commit(
             tree: tree, parents: [base?.id].compactMap(\.self), author: signature, committer: signature,
-            message: message(digest))
-        let id = try add(.commit, commit.bytes, "commit")
+            message: message(.chained(rows, after: former)))
         do {
+            let id = try pack.addIfMissing(.commit, commit.bytes)
             _ = try pack.finish()
+            return id
         } catch {
             throw RepositoryError(.git(error), "new pack")
-        }
-        return id
-    }
-
-    private func contentDigest(on base: Snapshot?) throws(RepositoryError) -> Digest {
-        var rows: [(path: String, digest: Digest?)] = []
-        for (path, bytes) in files {
-            let old = try base.flatMap { (base) throws(RepositoryError) in try base.blob(at: path) }
-            guard old != bytes.map({ ObjectID.of(.blob, $0) }) else { continue }
-            rows.append((path, bytes.map(Digest.sha256)))
-        }
-        return .chained(rows, after: try base.flatMap { (base) throws(RepositoryError) in try base.contentDigest() })
-    }
-
-    private mutating func add(_ kind: ObjectKind, _ bytes: [UInt8], _ path: String) throws(RepositoryError) -> ObjectID
-    {
-        do {
-            return try pack.addIfMissing(kind, bytes)
-        } catch {
-            throw RepositoryError(.git(error), path)
         }
     }
 }

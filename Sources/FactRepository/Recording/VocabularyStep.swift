@@ -8,10 +8,11 @@ struct VocabularyStep {
         let vocabulary = try StoredVocabulary(text: text).vocabulary
         let old = try base.facts().flatMap(\.claims)
         let new = old.map(vocabulary.reread)
-        var plan = RevisionPlan(kind: .vocabulary, message: message)
+        var edits = EditSpool(base.repository)
+        try edits.add(ClaimEdit.edits(from: old, to: new))
+        var plan = RevisionPlan(kind: .vocabulary, message: message, edits: edits)
         plan.vocabulary = text
-        plan.factEdits = FactEdit.edits(from: old, to: new)
-        let affected = Set(plan.factEdits.flatMap(\.added).map(\.report))
+        let affected = Set(Set(new).subtracting(old).map(\.report))
         for (report, claims) in Dictionary(grouping: new, by: \.report) where affected.contains(report) {
             plan.reportEdits[report] = .write(record: nil, text: nil, factList: claims.map(\.fact))
         }

@@ -7,30 +7,44 @@ package import Git
 /// Each object is checked once, in the first revision that has it.
 struct Verifier {
     private let repository: FactRepository
-    private(set) var result = VerificationResult()
+    private(set) var result: VerificationResult
     private var seen: Set<ObjectID> = []
+    private var checked: [ObjectID: HistoryEntry] = [:]
+    /// The objects that could not be read, and where the first revision with each has it.
+    private(set) var damaged: [(object: ObjectID, path: String, problem: Int)] = []
 
-    init(_ repository: FactRepository) { self.repository = repository }
+    init(_ repository: FactRepository, _ result: VerificationResult = VerificationResult()) {
+        self.repository = repository
+        self.result = result
+    }
 
     private var git: GitRepository { repository.git }
 
-    /// Checks every revision from `tip` back.
+    /// The revisions that were checked, by commit.
+    var revisions: [HistoryEntry] { Array(checked.values) }
+
+    /// Checks every revision from `tip` back that was not checked yet.
     mutating func run(from tip: ObjectID) {
-        var previous: HistoryEntry?
         for entry in history(from: tip).reversed() {
-            check(entry, after: previous)
-            previous = entry
+            let former = entry.commit.parents.first.flatMap { checked[$0] }
+            check(entry, after: former)
+            checked[entry.id] = entry
         }
     }
 
-    /// The revisions from `tip` back, as far as they can be read.
+    /// The revisions from `tip` back, as far as they can be read and were not checked yet.
     private mutating func history(from tip: ObjectID) -> [HistoryEntry] {
         var history = git.history(from: tip)
         var entries: [HistoryEntry] = []
         do {
-            while let entry = try history.next() { entries.append(entry) }
+            while let entry = try history.next(), checked[entry.id] == nil { entries.append(entry) }
         } catch {
-            result.report("log", error.description)
+            let id = entries.last?.commit.parents.first ?? tip
+            let younger = entries.last.map { "\($0.id.hex.prefix(8)) and those after it have no past that can be read" }
+            result.problems.append(
+                .init(
+                    place: "revision \(id.hex.prefix(8))", what: error.description,
+                    affected: ["this revision and all before it"] + [younger].compactMap(\.self)))
         }
         return entries
     }
@@ -38,37 +52,44 @@ struct Verifier {
     private mutating func check(_ entry: HistoryEntry, after previous: HistoryEntry?) {
         let place = String(entry.id.hex.prefix(8))
         result.revisions += 1
-        visit(entry.id, place)
-        visit(tree: entry.commit.tree, place)
+        visit(entry.id, "", place)
+        visit(tree: entry.commit.tree, "", place)
+        let rows: [BlobChange]
         do {
-            let rows = try TreeWalk(git).changes(between: previous?.commit.tree, and: entry.commit.tree)
-            // Where the revision before cannot be read, there is nothing to chain to.
-            if previous != nil || entry.commit.parents.isEmpty { try checkDigest(entry, previous, rows, place) }
-            let (old, new) = (previous.map(snapshot), snapshot(entry))
-            var files = FileCheck(new, old, rows, place, result)
-            files.run()
-            result = files.result
+            rows = try TreeWalk(git).changes(between: previous?.commit.tree, and: entry.commit.tree)
         } catch {
-            result.report(place, error.description)
+            return result.report(place, error.description)
         }
+        // Where the revision before cannot be read, there is nothing to chain to.
+        if previous != nil || entry.commit.parents.isEmpty { checkDigest(entry, previous, rows, place) }
+        let (old, new) = (previous.map(snapshot), snapshot(entry))
+        var files = FileCheck(new, old, rows, place, result)
+        files.run()
+        result = files.result
     }
 
     private func snapshot(_ entry: HistoryEntry) -> Snapshot { Snapshot(entry.id, entry.commit, repository) }
 
     // MARK: objects
 
-    private mutating func visit(_ id: ObjectID, _ place: String) {
+    private mutating func visit(_ id: ObjectID, _ path: String, _ place: String) {
         guard seen.insert(id).inserted else { return }
         result.objects += 1
-        do { _ = try git.readVerified(id) } catch { result.report(place, error.description) }
+        do {
+            result.bytes += try git.read(id).bytes.count
+        } catch {
+            damaged.append((id, path, result.problems.count))
+            result.report(path.isEmpty ? place : "\(place) \(path)", error.description)
+        }
     }
 
-    private mutating func visit(tree id: ObjectID, _ place: String) {
+    private mutating func visit(tree id: ObjectID, _ path: String, _ place: String) {
         guard !seen.contains(id) else { return }
-        visit(id, place)
+        visit(id, path, place)
         guard let tree = try? git.tree(id) else { return }
         for entry in tree.entries {
-            if entry.mode == .folder { visit(tree: entry.id, place) } else { visit(entry.id, place) }
+            let below = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+            if entry.mode == .folder { visit(tree: entry.id, below, place) } else { visit(entry.id, below, place) }
         }
     }
 
@@ -76,14 +97,20 @@ struct Verifier {
 
     private mutating func checkDigest(
         _ entry: HistoryEntry, _ previous: HistoryEntry?, _ rows: [BlobChange], _ place: String
-    ) throws(GitError) {
+    ) {
         guard let digest = RevisionMessage.digest(of: entry.commit.message) else {
             result.report(place, "its message has no content digest: another program made it")
             return
         }
         var digests: [(path: String, digest: Digest?)] = []
         for row in rows {
-            digests.append((row.path, try row.after.map { (id) throws(GitError) in .sha256(try git.blob(id)) }))
+            guard let after = row.after else {
+                digests.append((row.path, nil))
+                continue
+            }
+            // A file that cannot be read was named when it was visited.
+            guard let bytes = try? git.blob(after) else { return }
+            digests.append((row.path, .sha256(bytes)))
         }
         let former = previous.flatMap { RevisionMessage.digest(of: $0.commit.message) }
         if digest != .chained(digests, after: former) {

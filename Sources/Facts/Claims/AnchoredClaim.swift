@@ -11,7 +11,7 @@ package struct AnchoredClaim: Hashable, Sendable {
     package init(stated: StatedClaim, evidence: [Evidence]) {
         self.stated = stated
         self.evidence = evidence
-        id = ClaimID(stated.quoting(evidence))
+        id = ClaimID(stated, quoting: evidence.lazy.map(\.quote))
     }
 
     /// Looks for a claim's quotations; `nil` when one of them does not stand in the report.
@@ -19,14 +19,5 @@ package struct AnchoredClaim: Hashable, Sendable {
         let evidence = stated.evidence.compactMap(anchor.evidence(for:))
         guard evidence.count == stated.evidence.count else { return nil }
         self.init(stated: stated, evidence: evidence)
-    }
-}
-
-extension StatedClaim {
-    /// The claim with other quotations, and no word of where they stand.
-    fileprivate func quoting(_ evidence: [Evidence]) -> StatedClaim {
-        var claim = self
-        claim.evidence = evidence.map { .init(quote: $0.quote) }
-        return claim
     }
 }

@@ -195,7 +195,7 @@ extension Claim {
         if a.fact != b.fact { return a.fact < b.fact }
         if a.id != b.id { return a.id < b.id }
         if a.starts != b.starts { return a.starts.lexicographicallyPrecedes(b.starts) }
-        return a.json.canonicalBytes.lexicographicallyPrecedes(b.json.canonicalBytes)
+        return a.line.lexicographicallyPrecedes(b.line)
     }
 
     private var starts: [Int] { evidence.map { $0.range?.start ?? -1 } }

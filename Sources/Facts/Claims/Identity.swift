@@ -26,6 +26,24 @@ package struct FactID: Hashable, Sendable {
         self.value = value
     }
 
+    /// An id by its number.
+    package init(number: UInt128) { value = number }
+
+    /// The number that the letters write.
+    package var number: UInt128 { value }
+
+    /// Appends the letters in quotation marks.
+    func appendQuoted(to line: inout [UInt8]) { value.append(to: &line, in: .letters) }
+
+    /// The letter at a depth from 0, as a number below 16: 0 for `k`, 15 for `z`.
+    package func digit(at depth: Int) -> Int { Int(truncatingIfNeeded: value >> (124 - 4 * depth)) & 15 }
+
+    /// Whether the id starts with these letters.
+    package func hasPrefix(_ letters: some StringProtocol) -> Bool {
+        letters.utf8.count <= Self.length
+            && zip(0..., letters.utf8).allSatisfy { SixteenDigits.letters.value(of: $1) == UInt8(digit(at: $0)) }
+    }
+
     /// The letters that ids of this subject's facts start with.
     package static func prefix(ofSubject subject: String) -> String {
         let lead = leadBytes(ofSubject: subject)
@@ -73,11 +91,21 @@ package struct ClaimID: Hashable, Sendable {
     private let value: UInt128
 
     /// The id of a claim: SHA-256 of its canonical JSON without offsets, cut to 16 bytes.
-    package init(_ claim: StatedClaim) {
-        var content = claim
-        for index in content.evidence.indices { content.evidence[index].start = nil; content.evidence[index].end = nil }
-        value = UInt128(bytes: SHA256.hash(data: content.json.canonicalBytes).prefix(16))
+    package init(_ claim: StatedClaim) { self.init(claim, quoting: claim.evidence.lazy.map(\.quote)) }
+
+    /// The id of a claim with these quotations in the place of its own.
+    init(_ claim: StatedClaim, quoting quotes: some Sequence<String>) {
+        value = UInt128(bytes: SHA256.digest(claim.content(quoting: quotes)).prefix(16))
     }
+
+    /// An id by its number.
+    package init(number: UInt128) { value = number }
+
+    /// The number that the digits write.
+    package var number: UInt128 { value }
+
+    /// Appends the digits in quotation marks.
+    func appendQuoted(to line: inout [UInt8]) { value.append(to: &line, in: .hexadecimal) }
 
     /// An id that was stored, or `nil` when the text is not one.
     package init?(stored: some StringProtocol) {
@@ -97,7 +125,7 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
     /// The digest of bytes.
-    package static func sha256(_ bytes: [UInt8]) -> Digest { Digest(stored: hexadecimal(SHA256.hash(data: bytes))) }
+    package static func sha256(_ bytes: [UInt8]) -> Digest { Digest(stored: hexadecimal(SHA256.digest(bytes))) }
 
     /// A digest that was stored.
     package init(stored: String) { description = stored }
@@ -109,10 +137,19 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension SHA256 {
+    /// The digest of bytes, without a detour through Foundation's data protocols.
+    fileprivate static func digest(_ bytes: [UInt8]) -> SHA256Digest {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return hash.finalize()
+    }
+
     /// Adds a text preceded by its length, so that no two lists of texts give the same bytes.
     fileprivate mutating func updateWithLength(_ text: String) {
-        let bytes = Array(text.utf8)
-        withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { update(bufferPointer: $0) }
-        update(data: bytes)
+        var text = text
+        text.withUTF8 { bytes in
+            withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { update(bufferPointer: $0) }
+            update(bufferPointer: UnsafeRawBufferPointer(bytes))
+        }
     }
 }

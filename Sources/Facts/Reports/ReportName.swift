@@ -12,7 +12,12 @@ package struct ReportName: Hashable, Sendable, Comparable, CustomStringConvertib
     ///
     /// Judged by scalar: to Swift `-` and a combining mark are one character, which is neither.
     package init?(_ text: some StringProtocol) {
-        let name = String(text).composed
+        let given = String(text)
+        if Self.isPlain(given) {
+            description = given
+            return
+        }
+        let name = given.composed
         let scalars = Array(name.unicodeScalars)
         guard let first = scalars.first, first != ".", first != "-", scalars.last != ".", name.utf8.count <= 120,
             scalars.allSatisfy(Self.isAllowed),
@@ -21,6 +26,14 @@ package struct ReportName: Hashable, Sendable, Comparable, CustomStringConvertib
                 ".lock".unicodeScalars, by: { $0.properties.lowercaseMapping == String($1) })
         else { return nil }
         description = name
+    }
+
+    /// Whether the text is certainly a name: ASCII letters, digits, hyphens and underscores, as most names are.
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 120 else { return false }
+        return text.utf8.allSatisfy {
+            $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
     }
 
     /// The name made of a file name: its ending dropped, everything that is not allowed made a hyphen.

@@ -130,6 +130,7 @@ extension QuantityReader {
 extension QuantityReader {
     /// One space for white space, nothing at the ends; a space that does not break a number is its separator of thousands.
     private static func normalized(_ text: String) -> String {
+        if isNormalized(text.utf8) { return text }
         var result = ""
         for (index, character) in zip(text.indices, text) {
             let next = text[text.index(after: index)...].first
@@ -147,6 +148,16 @@ extension QuantityReader {
         return result
     }
 
+    /// Whether there is nothing to normalize: printable ASCII, single spaces, a letter, digit or other mark at the end.
+    private static func isNormalized(_ text: String.UTF8View) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in text {
+            guard 0x20...0x7E ~= byte, byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+        }
+        return !" .,;:".utf8.contains(last)
+    }
+
     /// Takes the first words of the table that stand here, and returns what they mean.
     mutating func takeAny<Meaning>(_ table: [(words: String, meaning: Meaning)]) -> Meaning? {
         for (words, meaning) in table where takeWord(words) { return meaning }
@@ -155,6 +166,9 @@ extension QuantityReader {
 
     /// Takes words in any case, if they stand here and, being letters, do not go on.
     mutating func takeWord(_ word: String) -> Bool {
+        // Of dozens of words nearly all begin otherwise; only what is not ASCII may change its length in lower case.
+        guard let first = rest.utf8.first, let own = word.utf8.first else { return false }
+        if first < 0x80, first | 0x20 != own | 0x20 { return false }
         guard rest.prefix(word.count).lowercased() == word else { return false }
         let after = rest.dropFirst(word.count)
         if word.last?.isLetter == true, let next = after.first, next.isLetter || next.isNumber { return false }

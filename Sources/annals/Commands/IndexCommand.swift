@@ -24,7 +24,7 @@ struct IndexCommand: ParsableCommand {
         let index = try story.index()
         let size = try index.size()
         try Output.write(
-            "\(index.isKept ? "indexed" : "indexed in memory, for the repository cannot be written:") "
-                + "revisions \(size.revisions), claims \(size.claims)\n")
+            "indexed: revisions \(size.revisions), claims \(size.claims)"
+                + "\(index.isKept ? "" : "; nothing was kept, for the repository cannot be written")\n")
     }
 }

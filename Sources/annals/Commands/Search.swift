@@ -38,6 +38,9 @@ struct Search: ParsableCommand {
         if WordQuery(words) == nil, entity == nil, predicate == nil, report == nil {
             throw ValidationError("give words, such as: annals search severed ties")
         }
+        if let report, ReportName(report) == nil {
+            throw ValidationError("\(visible(report)) cannot be the name of a report")
+        }
         if limit < 1 { throw ValidationError("--limit is 1 or more") }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FactIndex
 import FactRepository
 import Rendering
 
@@ -7,7 +8,9 @@ struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check every revision: objects, digests, canonical form, ids, and every quotation against its text.",
         discussion: """
-            Exits with 1 when something is wrong, and names it.
+            Packs and their indexes are hashed, every object again under its own name, and every revision that a reference leads to \
+            is checked, those that were undone among them. Exits with 1 when something is wrong; names it, what it affects, and what \
+            to do. The index, where there is one, is compared with what a replay of all revisions makes of it.
 
               annals verify
             """)
@@ -15,19 +18,51 @@ struct Verify: ParsableCommand {
     @OptionGroup var place: StoryOptions
     @OptionGroup var output: OutputOptions
 
+    /// What is checked that is derived from the revisions.
+    static let derived = [FactIndex.check]
+
     func run() throws {
-        let story = try place.open()
-        let result = story.repository.verify(from: try story.tip())
+        let folder = try place.locate()
+        let repository = try FactRepository.openDamaged(at: "\(folder)/\(FactRepository.folderName)")
+        let result = repository.verify(including: FactIndex.exists(in: repository) ? Self.derived : [])
+        try output.show(VerifyPage(result), in: nil)
+        if !result.problems.isEmpty { throw ExitStatus.findings }
+    }
+}
+
+extension VerifyPage {
+    /// A page of what verification found.
+    init(_ result: VerificationResult) {
         let checked = [
             ("revisions", result.revisions), ("objects", result.objects), ("files", result.files),
-            ("claims", result.claims),
-            ("quotations", result.quotes),
+            ("facts", result.facts), ("claims", result.claims), ("quotations", result.quotes),
+            ("texts", result.texts), ("packs", result.packs), ("bytes", result.bytes),
+            ("operations", result.operations),
         ]
-        let hint = "restore the repository from a clone that verifies; git fsck names the objects"
-        try output.show(
-            VerifyPage(
-                checked: checked.map { (what: $0.0, count: $0.1) },
-                problems: result.problems.map { .init(place: $0.place, what: $0.what, hint: hint) }), in: story)
-        if !result.problems.isEmpty { throw ExitStatus.findings }
+        let others = result.others.sorted { $0.key < $1.key }.map { (what: $0.key, count: $0.value) }
+        self.init(
+            checked: checked.map { (what: $0.0, count: $0.1) } + others,
+            problems: result.problems.map(Problem.init), leftovers: result.leftovers.map(Problem.init))
+    }
+}
+
+extension VerifyPage.Problem {
+    fileprivate init(_ problem: VerificationResult.Problem) {
+        self.init(place: problem.place, what: problem.what, affected: problem.affected, hint: problem.step.words)
+    }
+}
+
+extension VerificationResult.NextStep {
+    /// The step as a sentence; empty when there is none to take.
+    fileprivate var words: String {
+        switch self {
+        case .restore: "restore .annals from a clone or a backup that verifies; what is sound stays readable meanwhile"
+        case .makeIndex(let pack): "git -C .annals index-pack \(pack) makes the index again from a whole pack"
+        case .restoreBranch(let revision?):
+            "git -C .annals update-ref \(FactRepository.branch) \(revision) leads the branch back to its last revision"
+        case .restoreBranch(nil): "git -C .annals fsck --lost-found names revisions that the branch may be led back to"
+        case .remake(let sentence): sentence
+        case .none: ""
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Extraction
 import FactDiff
+import FactIndex
 import FactRepository
 import Facts
 import Git
@@ -14,11 +15,22 @@ extension Failure {
         switch error {
         case let failure as Failure: self = failure
         case let error as RepositoryError: self.init(error)
+        case let error as IndexError: self.init(error)
         case let error as GitError: self.init(error, "the repository")
         case let failure as ExtractorFailure: self.init(failure)
         case let problem as SettingProblem: self.init(problem)
         case let problem as ClaimsProblem: self.init(message: problem.sentence(in: "the claims file"))
         default: self.init(message: visible("\(error)"))
+        }
+    }
+
+    private init(_ error: IndexError) {
+        if let repository = error.repository {
+            self.init(repository)
+        } else {
+            self.init(
+                message: "the index \(visible(error.path)): \(visible(error.reason))",
+                hint: "annals index --rebuild makes it anew; nothing is lost with it")
         }
     }
 
@@ -50,6 +62,13 @@ extension Failure {
             self.init(
                 message: "\(ids.count) facts start with \(subject)", causes: ids.prefix(5).map(\.letters),
                 hint: "write more letters of the id")
+        case .unknownOperation(let last):
+            self.init(
+                message: "there is no operation \(subject): the last is \(last)", hint: "annals operations lists them")
+        case .nothingToUndo:
+            self.init(
+                message: "there is nothing to undo: \(subject) leads nowhere else",
+                hint: "annals operations lists what was done; annals undo --to NUMBER goes back to one of them")
         case .vocabulary(let error): self.init(error, in: subject)
         case .damaged(let what):
             self.init(

@@ -64,7 +64,8 @@ struct Story {
         let user = Author.user(at: seconds)
         return Author(
             name: try repository.git.setting("user.name") ?? user.name,
-            email: try repository.git.setting("user.email") ?? user.email, seconds: seconds)
+            email: try repository.git.setting("user.email") ?? user.email, seconds: seconds,
+            invocation: user.invocation)
     }
 
     /// What is known of the reports behind some changes.
@@ -103,6 +104,6 @@ extension Author {
     /// Whoever is logged in.
     static func user(at seconds: Int) -> Author {
         let user = Terminal.environment("USER") ?? "annals"
-        return Author(name: user, email: "\(user)@localhost", seconds: seconds)
+        return Author(name: user, email: "\(user)@localhost", seconds: seconds, invocation: .ofThisProcess)
     }
 }

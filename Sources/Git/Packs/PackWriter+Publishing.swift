@@ -18,7 +18,8 @@ extension PackWriter {
         }
     }
 
-    private static func synchronizeFolder(_ folder: String) throws(GitError) {
+    /// Brings the names in a folder to the disk.
+    static func synchronizeFolder(_ folder: String) throws(GitError) {
         let descriptor = try FileDescriptor("open folder", folder, O_RDONLY | O_DIRECTORY)
         guard fsync(descriptor.number) == 0 else {
             throw GitError(systemError: errno, "synchronize folder", path: folder)

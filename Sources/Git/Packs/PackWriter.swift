@@ -2,18 +2,16 @@ import Crypto
 
 /// Writes the objects of one revision as one pack with its index.
 ///
-/// Nothing is visible before ``finish()`` and nothing stays behind without it. Blobs and commits are deflated as fast
-/// as can be; trees are only stored, since they consist of hashes that do not compress and are what a walk reads.
+/// Nothing is visible before ``finish()`` and nothing stays behind without it.
 package struct PackWriter: ~Copyable {
     private let repository: GitRepository
     private let file: TemporaryFile
-    private let deflating: Compressor
-    private let storing: Compressor
+    /// What is not in the file yet; it belongs at `written`.
+    private var segment = PackSegment()
+    private let compression: Compression
     private var entries: [PackIndex.Entry] = []
     private var ids: Set<ObjectID> = []
-    /// What is not in the file yet; it belongs at `written`.
-    private var buffer: [UInt8]
-    private var written: UInt64 = 0
+    private var written: UInt64
 
     private static let bufferSize = 1 << 20
 
@@ -22,23 +20,23 @@ package struct PackWriter: ~Copyable {
     /// - Throws: `.permission` or `.diskFull`, naming the folder, when no file can be created there.
     package init(in repository: GitRepository) throws(GitError) {
         let file = try TemporaryFile(in: repository.packFolder)
-        let deflating = try Compressor(level: 1)
-        let storing = try Compressor(level: 0)
+        // Signature, version, and a count that is only known at the end (gitformat-pack).
+        let header = Array("PACK".utf8) + [0, 0, 0, 2, 0, 0, 0, 0]
+        try file.write(header, at: 0)
+        let compression = try Compression()
         self.repository = repository
         self.file = file
-        self.deflating = deflating
-        self.storing = storing
-        // Signature, version, and a count that is only known at the end (gitformat-pack).
-        buffer = Array("PACK".utf8) + [0, 0, 0, 2, 0, 0, 0, 0]
+        self.compression = compression
+        written = UInt64(header.count)
     }
 
     /// How many objects the pack holds so far.
-    package var count: Int { entries.count }
+    package var count: Int { entries.count + segment.entries.count }
 
     /// Adds an object unless this pack has it, and returns its id.
     package mutating func add(_ kind: ObjectKind, _ bytes: [UInt8]) throws(GitError) -> ObjectID {
         let id = ObjectID.of(kind, bytes)
-        if !ids.contains(id) { try append(id, kind, bytes) }
+        if !has(id) { try append(id, kind, bytes) }
         return id
     }
 
@@ -47,9 +45,32 @@ package struct PackWriter: ~Copyable {
     /// Worth it where most objects are old; asking costs some microseconds for each pack of the repository.
     package mutating func addIfMissing(_ kind: ObjectKind, _ bytes: [UInt8]) throws(GitError) -> ObjectID {
         let id = ObjectID.of(kind, bytes)
-        guard !ids.contains(id), !repository.isKnown(id) else { return id }
-        try append(id, kind, bytes)
+        if !has(id), !repository.isKnown(id) { try append(id, kind, bytes) }
         return id
+    }
+
+    /// Adds an entry as it is stored elsewhere, of an object that the pack does not have; returns where it lies.
+    mutating func append(stored entry: [UInt8], of id: ObjectID) throws(GitError) -> UInt64 {
+        if segment.bytes.count > PackWriter.bufferSize { try flush() }
+        let offset = end
+        segment.append(stored: entry, of: id)
+        return offset
+    }
+
+    /// Where the next entry will lie.
+    var end: UInt64 { written + UInt64(segment.bytes.count) }
+
+    private func has(_ id: ObjectID) -> Bool { ids.contains(id) || segment.contains(id) }
+
+    private mutating func append(_ id: ObjectID, _ kind: ObjectKind, _ bytes: [UInt8]) throws(GitError) {
+        if segment.bytes.count > PackWriter.bufferSize { try flush() }
+        try segment.append(id, kind, bytes, compression)
+    }
+
+    /// Adds the entries of a segment, but for those that the pack has.
+    package mutating func append(_ other: PackSegment) throws(GitError) {
+        try flush()
+        try write(other)
     }
 
     /// Brings pack and index to the disk, gives them their names and lets the repository see them.
@@ -58,6 +79,7 @@ package struct PackWriter: ~Copyable {
     ///   nothing was written.
     /// - Throws: what the file system said, with the path; the folder is then as it was before.
     package consuming func finish() throws(GitError) -> String? {
+        try flush()
         guard !entries.isEmpty else { return nil }
         let hash = try seal()
         try file.synchronize()
@@ -71,32 +93,31 @@ package struct PackWriter: ~Copyable {
         return name
     }
 
-    private mutating func append(_ id: ObjectID, _ kind: ObjectKind, _ bytes: [UInt8]) throws(GitError) {
-        let compressed = kind == .tree ? try storing.compress(bytes) : try deflating.compress(bytes)
-        if buffer.count > PackWriter.bufferSize { try flush() }
-        let start = buffer.count
-        appendHeader(kind, size: bytes.count)
-        buffer += compressed
-        ids.insert(id)
-        entries.append(PackIndex.Entry(id: id, crc: crc32(buffer[start...]), offset: written + UInt64(start)))
-    }
-
-    /// Kind and inflated size: four bits of the size beside the kind, then seven a byte, lowest first.
-    private mutating func appendHeader(_ kind: ObjectKind, size: Int) {
-        var byte = kind.number << 4 | UInt8(size & 15)
-        var rest = size >> 4
-        while rest > 0 {
-            buffer.append(byte | 0x80)
-            byte = UInt8(rest & 0x7f)
-            rest >>= 7
-        }
-        buffer.append(byte)
-    }
-
     private mutating func flush() throws(GitError) {
-        try file.write(buffer, at: written)
-        written += UInt64(buffer.count)
-        buffer.removeAll(keepingCapacity: true)
+        try write(segment)
+        segment.removeAll()
+    }
+
+    private mutating func write(_ segment: PackSegment) throws(GitError) {
+        guard !segment.entries.isEmpty else { return }
+        guard segment.entries.contains(where: { ids.contains($0.id) }) else {
+            for entry in segment.entries { note(entry.id, entry.crc, at: entry.offset) }
+            try file.write(segment.bytes, at: written)
+            written += UInt64(segment.bytes.count)
+            return
+        }
+        let ends = segment.entries.dropFirst().map { Int($0.offset) } + [segment.bytes.count]
+        for (entry, end) in zip(segment.entries, ends) where !ids.contains(entry.id) {
+            let bytes = Array(segment.bytes[Int(entry.offset)..<end])
+            note(entry.id, entry.crc, at: 0)
+            try file.write(bytes, at: written)
+            written += UInt64(bytes.count)
+        }
+    }
+
+    private mutating func note(_ id: ObjectID, _ crc: UInt32, at offset: UInt64) {
+        ids.insert(id)
+        entries.append(PackIndex.Entry(id: id, crc: crc, offset: written + offset))
     }
 
     /// Fills in the count, and appends the hash of everything before it.
@@ -104,7 +125,6 @@ package struct PackWriter: ~Copyable {
         guard let count = UInt32(exactly: entries.count) else {
             throw GitError(.invalid, "write pack", "a pack cannot hold more than \(UInt32.max) objects")
         }
-        try flush()
         var header: [UInt8] = []
         header.append(bigEndian: count)
         try file.write(header, at: 8)

@@ -1,0 +1,72 @@
+import Facts
+
+/// A stored claim as its canonical line, with what decides where it stands: so that a bucket can be put together without reading
+/// what its claims say.
+struct ClaimLine: Sendable {
+    let fact: FactID
+    let claim: ClaimID
+    /// The line without its line feed.
+    let bytes: ArraySlice<UInt8>
+
+    init(fact: FactID, claim: ClaimID, bytes: ArraySlice<UInt8>) {
+        self.fact = fact
+        self.claim = claim
+        self.bytes = bytes
+    }
+
+    init(_ claim: Claim) { self.init(fact: claim.fact, claim: claim.id, bytes: claim.line[...]) }
+
+    /// The line of a stored claim in whatever form it stands; `nil` when it is none.
+    init?(stored: ArraySlice<UInt8>) {
+        guard let claim = Claim(line: stored) else { return nil }
+        self.init(fact: claim.fact, claim: claim.id, bytes: stored)
+    }
+
+    /// The same line, for certain in canonical form.
+    var canonical: ClaimLine { Claim(line: bytes).map(ClaimLine.init) ?? self }
+
+    /// The order of ``Claim/precedes(_:_:)``.
+    static func precedes(_ a: ClaimLine, _ b: ClaimLine) -> Bool {
+        if a.fact != b.fact { return a.fact < b.fact }
+        if a.claim != b.claim { return a.claim < b.claim }
+        guard let left = Claim(line: a.bytes), let right = Claim(line: b.bytes) else {
+            return a.bytes.lexicographicallyPrecedes(b.bytes)
+        }
+        return Claim.precedes(left, right)
+    }
+}
+
+extension ClaimLine: Hashable {
+    static func == (a: ClaimLine, b: ClaimLine) -> Bool {
+        a.claim == b.claim && a.fact == b.fact && a.bytes == b.bytes
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(fact)
+        hasher.combine(claim)
+    }
+}
+
+extension RandomAccessCollection<ClaimLine> where SubSequence: RandomAccessCollection<ClaimLine> {
+    /// How many facts sorted lines are about, counted up to a limit.
+    func factCount(upTo limit: Int) -> Int {
+        var (count, last): (Int, FactID?) = (0, nil)
+        for line in self where line.fact != last {
+            count += 1
+            last = line.fact
+            if count == limit { break }
+        }
+        return count
+    }
+
+    /// The bytes of a bucket with these lines.
+    var bucketBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(reduce(0) { $0 + $1.bytes.count + 1 })
+        for line in self {
+            bytes += line.bytes
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,27 @@
+package import Facts
+
+/// Claims that are read when their report's turn comes, so that they need not be in memory all at once.
+package struct ClaimSource: Sendable {
+    /// What read them all.
+    package let extractor: ExtractorFingerprint
+    /// The reports that have claims here.
+    package let names: Set<ReportName>
+    private let read: @Sendable (ReportName) -> [AnchoredClaim]
+
+    /// A source of claims.
+    ///
+    /// - Parameter read: the claims of one of the reports, the same whenever it is asked; several threads ask at the same time.
+    package init(
+        extractor: ExtractorFingerprint, names: Set<ReportName>,
+        read: @escaping @Sendable (ReportName) -> [AnchoredClaim]
+    ) {
+        self.extractor = extractor
+        self.names = names
+        self.read = read
+    }
+
+    /// The claims of a report; `nil` when it has none here.
+    func claims(of name: ReportName) -> ReadClaims? {
+        names.contains(name) ? ReadClaims(extractor: extractor, claims: read(name)) : nil
+    }
+}

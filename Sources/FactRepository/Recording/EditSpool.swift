@@ -1,0 +1,112 @@
+import Facts
+import Git
+
+/// The edits of a revision as they gather: in memory, and on disk beyond a size, so that memory does not grow with the corpus.
+///
+/// They lie in 256 partitions by the first two letters of their facts.
+struct EditSpool {
+    /// How many edits there are.
+    private(set) var count = 0
+    private let repository: GitRepository
+    private var held = [[UInt8]](repeating: [], count: Self.partitionCount)
+    private var heldBytes = 0
+    private var file: ScratchFile?
+    /// Where on disk the parts of each partition are.
+    private var chunks = [[(start: UInt64, count: Int)]](repeating: [], count: Self.partitionCount)
+
+    static let partitionCount = 256
+    private static let sizeInMemory = 48 << 20
+
+    init(_ repository: GitRepository) { self.repository = repository }
+
+    /// Adds edits; the same one may come several times.
+    mutating func add(_ edits: [ClaimEdit]) throws(RepositoryError) {
+        for edit in edits {
+            let partition = Int(truncatingIfNeeded: edit.line.fact.number >> 120)
+            let before = held[partition].count
+            held[partition].append(edit)
+            heldBytes += held[partition].count - before
+        }
+        count += edits.count
+        if heldBytes > Self.sizeInMemory { try spill() }
+    }
+
+    /// Whether there are edits in a partition.
+    func isEmpty(_ partition: Int) -> Bool { held[partition].isEmpty && chunks[partition].isEmpty }
+
+    /// The edits in a partition, sorted.
+    func edits(in partition: Int) throws(RepositoryError) -> [ClaimEdit] {
+        var bytes: [UInt8] = []
+        for chunk in chunks[partition] {
+            bytes += try RepositoryError.wrapping("edits") { () throws(GitError) in
+                try file?.read(chunk.count, at: chunk.start) ?? []
+            }
+        }
+        bytes += held[partition]
+        return bytes.storedEdits.sorted(by: ClaimEdit.precedes)
+    }
+
+    /// All edits, sorted.
+    func sorted() throws(RepositoryError) -> [ClaimEdit] {
+        var all: [ClaimEdit] = []
+        for partition in 0..<Self.partitionCount where !isEmpty(partition) { all += try edits(in: partition) }
+        return all
+    }
+
+    private mutating func spill() throws(RepositoryError) {
+        do {
+            let file = if let known = self.file { known } else { try ScratchFile(in: repository) }
+            self.file = file
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(heldBytes)
+            for part in held { bytes += part }
+            let start = try file.append(bytes)
+            var offset = start
+            for partition in held.indices where !held[partition].isEmpty {
+                chunks[partition].append((offset, held[partition].count))
+                offset += UInt64(held[partition].count)
+                held[partition].removeAll(keepingCapacity: true)
+            }
+            heldBytes = 0
+        } catch {
+            throw RepositoryError(.git(error), "edits")
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends an edit: whether it adds, how long its line is, both ids, the line.
+    fileprivate mutating func append(_ edit: ClaimEdit) {
+        append(edit.isAddition ? 1 : 0)
+        append(integer: UInt32(truncatingIfNeeded: edit.line.bytes.count))
+        append(integer: edit.line.fact.number)
+        append(integer: edit.line.claim.number)
+        self += edit.line.bytes
+    }
+
+    private mutating func append(integer: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: integer.littleEndian) { append(contentsOf: $0) }
+    }
+
+    /// The edits that were appended; their lines stay where they are.
+    fileprivate var storedEdits: [ClaimEdit] {
+        var edits: [ClaimEdit] = []
+        var place = 0
+        while place < count {
+            let length = Int(integer(at: place + 1) as UInt32)
+            let (fact, claim): (UInt128, UInt128) = (integer(at: place + 5), integer(at: place + 21))
+            let line = ClaimLine(
+                fact: FactID(number: fact), claim: ClaimID(number: claim), bytes: self[place + 37..<place + 37 + length]
+            )
+            edits.append(ClaimEdit(line: line, isAddition: self[place] == 1))
+            place += 37 + length
+        }
+        return edits
+    }
+
+    private func integer<Integer: FixedWidthInteger>(at place: Int) -> Integer {
+        self[place..<place + Integer.bitWidth / 8].withUnsafeBytes {
+            Integer(littleEndian: $0.loadUnaligned(as: Integer.self))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// A file that is read where the kernel has it; nobody changes it while it is mapped.
+///
+/// Packs and their indexes are such files: they are linked whole and removed whole.
+@safe final class MappedFile: @unchecked Sendable {
+    @unsafe private let start: UnsafeRawPointer
+    /// Bytes in the file.
+    let count: Int
+
+    /// Maps a file; `nil` when it cannot be read or is empty.
+    init?(path: String) {
+        guard let file = try? FileDescriptor("open file", path, O_RDONLY) else { return nil }
+        var status = stat()
+        guard unsafe fstat(file.number, &status) == 0, status.st_size > 0 else { return nil }
+        let size = Int(status.st_size)
+        guard let found = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, file.number, 0), unsafe found != MAP_FAILED
+        else { return nil }
+        unsafe start = UnsafeRawPointer(found)
+        count = size
+    }
+
+    deinit { unsafe _ = munmap(UnsafeMutableRawPointer(mutating: start), count) }
+
+    /// The bytes of a range that lies in the file; the part of it that does.
+    func bytes(_ range: Range<Int>) -> [UInt8] {
+        let inside = range.clamped(to: 0..<count)
+        return unsafe Array(UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count))
+    }
+
+    /// The big-endian integer at a place; 0 beyond the end.
+    func number<Number: FixedWidthInteger>(at place: Int, as type: Number.Type) -> Number {
+        guard place >= 0, place <= count - MemoryLayout<Number>.size else { return 0 }
+        return unsafe Number(bigEndian: start.loadUnaligned(fromByteOffset: place, as: Number.self))
+    }
+}

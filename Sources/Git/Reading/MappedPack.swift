@@ -1,0 +1,73 @@
+/// A pack and its index, read where the kernel has them (gitformat-pack, version 2).
+///
+/// It answers only where all is well: whatever is odd it leaves to libgit2, which knows how to say so.
+final class MappedPack: Sendable {
+    private let index: MappedFile
+    private let pack: MappedFile
+    private let objects: Int
+
+    /// What lies at a place of a pack.
+    enum Entry {
+        case whole(GitObject)
+        /// Instructions for the object that lies at another place.
+        case delta(base: Int, [UInt8])
+    }
+
+    /// Where the ids of the objects begin, and those of their parts that follow.
+    private static let (fanOut, ids) = (8, 1032)
+
+    /// Opens a pack by its path without ending; `nil` when it is not one that this can read.
+    init?(path: String) {
+        guard let index = MappedFile(path: path + ".idx"), let pack = MappedFile(path: path + ".pack") else {
+            return nil
+        }
+        let objects = Int(index.number(at: Self.fanOut + 255 * 4, as: UInt32.self))
+        guard index.number(at: 0, as: UInt32.self) == 0xff74_4f63, index.number(at: 4, as: UInt32.self) == 2,
+            index.count >= Self.ids + objects * 28 + 40,
+            pack.number(at: 0, as: UInt32.self) == 0x5041_434b, pack.number(at: 4, as: UInt32.self) == 2,
+            pack.bytes(pack.count - 20..<pack.count) == index.bytes(index.count - 40..<index.count - 20)
+        else { return nil }
+        (self.index, self.pack, self.objects) = (index, pack, objects)
+    }
+
+    /// Where an object lies; `nil` when the pack has it not.
+    func place(of id: ObjectID) -> Int? {
+        let first = Int(id.firstByte)
+        var low = first == 0 ? 0 : Int(index.number(at: Self.fanOut + (first - 1) * 4, as: UInt32.self))
+        var high = min(objects, Int(index.number(at: Self.fanOut + first * 4, as: UInt32.self)))
+        while low < high {
+            let middle = (low + high) / 2
+            let found = self.id(middle)
+            if found == id { return place(ofRow: middle) }
+            if found < id { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    /// What lies at a place; `nil` when it is not well formed.
+    func entry(at place: Int, _ decompressor: borrowing Decompressor) -> Entry? {
+        guard place >= 12, let head = PackEntryHead(pack.bytes(place..<place + 40)) else { return nil }
+        let start = place + head.start
+        // Compressed bytes are hardly more than what they say: a block of 65,535 has a head of five.
+        let limit = head.size + head.size / 1024 + 64
+        let stored = pack.bytes(start..<min(start + limit, pack.count - 20))
+        guard let content = decompressor.decompress(stored[...], size: head.size) else { return nil }
+        switch head.form {
+        case .whole(let kind): return .whole(GitObject(kind: kind, bytes: content))
+        case .delta(let distance): return Int(exactly: distance).map { .delta(base: place - $0, content) }
+        case .deltaTo(let id): return self.place(of: id).map { .delta(base: $0, content) }
+        }
+    }
+
+    private func id(_ row: Int) -> ObjectID {
+        ObjectID(index.bytes(Self.ids + row * 20..<Self.ids + row * 20 + 20), at: 0)
+    }
+
+    private func place(ofRow row: Int) -> Int? {
+        let offsets = Self.ids + objects * 24
+        let small = index.number(at: offsets + row * 4, as: UInt32.self)
+        guard small >= 1 << 31 else { return Int(small) }
+        let large = offsets + objects * 4 + Int(small & 0x7fff_ffff) * 8
+        return Int(exactly: index.number(at: large, as: UInt64.self))
+    }
+}

@@ -1,0 +1,27 @@
+import Synchronization
+
+/// A file for what does not fit into memory, without a name and gone with its owner.
+package final class ScratchFile: Sendable {
+    private let file: TemporaryFile
+    private let end = Mutex<UInt64>(0)
+
+    /// Makes a file on the disk of `repository`.
+    package init(in repository: GitRepository) throws(GitError) { file = try TemporaryFile(in: repository.packFolder) }
+
+    /// Writes bytes behind all others, and returns where they start.
+    package func append(_ bytes: [UInt8]) throws(GitError) -> UInt64 {
+        let start = end.withLock { end in
+            defer { end += UInt64(bytes.count) }
+            return end
+        }
+        try file.write(bytes, at: start)
+        return start
+    }
+
+    /// Reads what was written at a place.
+    package func read(_ count: Int, at offset: UInt64) throws(GitError) -> [UInt8] {
+        let bytes = try file.read(count, at: offset)
+        guard bytes.count == count else { throw GitError(.other, "read file", "the file is shorter than written") }
+        return bytes
+    }
+}

@@ -1,0 +1,69 @@
+import TestSupport
+import Testing
+
+@testable import Git
+
+@Suite struct DeltaTests {
+    @Test(arguments: 0..<200 as Range<UInt64>)
+    func `a delta gives back what it was made from`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let base = random.lines(0...80)
+        var target = base
+        for _ in 0..<Int.random(in: 0...6, using: &random) { target = random.edited(target) }
+        let (before, after) = (Array(base.joined().utf8), Array(target.joined().utf8))
+        let delta = Delta.from(before, to: after)
+        #expect(Delta.apply(delta[...], to: before) == after, "seed \(seed)")
+        #expect(Delta.apply(Delta.from(after, to: before)[...], to: after) == before, "seed \(seed)")
+    }
+
+    @Test(arguments: [0, 1, 15, 16, 17, 127, 128, 65_535, 65_536, 200_000])
+    func `sizes at the limits of an instruction`(count: Int) {
+        let base = (0..<count).map { UInt8(truncatingIfNeeded: $0 / 7 &* 31) }
+        for target in [base, [], base + base, [1] + base, base + [2], Array(base.reversed())] {
+            #expect(Delta.apply(Delta.from(base, to: target)[...], to: base) == target)
+        }
+    }
+
+    @Test func `lines that move and a line that changes cost few bytes`() {
+        var random = SeededGenerator(seed: 1)
+        var lines = random.lines(60...60)
+        let before = Array(lines.joined().utf8)
+        lines.swapAt(3, 50)
+        lines[20] = "another\n"
+        #expect(Delta.from(before, to: Array(lines.joined().utf8)).count < 400)
+    }
+
+    @Test(arguments: 0..<200 as Range<UInt64>)
+    func `a damaged delta is refused or makes something, and never reads beyond its base`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let base = Array(random.lines(1...30).joined().utf8)
+        var delta = Delta.from(base, to: Array(random.lines(1...30).joined().utf8))
+        delta[Int.random(in: delta.indices, using: &random)] = .random(in: 0...255, using: &random)
+        _ = Delta.apply(delta[...], to: base)
+        _ = Delta.apply(delta.dropLast(Int.random(in: 1...delta.count, using: &random)), to: base)
+    }
+}
+
+extension SeededGenerator {
+    /// So many lines of some words.
+    mutating func lines(_ counts: ClosedRange<Int>) -> [String] {
+        list(counts) { random in
+            random.list(1...20) { $0.pick(["north", "ford", "a", "barley", "of", "1999", "quay"]) }.joined(
+                separator: " ")
+                + "\n"
+        }
+    }
+
+    /// The lines with one of them changed, gone, new or elsewhere.
+    mutating func edited(_ lines: [String]) -> [String] {
+        var result = lines
+        let place = Int.random(in: 0...lines.count, using: &self)
+        switch Int.random(in: 0..<4, using: &self) {
+        case 0 where place < lines.count: result[place] = self.lines(1...1)[0]
+        case 1 where place < lines.count: result.remove(at: place)
+        case 2 where place < lines.count: result.append(result.remove(at: place))
+        default: result.insert(self.lines(1...1)[0], at: place)
+        }
+        return result
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Git
+
+@Suite struct PackRollingTests {
+    @Test func `many packs become one, and every object is as it was`() throws {
+        try withRepository { repository in
+            _ = try repository.recordVersions(30)
+            let ids = try repository.allObjects()
+            let before = try ids.map { try repository.read($0) }
+            let size = try repository.packBytes
+            #expect(try repository.rollPacks(all: true))
+            #expect(try repository.packCount() == 1)
+            #expect(try repository.allObjects() == ids)
+            #expect(try ids.map { try repository.read($0) } == before)
+            #expect(try repository.packBytes < size / 4)
+            #expect(try !repository.rollPacks(all: true))
+        }
+    }
+
+    @Test func `chains of deltas stay short however often packs are put together`() throws {
+        try withRepository { repository in
+            var tip: ObjectID?
+            for first in stride(from: 0, to: 120, by: 5) {
+                tip = try repository.recordVersions(5, from: first, after: tip)
+                #expect(try repository.rollPacks(all: true))
+            }
+            let pack = try #require(try repository.packNames.first)
+            let lines = try repository.git("verify-pack", "-v", pack).lines
+            let lengths = lines.compactMap { line -> Int? in
+                line.hasPrefix("chain length")
+                    ? line.split(separator: " ")[3].split(separator: ":").first.flatMap { Int($0) } : nil
+            }
+            #expect(lengths.max() ?? 0 > 16)
+            #expect(lengths.max() ?? 0 <= PackRoller.maximumDepth)
+        }
+    }
+
+    @Test func `packs are put together by themselves when eight are of a size`() throws {
+        try withRepository { repository in
+            _ = try repository.recordVersions(7)
+            #expect(try !repository.rollPacks())
+            _ = try repository.recordVersions(1, from: 7)
+            #expect(try repository.rollPacks())
+            #expect(try repository.packCount() == 1)
+        }
+    }
+
+    @Test(arguments: [1, 5, 31, 200])
+    func `ten thousand revisions make fewer than fifty packs, each object copied six times at most`(objects: Int) {
+        var (counts, copied, most) = ([100_000], 0, 0)
+        for _ in 0..<10_000 {
+            counts.append(objects)
+            let due = Set(PackTiers.due(counts))
+            if !due.isEmpty {
+                let sum = due.reduce(0) { $0 + counts[$1] }
+                copied += sum
+                counts = counts.indices.filter { !due.contains($0) }.map { counts[$0] } + [sum]
+            }
+            most = max(most, counts.count)
+        }
+        #expect(most < 50)
+        #expect(copied <= 6 * (100_000 + 10_000 * objects))
+    }
+
+    @Test func `who has the old packs open reads on`() throws {
+        try withRepository { repository in
+            let tip = try repository.recordVersions(12)
+            let reader = try GitRepository(openingAt: repository.path)
+            let early = try reader.commit(tip)
+            #expect(try repository.rollPacks(all: true))
+            for id in try repository.allObjects() { _ = try reader.read(id) }
+            #expect(try reader.commit(tip) == early)
+        }
+    }
+
+    @Test func `a damaged entry is named, and nothing goes`() throws {
+        try withTemporaryFolder { folder in
+            let repository = try GitRepository(creatingAt: folder + "/repository")
+            _ = try repository.recordVersions(10)
+            let path = try #require(try repository.packNames.first) + ".pack"
+            var bytes = try Data(contentsOf: URL(filePath: path))
+            bytes[bytes.count / 2] ^= 4
+            try FileManager.default.removeItem(atPath: path)
+            try bytes.write(to: URL(filePath: path))
+            let names = try repository.packNames
+            let error = #expect(throws: GitError.self) { try repository.rollPacks(all: true) }
+            #expect(error?.code == .damaged)
+            #expect(try repository.packNames == names)
+            let left = try FileManager.default.contentsOfDirectory(atPath: repository.packFolder)
+            #expect(left.count == 2 * names.count)
+        }
+    }
+
+    @Test func `a pack that somebody marked to be kept stays`() throws {
+        try withRepository { repository in
+            _ = try repository.recordVersions(5)
+            let kept = try #require(try repository.packNames.first)
+            try Data().write(to: URL(filePath: kept + ".keep"))
+            #expect(try repository.rollPacks(all: true))
+            #expect(try repository.packCount() == 2)
+            #expect(try repository.packNames.contains(kept))
+        }
+    }
+
+    @Test func `packs that stock git made are put together too`() throws {
+        try withRepository { repository in
+            let tip = try repository.recordVersions(20)
+            try repository.moveReference(
+                "refs/heads/main", from: nil, to: tip, message: "record", signature: .reporter())
+            try repository.git("repack", "-adfq", "--depth=50")
+            let next = try repository.recordVersions(20, from: 20, after: tip)
+            #expect(try repository.rollPacks(all: true))
+            #expect(try repository.packCount() == 1)
+            for entry in try repository.history(from: next, limit: 100) {
+                _ = try repository.read(entry.commit.tree)
+            }
+        }
+    }
+
+    @Test func `a file that goes back and forth between two states`() throws {
+        try withRepository { repository in
+            var tip: ObjectID?
+            for index in 0..<20 { tip = try repository.record(version: index % 2, number: index, after: tip) }
+            #expect(try repository.rollPacks(all: true))
+            for id in try repository.allObjects() { _ = try repository.read(id) }
+        }
+    }
+}
+
+extension GitRepository {
+    /// Records so many commits, each in a pack of its own, of a folder of which one line differs.
+    fileprivate func recordVersions(_ count: Int, from first: Int = 0, after parent: ObjectID? = nil) throws -> ObjectID
+    {
+        var tip = parent
+        for index in first..<first + count { tip = try record(version: index, number: index, after: tip) }
+        return try #require(tip)
+    }
+
+    fileprivate func record(version: Int, number: Int, after parent: ObjectID?) throws -> ObjectID {
+        var random = SeededGenerator(seed: 5)
+        var files: [String: String] = [:]
+        for name in ["a/one", "a/two", "b/three", "four"] { files[name] = random.lines(40...40).joined() }
+        files["a/one", default: ""] += "version \(version)\n"
+        files["four"] = "version \(version)\n" + files["four", default: ""]
+        return try record(files, parents: [parent].compactMap(\.self), seconds: 1_700_000_000 + number)
+    }
+
+    /// The paths of the packs without extension.
+    fileprivate var packNames: [String] {
+        get throws {
+            try FolderListing(path: packFolder).names.filter { $0.hasSuffix(".pack") }
+                .map { "\(packFolder)/\($0.dropLast(5))" }
+        }
+    }
+
+    fileprivate var packBytes: Int {
+        get throws { try packNames.reduce(0) { try $0 + Data(contentsOf: URL(filePath: $1 + ".pack")).count } }
+    }
+}
