@@ -23,13 +23,11 @@ import Testing
                 == ["Jonas Reek | returned | - expected by Jonas Reek"])
     }
 
-    @Test func `a pronoun is followed to a surname, and from there to the full name before it`() async throws {
-        let before = ["Jonas Reek visited Estova on Tuesday.", "Reek met the president."]
-        #expect(try await claims(of: "He opened a library.", after: before) == ["Jonas Reek | opened | library"])
-        #expect(
-            try await claims(of: "He opened a library.", after: ["Reek met the president."]) == [
-                "Reek | opened | library"
-            ])
+    @Test func `a pronoun is followed to a surname where the full name was told before it`() async throws {
+        let surname = "Reek crossed the border on Friday."
+        let full = "Jonas Reek visited Estova on Tuesday."
+        #expect(try await claims(of: "He closed the port.", after: [full, surname]) == ["Jonas Reek | closed | port"])
+        #expect(try await claims(of: "He closed the port.", after: [surname]).isEmpty)
     }
 
     @Test func `it and its are followed to the only thing the sentence before was about`() async throws {
