@@ -18,6 +18,20 @@ struct Bucket {
         facts = Bucket.facts(of: claims)
     }
 
+    /// The facts in the bytes of a bucket that `isWanted`, sorted by id; the claims of others are not read.
+    static func facts(
+        in bytes: [UInt8], _ prefix: String, where isWanted: (FactID) -> Bool
+    ) throws(RepositoryError) -> [Fact] {
+        var claims: [Claim] = []
+        try readLines(of: bytes, prefix) { line in
+            if let fact = LineScanner.ids(in: line)?.fact, !isWanted(fact) { return fact }
+            guard let claim = Claim(line: line) else { return nil }
+            if isWanted(claim.fact) { claims.append(claim) }
+            return claim.fact
+        }
+        return facts(of: claims)
+    }
+
     /// The bytes of the bucket.
     var bytes: [UInt8] {
         var output: [UInt8] = []
@@ -30,7 +44,7 @@ struct Bucket {
 
     /// The lines of the bucket of facts whose ids start with `prefix`, in order.
     ///
-    /// Each is checked to be a stored claim; it need not be in canonical form.
+    /// Of each the ids are read; it need not be in canonical form.
     static func lines(of bytes: [UInt8], _ prefix: String) throws(RepositoryError) -> [ClaimLine] {
         var lines: [ClaimLine] = []
         try readLines(of: bytes, prefix) { bytes in

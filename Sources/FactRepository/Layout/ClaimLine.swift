@@ -16,8 +16,12 @@ struct ClaimLine: Sendable {
 
     init(_ claim: Claim) { self.init(fact: claim.fact, claim: claim.id, bytes: claim.line[...]) }
 
-    /// The line of a stored claim in whatever form it stands; `nil` when it is none.
+    /// The line of a stored claim in whatever form it stands; `nil` when it is none, as far as its ids tell.
     init?(stored: ArraySlice<UInt8>) {
+        if let ids = LineScanner.ids(in: stored) {
+            self.init(fact: ids.fact, claim: ids.claim, bytes: stored)
+            return
+        }
         guard let claim = Claim(line: stored) else { return nil }
         self.init(fact: claim.fact, claim: claim.id, bytes: stored)
     }

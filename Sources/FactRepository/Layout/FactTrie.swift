@@ -59,8 +59,8 @@ struct FactTrie {
         switch node {
         case .empty: return []
         case .leaf(let id):
-            let facts = try bucket(id, position).facts
-            return prefix == position ? facts : facts.filter { $0.id.hasPrefix(prefix) }
+            guard prefix.utf8.count > position.utf8.count else { return try bucket(id, position).facts }
+            return try Bucket.facts(in: bytes(id, position), position) { $0.hasPrefix(prefix) }
         case .branch(let id):
             let tree = try tree(id, position)
             let next = prefix.dropFirst(position.count).first.map { [$0] } ?? Self.letters
@@ -84,7 +84,7 @@ struct FactTrie {
         case .empty: return []
         case .leaf(let id):
             let wanted = Set(ids)
-            return try bucket(id, position).facts.filter { wanted.contains($0.id) }
+            return try Bucket.facts(in: bytes(id, position), position, where: wanted.contains)
         case .branch(let id):
             let tree = try tree(id, position)
             var found: [Fact] = []
@@ -130,35 +130,16 @@ struct FactTrie {
     }
 
     func bucket(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Bucket {
-        let bytes = try RepositoryError.wrapping(Self.bucketPath(of: prefix)) { () throws(GitError) in
-            try repository.blob(id)
-        }
-        return try Bucket(parsing: bytes, prefix)
+        try Bucket(parsing: bytes(id, prefix), prefix)
     }
 
     /// The lines of a bucket, in order.
     func lines(of id: ObjectID, _ prefix: String) throws(RepositoryError) -> [ClaimLine] {
-        let bytes = try RepositoryError.wrapping(Self.bucketPath(of: prefix)) { () throws(GitError) in
-            try repository.blob(id)
-        }
-        return try Bucket.lines(of: bytes, prefix)
+        try Bucket.lines(of: bytes(id, prefix), prefix)
     }
 
-    /// The sixteen nodes under a folder, empty ones included.
-    func children(ofBranch id: ObjectID, _ prefix: String) throws(RepositoryError) -> [Node] {
-        var children = [Node](repeating: .empty, count: Self.letters.count)
-        for entry in try tree(id, prefix).entries {
-            guard let letter = entry.name.utf8.first, letter >= UInt8(ascii: "k"), letter <= UInt8(ascii: "z") else {
-                continue
-            }
-            let digit = Int(letter - UInt8(ascii: "k"))
-            if entry.name.utf8.count == 1 {
-                if !children[digit].isLeaf { children[digit] = .branch(entry.id) }
-            } else if entry.name == "\(Self.letter(digit)).jsonl" {
-                children[digit] = .leaf(entry.id)
-            }
-        }
-        return children
+    private func bytes(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> [UInt8] {
+        try RepositoryError.wrapping(Self.bucketPath(of: prefix)) { () throws(GitError) in try repository.blob(id) }
     }
 
     func tree(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Tree {

@@ -1,0 +1,82 @@
+import Facts
+
+/// Finds the ids in the line of a stored claim without reading the rest: a bucket holds many claims of which few are wanted.
+struct LineScanner {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// The fact and the claim of a line; `nil` when they do not stand where this program writes them.
+    ///
+    /// Whether the rest is a claim, reading it tells.
+    static func ids(in line: ArraySlice<UInt8>) -> (fact: FactID, claim: ClaimID)? {
+        line.withUnsafeBufferPointer { bytes in
+            var scanner = LineScanner(bytes)
+            return scanner.ids()
+        }
+    }
+
+    private mutating func ids() -> (fact: FactID, claim: ClaimID)? {
+        guard take(UInt8(ascii: "{")) else { return nil }
+        var claim: ClaimID?
+        while let name = string(), take(UInt8(ascii: ":")) {
+            if name.elementsEqual("claim".utf8) {
+                guard let value = string() else { return nil }
+                claim = ClaimID(stored: String(decoding: value, as: UTF8.self))
+            } else if name.elementsEqual("fact".utf8) {
+                guard let value = string(), let fact = FactID(String(decoding: value, as: UTF8.self)) else {
+                    return nil
+                }
+                return claim.map { (fact, $0) }
+            } else {
+                guard skipValue() else { return nil }
+            }
+            guard take(UInt8(ascii: ",")) else { return nil }
+        }
+        return nil
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard position < bytes.count, bytes[position] == byte else { return false }
+        position += 1
+        return true
+    }
+
+    /// The bytes between two quotation marks; escapes stay as they are.
+    private mutating func string() -> UnsafeBufferPointer<UInt8>.SubSequence? {
+        guard take(UInt8(ascii: "\"")) else { return nil }
+        let start = position
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "\""):
+                defer { position += 1 }
+                return bytes[start..<position]
+            case UInt8(ascii: "\\"): position += 2
+            default: position += 1
+            }
+        }
+        return nil
+    }
+
+    /// Passes a value by; `false` when it does not end.
+    private mutating func skipValue() -> Bool {
+        var depth = 0
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "\""):
+                guard string() != nil else { return false }
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                depth += 1
+                position += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                guard depth > 0 else { return true }
+                depth -= 1
+                position += 1
+            case UInt8(ascii: ",") where depth == 0: return true
+            default: position += 1
+            }
+        }
+        return false
+    }
+}
