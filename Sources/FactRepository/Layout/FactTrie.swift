@@ -142,6 +142,23 @@ struct FactTrie {
         try RepositoryError.wrapping(Self.bucketPath(of: prefix)) { () throws(GitError) in try repository.blob(id) }
     }
 
+    /// The sixteen nodes under a folder, empty ones included.
+    func children(ofBranch id: ObjectID, _ prefix: String) throws(RepositoryError) -> [Node] {
+        var children = [Node](repeating: .empty, count: Self.letters.count)
+        for entry in try tree(id, prefix).entries {
+            guard let letter = entry.name.utf8.first, letter >= UInt8(ascii: "k"), letter <= UInt8(ascii: "z") else {
+                continue
+            }
+            let digit = Int(letter - UInt8(ascii: "k"))
+            if entry.name.utf8.count == 1 {
+                if !children[digit].isLeaf { children[digit] = .branch(entry.id) }
+            } else if entry.name == "\(Self.letter(digit)).jsonl" {
+                children[digit] = .leaf(entry.id)
+            }
+        }
+        return children
+    }
+
     func tree(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Tree {
         try RepositoryError.wrapping(Self.path(of: prefix)) { () throws(GitError) in try repository.tree(id) }
     }
