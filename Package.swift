@@ -55,7 +55,7 @@ let package = Package(
             name: "index-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
             path: "Benchmarks/index/index-speed", swiftSettings: strict),
         .executableTarget(
-            name: "table-speed", dependencies: ["FactIndex", "FactRepository", "Facts", "Git"],
+            name: "table-speed", dependencies: ["FactDiff", "FactIndex", "FactRepository", "Facts", "Git"],
             path: "Benchmarks/table/table-speed", swiftSettings: strict),
         .testTarget(
             name: "FactIndexTests",

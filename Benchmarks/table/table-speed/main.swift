@@ -1,3 +1,4 @@
+import FactDiff
 import FactIndex
 import FactRepository
 import Facts
