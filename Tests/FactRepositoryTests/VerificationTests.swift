@@ -113,7 +113,7 @@ import Testing
 
     @Test func `a caller's own check runs where the revisions are sound, and its findings count`() throws {
         try withStoryAtRest { path in
-            let check = RepositoryCheck(name: "rows", remedy: "make them anew") { _, _ in (7, ["one differs"]) }
+            let check = RepositoryCheck(name: "rows", remedy: "count again") { _, _ in (7, ["one differs"]) }
             let result = try FactRepository.open(at: path).verify(including: [check])
             #expect(result.others == ["rows": 7])
             #expect(result.problems.map(\.what) == ["one differs"])

@@ -22,13 +22,19 @@ final class Child {
         try process.run()
     }
 
+    /// What it said while somebody waited for it to say something.
+    private var said = Data()
+
+    /// Waits until it says something, or is over.
+    func listen() { said += output.fileHandleForReading.availableData }
+
     /// Ends it outright, wherever it is.
     func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
     /// Waits for its end and returns all it said.
     func finish() -> (status: Int32, output: String, errors: String) {
         // The complaints of a trial fit a pipe: only the answers may be long.
-        let text = output.fileHandleForReading.readDataToEndOfFile()
+        let text = said + output.fileHandleForReading.readDataToEndOfFile()
         let complaints = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return (

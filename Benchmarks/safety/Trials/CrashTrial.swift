@@ -14,6 +14,8 @@ package struct CrashTrial {
         case recordVocabulary
         /// An undoing.
         case undo
+        /// All packs put into one.
+        case pack
     }
 
     private let work: Work
@@ -78,6 +80,7 @@ package struct CrashTrial {
             var recording = TrialStory.recording(4)
             recording.vocabulary = TrialStory.vocabulary + "# more\n"
             _ = try FactRepository.open(at: path).record(recording, by: TrialStory.author(4))
+        case .pack: _ = try FactRepository.open(at: path).pack()
         case .undo: _ = try FactRepository.open(at: path).undo(to: 2, by: TrialStory.author(4))
         }
     }

@@ -59,18 +59,24 @@ func revise(_ path: String, _ facts: Int, from first: Int, count: Int) throws {
     let story = try FactRepository.open(at: path)
     let generated = GeneratedClaims()
     let reports = GeneratedClaims.reportCount(of: facts)
-    var times: [Double] = []
+    var measurements: [Measurement] = []
     for revision in first..<first + count {
         let report = revision &* 7919 % reports
         let claims = generated.claims(ofReport: report, edition: revision / reports + 1, of: facts)
         let recording = Recording(editing: claims)
-        times.append(try Measurement.of { _ = try story.record(recording, by: author) }.seconds)
+        measurements.append(try Measurement.of { _ = try story.record(recording, by: author) })
     }
     let edge = min(100, count)
-    print("revisions per-second", Double(count) / times.reduce(0, +))
-    print("revisions first-hundred-milliseconds", times.prefix(edge).reduce(0, +) * 1000 / Double(edge))
-    print("revisions last-hundred-milliseconds", times.suffix(edge).reduce(0, +) * 1000 / Double(edge))
-    print("revisions slowest-milliseconds", (times.max() ?? 0) * 1000)
+    func milliseconds(_ some: some Collection<Measurement>, _ figure: (Measurement) -> Double) -> Double {
+        some.reduce(0) { $0 + figure($1) } * 1000 / Double(some.count)
+    }
+    print("revisions per-second", 1000 / milliseconds(measurements, \.seconds))
+    print("revisions first-hundred-milliseconds", milliseconds(measurements.prefix(edge), \.seconds))
+    print("revisions last-hundred-milliseconds", milliseconds(measurements.suffix(edge), \.seconds))
+    print("revisions processor-milliseconds", milliseconds(measurements, \.processorSeconds))
+    print("revisions first-hundred-processor-milliseconds", milliseconds(measurements.prefix(edge), \.processorSeconds))
+    print("revisions last-hundred-processor-milliseconds", milliseconds(measurements.suffix(edge), \.processorSeconds))
+    print("revisions slowest-milliseconds", (measurements.map(\.seconds).max() ?? 0) * 1000)
 }
 
 extension Recording {
