@@ -39,10 +39,9 @@ struct ContradictionScope {
     /// Whether a side may have a contradiction at all, seen without a look into claims.
     func mayContradict(_ side: Side) -> Bool {
         guard let leads, PredicateLinks(side.provenance.vocabulary).isEmpty else { return true }
-        // A loop, for a closure would take hold of every fact's claims.
-        for index in side.facts.indices
-        where (side.facts[index].denies || side.facts[index].hasSeveralClaims) && leads[side.facts[index].id.lead] {
-            return true
+        // The id first, for asking a fact for more takes hold of its claims.
+        for index in side.facts.indices where leads[side.facts[index].id.lead] {
+            if side.facts[index].denies || side.facts[index].hasSeveralClaims { return true }
         }
         return false
     }
