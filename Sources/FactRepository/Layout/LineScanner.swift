@@ -23,11 +23,9 @@ struct LineScanner {
         while let name = string(), take(UInt8(ascii: ":")) {
             if name.elementsEqual("claim".utf8) {
                 guard let value = string() else { return nil }
-                claim = ClaimID(stored: String(decoding: value, as: UTF8.self))
+                claim = ClaimID(stored: value)
             } else if name.elementsEqual("fact".utf8) {
-                guard let value = string(), let fact = FactID(String(decoding: value, as: UTF8.self)) else {
-                    return nil
-                }
+                guard let fact = string().flatMap(FactID.init(letters:)) else { return nil }
                 return claim.map { (fact, $0) }
             } else {
                 guard skipValue() else { return nil }
@@ -44,14 +42,14 @@ struct LineScanner {
     }
 
     /// The bytes between two quotation marks; escapes stay as they are.
-    private mutating func string() -> UnsafeBufferPointer<UInt8>.SubSequence? {
+    private mutating func string() -> UnsafeBufferPointer<UInt8>? {
         guard take(UInt8(ascii: "\"")) else { return nil }
         let start = position
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 defer { position += 1 }
-                return bytes[start..<position]
+                return UnsafeBufferPointer(rebasing: bytes[start..<position])
             case UInt8(ascii: "\\"): position += 2
             default: position += 1
             }

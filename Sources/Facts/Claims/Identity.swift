@@ -38,6 +38,24 @@ package struct FactID: Hashable, Sendable {
     /// The letter at a depth from 0, as a number below 16: 0 for `k`, 15 for `z`.
     package func digit(at depth: Int) -> Int { Int(truncatingIfNeeded: value >> (124 - 4 * depth)) & 15 }
 
+    /// The id that 32 letters write, or `nil` when the bytes are something else.
+    package init?(letters: UnsafeBufferPointer<UInt8>) {
+        guard let value = UInt128(digits: letters, in: .letters) else { return nil }
+        self.value = value
+    }
+
+    /// Whether the id starts with these letters.
+    package func hasPrefix(_ letters: String) -> Bool {
+        var depth = 0
+        for letter in letters.utf8 {
+            guard depth < Self.length, SixteenDigits.letters.value(of: letter) == UInt8(digit(at: depth)) else {
+                return false
+            }
+            depth += 1
+        }
+        return true
+    }
+
     /// Whether the id starts with these letters.
     package func hasPrefix(_ letters: some StringProtocol) -> Bool {
         letters.utf8.count <= Self.length
@@ -106,6 +124,12 @@ package struct ClaimID: Hashable, Sendable {
 
     /// Appends the digits in quotation marks.
     func appendQuoted(to line: inout [UInt8]) { value.append(to: &line, in: .hexadecimal) }
+
+    /// An id that was stored, or `nil` when the bytes are not one.
+    package init?(stored: UnsafeBufferPointer<UInt8>) {
+        guard let value = UInt128(digits: stored, in: .hexadecimal) else { return nil }
+        self.value = value
+    }
 
     /// An id that was stored, or `nil` when the text is not one.
     package init?(stored: some StringProtocol) {

@@ -41,6 +41,17 @@ extension UInt128 {
         self = number
     }
 
+    /// The number of exactly 32 digits, or `nil` when the bytes are something else.
+    init?(digits bytes: UnsafeBufferPointer<UInt8>, in digits: SixteenDigits) {
+        guard bytes.count == 32 else { return nil }
+        var number: UInt128 = 0
+        for byte in bytes {
+            guard let value = digits.value(of: byte) else { return nil }
+            number = number << 4 | UInt128(value)
+        }
+        self = number
+    }
+
     /// Appends the 32 digits in quotation marks.
     func append(to line: inout [UInt8], in digits: SixteenDigits) {
         line.append(UInt8(ascii: "\""))
