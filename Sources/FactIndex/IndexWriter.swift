@@ -62,17 +62,18 @@ struct IndexWriter {
             throw IndexError("revision \(number) has a line that is not a stored claim", FactIndex.fileName)
         }
         let record = String(decoding: line, as: UTF8.self)
+        // Before the calls that they are for: a call takes a copy of this value, and with it of the names.
+        let (report, predicate) = (try self.number(of: claim.report.description), try self.number(of: claim.predicate))
+        let entities = try claim.entities.map { try self.number(of: $0.description) }
         try run(
             "INSERT INTO claim VALUES (NULL, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
             [
-                number, claim.fact.letters, self.number(of: claim.report.description), self.number(of: claim.predicate),
+                number, claim.fact.letters, report, predicate,
                 claim.time?.start.earliest, claim.time?.end.latest, record,
                 RowSum.of(since: number, until: nil, record),
             ])
         let row = database.lastInsertedRowID
-        for entity in claim.entities {
-            try run("INSERT INTO mention VALUES (?, ?)", [self.number(of: entity.description), row])
-        }
+        for entity in entities { try run("INSERT INTO mention VALUES (?, ?)", [entity, row]) }
         let words = ClaimWords(claim)
         try run("INSERT INTO words(rowid, said, quoted) VALUES (?, ?, ?)", [row, words.said, words.quoted])
     }

@@ -1,5 +1,6 @@
 package import Facts
 package import Git
+import Glibc
 
 /// What a revision wrote, as stored: the lines of claims that it added and took away, and what it changed of reports.
 package struct RevisionDelta: Sendable {
@@ -38,31 +39,68 @@ extension FactRepository {
         difference.cancelMoved()
         return RevisionDelta(
             revision: Revision(entry.id, entry.commit), vocabulary: try snapshot.blob(at: Layout.vocabulary),
-            removed: difference.removed.map(Array.init), added: difference.added.map(Array.init), records: records)
+            removed: difference.removed.map { Array($0.bytes) }, added: difference.added.map { Array($0.bytes) },
+            records: records)
     }
 
-    private func lines(of blob: ObjectID?, _ path: String) throws(RepositoryError) -> [ArraySlice<UInt8>] {
+    private func lines(of blob: ObjectID?, _ path: String) throws(RepositoryError) -> [StoredLine] {
         guard let blob else { return [] }
         let bytes = try RepositoryError.wrapping(path) { () throws(GitError) in try git.blob(blob) }
         guard bytes.last == 0x0A else { throw RepositoryError(.damaged("it is cut short"), path) }
-        return bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+        return StoredLine.lines(of: bytes)
     }
+}
+
+/// A line of a bucket, compared as a block of memory.
+private struct StoredLine: Hashable {
+    let bytes: ArraySlice<UInt8>
+
+    /// The lines of a file that ends in a line feed.
+    static func lines(of file: [UInt8]) -> [StoredLine] {
+        file.withUnsafeBytes { memory in
+            var (lines, start): ([StoredLine], Int) = ([], 0)
+            guard let base = memory.baseAddress else { return [] }
+            while start < memory.count, let found = memchr(base + start, 0x0A, memory.count - start) {
+                let end = UnsafeRawPointer(found) - base
+                lines.append(StoredLine(bytes: file[start..<end]))
+                start = end + 1
+            }
+            return lines
+        }
+    }
+
+    static func == (a: StoredLine, b: StoredLine) -> Bool {
+        a.bytes.count == b.bytes.count
+            && a.bytes.withUnsafeBytes { left in
+                b.bytes.withUnsafeBytes { right in
+                    guard let a = left.baseAddress, let b = right.baseAddress else { return true }
+                    return memcmp(a, b, left.count) == 0
+                }
+            }
+    }
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }
 
 /// Lines that are on one side only.
 private struct LineDifference {
-    private(set) var removed: [ArraySlice<UInt8>] = []
-    private(set) var added: [ArraySlice<UInt8>] = []
+    private(set) var removed: [StoredLine] = []
+    private(set) var added: [StoredLine] = []
 
     /// Adds the lines in which two versions of a file differ; both have theirs in one order, and no line twice.
-    mutating func compare(_ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]) {
+    mutating func compare(_ before: [StoredLine], _ after: [StoredLine]) {
         let start = zip(before, after).prefix { $0 == $1 }.count
         let (old, new) = (before[start...], after[start...])
         let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
         let (gone, come) = (old.dropLast(end), new.dropLast(end))
-        let (former, current) = (Set(gone), Set(come))
-        removed += gone.filter { !current.contains($0) }
-        added += come.filter { !former.contains($0) }
+        if gone.isEmpty || come.isEmpty {
+            removed += gone
+            added += come
+        } else {
+            let (former, current) = (Set(gone), Set(come))
+            removed += gone.filter { !current.contains($0) }
+            added += come.filter { !former.contains($0) }
+        }
     }
 
     /// Drops what is on both sides: a bucket was split or united.
