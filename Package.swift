@@ -103,7 +103,8 @@ let package = Package(
             name: "law-cases", dependencies: ["FactDiff", "FactTestSupport", "Facts", "TestSupport"],
             path: "Benchmarks/change/law-cases", swiftSettings: strict),
         .executableTarget(
-            name: "store-speed", dependencies: ["FactDiff", "FactRepository", "Facts", "Git"], path: "Benchmarks/store/store-speed",
+            name: "store-speed", dependencies: ["FactDiff", "FactRepository", "Facts", "Git"],
+            path: "Benchmarks/store/store-speed",
             swiftSettings: strict),
         .executableTarget(
             name: "change-speed", dependencies: ["FactDiff", "Facts"], path: "Benchmarks/change/change-speed",
