@@ -64,7 +64,7 @@ package struct BlamePage: Page {
         let resting = sentences.filter { !$0.claims.isEmpty }.count
         let count = sentences.map(\.claims.count).reduce(0, +)
         let summary =
-            "\(count.of("claim")) rest on \(resting) of \(sentences.filter { $0.line != nil }.count.of("sentence"))"
+            "\(count.of("claim")) \(count == 1 ? "rests" : "rest") on \(resting) of \(sentences.filter { $0.line != nil }.count.of("sentence"))"
         let command = sentences.flatMap(\.claims).first.map { "annals history \(naming.shortID($0.claim.fact))" }
         let next = command.map { [Document.Block.blank, .next([[Span($0, .command)]])] } ?? []
         return Document(
