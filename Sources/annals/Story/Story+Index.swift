@@ -5,7 +5,7 @@ import Facts
 import Git
 
 extension Story {
-    /// What an index may lack and still be caught up in passing: so many revisions, and so many claims in the newest.
+    /// What an index may lack and still be caught up in passing: so many revisions, and so many claims in them.
     private static let passing = (revisions: 200, claims: 20_000)
 
     /// The index at the newest revision, for what only an index can tell in time; built first where there is none.
@@ -29,7 +29,7 @@ extension Story {
     /// The index where it is at hand, or nearly; `nil` where walking through the revisions is as good.
     func indexAtHand() -> FactIndex? {
         guard FactIndex.exists(in: repository), let tip = try? tip(), let index = try? FactIndex(of: repository),
-            let distance = try? index.distance(to: tip), distance <= Self.passing.revisions
+            let distance = try? index.distance(to: tip), isPassing(distance)
         else { return nil }
         guard distance == 0 || (try? index.update(to: tip)) != nil else { return nil }
         return index
@@ -37,18 +37,21 @@ extension Story {
 
     /// Brings the index to what was just recorded; a large amount is left to whoever asks first.
     func followWithIndex(_ revisions: [Revision]) {
-        let claims = revisions.map(\.counts.claims).reduce(0, +)
-        guard !revisions.isEmpty, claims <= Self.passing.claims else { return }
-        if !FactIndex.exists(in: repository) {
-            guard let count = try? repository.log(from: tip(), limit: Self.passing.revisions).count,
-                count < Self.passing.revisions
-            else { return }
-            _ = try? index()
-        }
+        guard !revisions.isEmpty else { return }
+        if !FactIndex.exists(in: repository), isPassing(.max) { _ = try? index() }
         guard let index = indexAtHand(), let distance = try? index.contradictionDistance(),
             distance <= Self.passing.revisions
         else { return }
         try? index.updateContradictions()
+    }
+
+    /// Whether the newest revisions, so many or all, are soon indexed.
+    private func isPassing(_ count: Int) -> Bool {
+        guard count > 0 else { return true }
+        let limit = min(count, Self.passing.revisions + 1)
+        guard let newest = try? repository.log(from: tip(), limit: limit) else { return false }
+        return newest.count <= Self.passing.revisions
+            && newest.map(\.counts.claims).reduce(0, +) <= Self.passing.claims
     }
 
     private func update(_ index: FactIndex, to tip: ObjectID) throws {
