@@ -51,7 +51,8 @@ struct ReviewSession {
             guard try isAnythingWaiting() else {
                 guard !acts.isEmpty else { break }
                 try display.show(
-                    Document([.paragraph("Nothing waits any more.")]), foot: ReviewKey.line([.undo, .quit], likeCount: 1),
+                    Document([.paragraph("Nothing waits any more.")]),
+                    foot: ReviewKey.line([.undo, .quit], likeCount: 1),
                     news: news)
                 guard keyboard.key() == .character(ReviewKey.undo.character) else { break }
                 try undo()
