@@ -9,8 +9,13 @@ enum JSONRenderer {
         var members = page.header
         members["annals"] = .string(page.schema)
         members["items"] = .array(page.items)
+        return text(of: .object(members))
+    }
+
+    /// A value, its names sorted, two spaces a level.
+    static func text(of value: JSONValue) -> String {
         var output = ""
-        append(.object(members), indent: 0, to: &output)
+        append(value, indent: 0, to: &output)
         return escaped(output) + "\n"
     }
 

@@ -51,7 +51,7 @@ package struct FactPage: Page {
         let counts = Line([Span(fact.claims.count.of("claim"), .dim)]).then("in", .dim).then(fact.reach(reports))
             .then(marked, gap: 2)
         let entries = claims.flatMap { [Document.Block.blank, .entry($0.entry(naming, record: reports[$0.report]))] }
-        let ends = ["annals history \(naming.shortID(fact.id))", "annals show \(leader.report)"]
+        let ends = ["annals why \(naming.shortID(fact.id))", "annals show \(leader.report)"]
         return Document(
             [.heading(title), .paragraph(counts)] + entries + [.blank, .next(ends.map { [Span($0, .command)] })])
     }
