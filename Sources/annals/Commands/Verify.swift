@@ -36,7 +36,7 @@ extension VerifyPage {
         let checked = [
             ("revisions", result.revisions), ("objects", result.objects), ("files", result.files),
             ("facts", result.facts), ("claims", result.claims), ("quotations", result.quotes),
-            ("texts", result.texts), ("packs", result.packs), ("bytes", result.bytes),
+            ("decisions", result.decisions), ("texts", result.texts), ("packs", result.packs), ("bytes", result.bytes),
             ("operations", result.operations),
         ]
         let others = result.others.sorted { $0.key < $1.key }.map { (what: $0.key, count: $0.value) }
