@@ -17,6 +17,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "annals",
+    products: [.executable(name: "annals", targets: ["annals-command"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -88,11 +89,18 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
+        .executableTarget(name: "annals-command", dependencies: ["annals"], swiftSettings: strict),
         .executableTarget(
+            name: "annals-serve",
+            dependencies: [
+                "annals", "Web", "WebServer", .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "annals",
             dependencies: [
                 "Extraction", "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
-                system,
+                "Web", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
@@ -147,7 +155,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "annals", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
+                "annals", "annals-command", "annals-serve", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
                 "TestSupport",
             ],
             swiftSettings: strict),

@@ -19,7 +19,7 @@ package struct WebServer: Sendable {
     }
 
     private let site: any PageSource
-    private let review: (any ReviewQueue)?
+    private let review: (any ReviewPages)?
     private let address: ListeningAddress
     private let limits: ServerLimits
     private let onFault: @Sendable (any Error) -> Void
@@ -29,7 +29,7 @@ package struct WebServer: Sendable {
     ///   - review: what is to be decided; `nil` when nothing can be posted.
     ///   - onFault: is told why a page could not be made; the visitor is not.
     package init(
-        site: any PageSource, review: (any ReviewQueue)? = nil, at address: ListeningAddress,
+        site: any PageSource, review: (any ReviewPages)? = nil, at address: ListeningAddress,
         limits: ServerLimits = ServerLimits(), onFault: @escaping @Sendable (any Error) -> Void
     ) {
         (self.site, self.review, self.address, self.limits, self.onFault) = (site, review, address, limits, onFault)
@@ -77,7 +77,7 @@ package struct WebServer: Sendable {
         let application = Application(
             responder: SiteResponder(
                 pages: Pages(site: site, keptBytes: limits.keptBytes),
-                posting: review.map { Posting(queue: $0, session: session, limits: limits) },
+                posting: review.map { Posting(review: $0, session: session, limits: limits) },
                 guarding: HostGuard(address), limits: limits, pool: pool, onFault: onFault),
             server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 
 /// The command: parses, runs, and turns every failure into words and an exit status.
-@main struct Annals: AsyncParsableCommand {
+struct Annals: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annals",
         abstract: "Version control for facts: what a body of reports says, what changed, and on whose word.",
@@ -27,7 +27,7 @@ import Glibc
             CommandGroup(
                 name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
             CommandGroup(name: "Decide", subcommands: [Undo.self]),
-            CommandGroup(name: "Share", subcommands: [Export.self]),
+            CommandGroup(name: "Share", subcommands: [Export.self, Serve.self]),
             CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self, Pack.self]),
         ])
 
@@ -47,9 +47,7 @@ import Glibc
         } catch  where isOfParser(error) {
             leave(error)
         } catch {
-            let failure = Failure(error)
-            Output.note(String(failure.text.dropLast()))
-            Glibc.exit(failure.status.rawValue)
+            Program.leave(with: error)
         }
     }
 

@@ -57,7 +57,7 @@ import WebServer
     }
 
     @Test func `every answer forbids scripts, frames, other hosts and guesses`() async throws {
-        try await withServer(review: SampleQueue()) { served async throws in
+        try await withServer(review: SampleReview()) { served async throws in
             for target in ["/", "/none", "/review", "/%", "/review/keys.js"] {
                 let reply = try await served.request("GET", target)
                 let policy = reply["content-security-policy"]

@@ -43,7 +43,7 @@ final class SampleSite: PageSource {
 }
 
 /// Two things to decide.
-final class SampleQueue: ReviewQueue {
+final class SampleReview: ReviewPages {
     private let forms = Mutex<[[String: String]]>([])
 
     var submitted: [[String: String]] { forms.withLock(\.self) }

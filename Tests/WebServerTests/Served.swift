@@ -45,7 +45,7 @@ struct Served: Sendable {
 
 /// Serves a site on a free port while `body` runs, then stops as a person at the terminal does.
 func withServer(
-    _ site: any PageSource = SampleSite(), review: (any ReviewQueue)? = nil, limits: ServerLimits = ServerLimits(),
+    _ site: any PageSource = SampleSite(), review: (any ReviewPages)? = nil, limits: ServerLimits = ServerLimits(),
     _ body: (Served) async throws -> Void
 ) async throws {
     let address = try #require(ListeningAddress(host: "127.0.0.1", port: 0))

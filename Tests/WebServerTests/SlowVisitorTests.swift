@@ -21,7 +21,7 @@ import WebServer
         """,
     ])
     func `a visitor who sends letter by letter is let go`(request: String) async throws {
-        try await withServer(review: SampleQueue(), limits: .hasty) { served async throws in
+        try await withServer(review: SampleReview(), limits: .hasty) { served async throws in
             let beginning = request.replacing("TOKEN", with: served.token)
             let answer = try await withConnection(to: served.port) { visitor in
                 try await visitor.send(beginning)

@@ -6,7 +6,7 @@ import Web
 
 /// The pages on which people decide, below `/review`.
 struct Posting: Sendable {
-    let queue: any ReviewQueue
+    let review: any ReviewPages
     let session: Session
     let limits: ServerLimits
 
@@ -32,7 +32,7 @@ struct Posting: Sendable {
             uniquingKeysWith: { first, _ in first })
         if let token = query["token"] { return try enter(with: token) }
         let formToken = session.admits(request) ? session.formToken : nil
-        let file = try await pool.runIfActive { [queue] in try queue.page(query, formToken: formToken) }
+        let file = try await pool.runIfActive { [review] in try review.page(query, formToken: formToken) }
         var response = Response(
             status: .ok, headers: Response.formProtections, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
         response.headers[.contentType] = file.mediaType
@@ -53,7 +53,7 @@ struct Posting: Sendable {
         var fields = try await fields(of: request)
         guard let token = fields.removeValue(forKey: "token"), session.isFormToken(token) else { throw Refusal.foreign }
         let form = fields
-        return Response(leadingTo: try await pool.runIfActive { [queue] in try queue.submit(form) })
+        return Response(leadingTo: try await pool.runIfActive { [review] in try review.submit(form) })
     }
 
     private func fields(of request: Request) async throws -> [String: String] {

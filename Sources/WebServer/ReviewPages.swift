@@ -3,7 +3,7 @@ package import Web
 /// What people decide on the pages: the only thing that can be posted.
 ///
 /// Asked from several threads at once; it may be slow.
-package protocol ReviewQueue: Sendable {
+package protocol ReviewPages: Sendable {
     /// The page of the next thing to decide, or of the one that a query such as `at=3` names.
     ///
     /// - Parameters:
