@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 
 /// The command: parses, runs, and turns every failure into words and an exit status.
-@main struct Annals: AsyncParsableCommand {
+struct Annals: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annals",
         abstract: "Version control for facts: what a body of reports says, what changed, and on whose word.",
@@ -35,7 +35,7 @@ import Glibc
                     Review.self, Accept.self, Reject.self, Amend.self, Defer.self, Resolve.self, Same.self,
                     Different.self, Reopen.self, Decisions.self, Undo.self,
                 ]),
-            CommandGroup(name: "Share", subcommands: [Export.self]),
+            CommandGroup(name: "Share", subcommands: [Export.self, Serve.self]),
             CommandGroup(
                 name: "Keep",
                 subcommands: [
@@ -59,9 +59,7 @@ import Glibc
         } catch  where isOfParser(error) {
             leave(error)
         } catch {
-            let failure = Failure(error)
-            Output.note(String(failure.text.dropLast()))
-            Glibc.exit(failure.status.rawValue)
+            Program.leave(with: error)
         }
     }
 
