@@ -63,12 +63,18 @@ let package = Package(
                 "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport",
             ],
             swiftSettings: strict),
-        .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
+        .target(
+            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style"], swiftSettings: strict,
+            plugins: ["EmbedPlugin"]),
+        .target(name: "Web", dependencies: ["FactDiff", "Facts", "Rendering"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["FactDiff", "Facts", "Rendering", "TestSupport", "Web"], swiftSettings: strict),
         .executableTarget(
             name: "annals",
             dependencies: [
                 "Extraction", "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
-                system,
+                "Web", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),

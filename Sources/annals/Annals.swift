@@ -27,7 +27,7 @@ import Glibc
             CommandGroup(
                 name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
             CommandGroup(name: "Decide", subcommands: [Undo.self]),
-            CommandGroup(name: "Share", subcommands: [Export.self]),
+            CommandGroup(name: "Share", subcommands: [Export.self, SiteCommand.self]),
             CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self, Pack.self]),
         ])
 
