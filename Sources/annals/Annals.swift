@@ -26,7 +26,12 @@ struct Annals: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
-            CommandGroup(name: "Decide", subcommands: [Undo.self]),
+            CommandGroup(
+                name: "Decide",
+                subcommands: [
+                    Review.self, Accept.self, Reject.self, Amend.self, Defer.self, Resolve.self, Same.self,
+                    Different.self, Reopen.self, Decisions.self, Undo.self,
+                ]),
             CommandGroup(name: "Share", subcommands: [Export.self, Serve.self]),
             CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self, Pack.self]),
         ])

@@ -7,6 +7,7 @@ import Rendering
 /// Holds what is said to the rules of the vocabulary.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check what is said against the rules of the vocabulary: ranges, counts, sums, starts and ends.",
         discussion: """
             Exits with 1 when claims break a rule, and names them. vocabulary.yaml declares the rules: range (of a quantity's \
