@@ -72,8 +72,13 @@ let package = Package(
                 "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport",
             ],
             swiftSettings: strict),
-        .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
-        .target(name: "Web", swiftSettings: strict),
+        .target(
+            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style"], swiftSettings: strict,
+            plugins: ["EmbedPlugin"]),
+        .target(name: "Web", dependencies: ["FactDiff", "Facts", "Rendering"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["FactDiff", "Facts", "Rendering", "TestSupport", "Web"], swiftSettings: strict),
         .target(
             name: "WebServer",
             dependencies: [

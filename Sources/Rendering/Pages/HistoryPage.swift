@@ -55,17 +55,20 @@ package struct HistoryPage: Page {
         guard let leader = fact.claims.first else { return Document() }
         let title = Line([Span("history of", .dim)]).then(naming.id(fact.id)).then(naming.head(of: leader), gap: 2)
         let count = Line([Span("\(steps.count.of("revision")) changed it; newest first", .dim)])
-        let entries = steps.flatMap { [Document.Block.blank, .entry(entry($0.revision, $0.changes))] }
+        let entries = entries.flatMap { [Document.Block.blank, .entry($0)] }
         let command = "annals show \(naming.shortID(fact.id))"
         return Document([.heading(title), .paragraph(count)] + entries + [.blank, .next([[Span(command, .command)]])])
     }
 
+    /// An entry for each revision that changed it, newest first.
+    package var entries: [Entry] { steps.map { entry($0.revision, $0.changes) } }
+
     private func entry(_ revision: Revision, _ changes: [Change]) -> Entry {
-        let title = Line([Span(revision.shortID, .id)]).then(revision.day.description, gap: 2)
+        let title = Line([revision.span]).then(revision.day.description, gap: 2)
             .then(revision.message, .dim, gap: 2)
         let back = reversions[revision.id].map { former in
             Entry.Detail.note(
-                Line([Span("back to what it said in", .strong)]).then([Span(former.shortID, .id)])
+                Line([Span("back to what it said in", .strong)]).then([former.span])
                     .then("(\(former.day.description))"))
         }
         return Entry(title, changes.flatMap { $0.historyDetails(naming) } + [back].compactMap { $0 })

@@ -43,8 +43,8 @@ package struct ReextractionPage: Page {
             return Document([.paragraph(title), .paragraph([Span("it reads what was read before", .strong)])])
         }
         return Document([
-            .paragraph(title), .blank, .table(causes(set)), .blank, .heading([Span("most changed predicates")]),
-            .table(movers(set)), .blank, .paragraph([Span("nothing is recorded", .strong)]),
+            .paragraph(title), .blank, .table(changes.causeTable), .blank, .heading([Span("most changed predicates")]),
+            .table(changes.moverTable), .blank, .paragraph([Span("nothing is recorded", .strong)]),
             .next([[Span(command, .command)]]),
         ])
     }
@@ -57,9 +57,12 @@ package struct ReextractionPage: Page {
                 Span(left, .dim)
             ]
     }
+}
 
+extension DiffPage {
     /// Kinds of change in rows, causes in columns.
-    private func causes(_ set: ChangeSet) -> Table {
+    package var causeTable: Table {
+        let set = changeSet
         let causes = Cause.allCases.filter { cause in set.changes.contains { $0.cause == cause } }
         let rows = set.counts.map { headline, _ in
             let members = set.changes.filter { $0.headline == headline }
@@ -70,19 +73,17 @@ package struct ReextractionPage: Page {
     }
 
     /// The predicates with the most changes: how many came, went and differ.
-    private func movers(_ set: ChangeSet) -> Table {
-        let byPredicate = Dictionary(grouping: set.changes) { $0.subject?.predicate ?? "" }
-        let ranked = byPredicate.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.shown)
+    package var moverTable: Table {
+        let byPredicate = Dictionary(grouping: changeSet.changes) { $0.subject?.predicate ?? "" }
+        let ranked = byPredicate.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.movers)
         let rows = ranked.map { predicate, changes in
             let counts = Change.Kind.allCases.map { kind in changes.count { $0.kind == kind } }
-            return [Line([Span(changes.first?.subject.map(predicateName) ?? predicate, .subject)])]
+            return [Line([Span(changes.first?.subject.map(naming.predicate) ?? predicate, .subject)])]
                 + counts.map { [Span($0.grouped)] }
         }
         return Table([.words("predicate")] + Change.Kind.allCases.map { .numbers($0.rawValue) }, rows: rows)
     }
 
-    private func predicateName(_ claim: Claim) -> String { changes.naming.predicate(of: claim) }
-
     /// So many predicates are listed.
-    private static let shown = 10
+    private static let movers = 10
 }
