@@ -17,6 +17,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "annals",
+    products: [.library(name: "AnnalsKit", targets: ["AnnalsKit"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -63,7 +64,12 @@ let package = Package(
                 "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport",
             ],
             swiftSettings: strict),
-        .target(name: "Rendering", dependencies: ["FactDiff", "Facts"], swiftSettings: strict),
+        .target(
+            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["Schemas"], swiftSettings: strict),
+        .target(
+            name: "AnnalsKit", dependencies: ["FactDiff", "FactRepository", "Facts", "Git"], swiftSettings: strict),
+        .executableTarget(
+            name: "whats-new", dependencies: ["AnnalsKit"], path: "Examples/whats-new", swiftSettings: strict),
         .executableTarget(
             name: "annals",
             dependencies: [
@@ -116,8 +122,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "annals", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
-                "TestSupport",
+                "annals", "AnnalsKit", "whats-new", "Extraction", "FactDiff", "FactRepository", "Facts", "Git",
+                "Linguistics", "Rendering", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

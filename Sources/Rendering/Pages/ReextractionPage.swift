@@ -29,7 +29,7 @@ package struct ReextractionPage: Page {
 
     package var header: [String: JSONValue] {
         changes.header.merging([
-            "extractor": .string(extractor.description), "reports": .integer(read), "unread": .integer(unread),
+            "extractor": .string(extractor.description), "read": .integer(read), "unread": .integer(unread),
             "formerExtractors": .object(
                 Dictionary(uniqueKeysWithValues: before.map { ($0.extractor.description, .integer($0.reports)) })),
         ]) { known, _ in known }
