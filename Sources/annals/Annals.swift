@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 
 /// The command: parses, runs, and turns every failure into words and an exit status.
-@main struct Annals: AsyncParsableCommand {
+struct Annals: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annals",
         abstract: "Version control for facts: what a body of reports says, what changed, and on whose word.",
@@ -29,8 +29,13 @@ import Glibc
                 subcommands: [
                     Why.self, History.self, First.self, Blame.self, Check.self, Verify.self, Operations.self,
                 ]),
-            CommandGroup(name: "Decide", subcommands: [Undo.self]),
-            CommandGroup(name: "Share", subcommands: [Export.self]),
+            CommandGroup(
+                name: "Decide",
+                subcommands: [
+                    Review.self, Accept.self, Reject.self, Amend.self, Defer.self, Resolve.self, Same.self,
+                    Different.self, Reopen.self, Decisions.self, Undo.self,
+                ]),
+            CommandGroup(name: "Share", subcommands: [Export.self, Serve.self]),
             CommandGroup(
                 name: "Keep",
                 subcommands: [
@@ -54,9 +59,7 @@ import Glibc
         } catch  where isOfParser(error) {
             leave(error)
         } catch {
-            let failure = Failure(error)
-            Output.note(String(failure.text.dropLast()))
-            Glibc.exit(failure.status.rawValue)
+            Program.leave(with: error)
         }
     }
 

@@ -23,7 +23,8 @@ import Testing
     private func folder(for command: String) -> String {
         switch command {
         case "init", "demo": "cd new && "
-        case "reextract": "rm -rf copy && cp -r story copy && cd copy && "
+        case "reextract", "accept", "reject", "amend", "defer", "resolve", "same", "different", "reopen":
+            "rm -rf copy && cp -r story copy && cd copy && "
         default: "cd story && "
         }
     }

@@ -17,7 +17,7 @@ import Testing
         "history vvutzqnp", "why vvutzqnp", "why uqnuxvwl", "first vvutzqnp --contradicted", "first vvutzqnp --gone",
         "blame ledger-2020-02-23", "contradictions --all", "search hamas", "timeline", "timeline --by known",
         "check", "check --published published.jsonl --rules", "check --published published.jsonl --since 2022-06-01",
-        "verify", "operations", "config --show-origin", "extractor list", "reextract --with english",
+        "decisions", "review --list", "verify", "operations", "config --show-origin", "extractor list", "reextract --with english",
         "compare published.jsonl other.jsonl",
     ]
 
@@ -33,6 +33,7 @@ import Testing
                 """, to: "story/published.jsonl")
             try shell.write(
                 #"{"report":"a","subject":"Qatar","predicate":"pays","object":"Hamas"}"#, to: "story/other.jsonl")
+            try shell.succeed("accept", "-C", "story", "vvutzqnp", "-m", "seen in both")
             var written: Set<String> = []
             for line in Self.lines {
                 let json = try shell.annals(line.words + ["--format", "json"], in: "story")

@@ -35,23 +35,16 @@ extension FactRepository {
     private func differingFacts(
         _ rows: [BlobChange], _ before: Snapshot?, _ after: Snapshot
     ) throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
-        var (old, new): ([FactID: Fact], [FactID: Fact]) = ([:], [:])
-        var read: Set<String> = []
-        for row in rows {
-            guard case .bucket(let prefix) = StoredFile(path: row.path) else { continue }
-            for fact in try facts(row.before, prefix) { old[fact.id] = fact }
-            for fact in try facts(row.after, prefix) { new[fact.id] = fact }
-            if row.after != nil { read.insert(prefix) }
-        }
-        let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
-        let changed = (differing.compactMap { old[$0] }, differing.compactMap { new[$0] })
+        let buckets = try DifferingBuckets(rows, in: FactTrie(repository: git))
+        let changed = try buckets.facts()
         guard let before else { return changed }
-        let known = KnownFacts(facts: new, prefixes: read)
+        let differing = Set((changed.before + changed.after).map(\.id))
         let redescribed = try redescribedFacts(rows, before, after).filter { !differing.contains($0.id) }
-        let company = try Company(of: changed.0 + changed.1 + redescribed, in: after).facts(known)
+        let company = try Company(of: changed.before + changed.after + redescribed, in: after)
+            .facts(buckets.known)
         let ids = Set(redescribed.map(\.id))
         let kept = redescribed + company.filter { !differing.contains($0.id) && !ids.contains($0.id) }
-        return (changed.0 + kept, changed.1 + kept)
+        return (changed.before + kept, changed.after + kept)
     }
 
     /// The facts of reports that are known to be of another source or date: what claims say against one another depends on it.
@@ -83,11 +76,6 @@ extension FactRepository {
             }
         }
         return facts
-    }
-
-    private func facts(_ blob: ObjectID?, _ prefix: String) throws(RepositoryError) -> [Fact] {
-        try blob.map { (blob) throws(RepositoryError) in try FactTrie(repository: git).bucket(blob, prefix).facts }
-            ?? []
     }
 
     /// What stands behind the claims of some reports on both sides, with the texts where text and extractor both differ.
@@ -148,7 +136,7 @@ extension FactRepository {
     ///
     /// Some of those asked about may be among them.
     package func facts(against facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> [Fact] {
-        try Company(of: facts, in: snapshot).facts(.none)
+        try Company(of: facts, in: snapshot).facts(KnownLines())
     }
 
     /// A snapshot's facts with what stands behind them.

@@ -84,6 +84,11 @@ package struct Snapshot: Sendable {
         try trie.facts(under: root(), startingWith: prefix)
     }
 
+    /// The lines of the facts whose ids start with some letters, in order.
+    func lines(startingWith prefix: String) throws(RepositoryError) -> [ClaimLine] {
+        try trie.lines(under: root(), startingWith: prefix)
+    }
+
     /// The facts with these ids, sorted by id; those that are not there are left out.
     package func facts(with ids: Set<FactID>) throws(RepositoryError) -> [Fact] {
         try trie.facts(under: root(), with: ids.sorted()[...])

@@ -12,13 +12,19 @@ package struct SentenceContext: Hashable, Sendable {
 
     /// The sentence alone that a place of a report stands in, with all sentences that it touches; `nil` where the place has no words.
     package static func sentence(of range: TextRange, in words: ReportWords) -> String? {
+        place(of: range, in: words).map { String(decoding: words.bytes[$0], as: UTF8.self) }
+    }
+
+    /// Where that sentence stands among the words.
+    static func place(of range: TextRange, in words: ReportWords) -> Range<Int>? {
         let (place, text) = (words.range(of: range.start..<range.end), words.bytes)
         guard !place.isEmpty, place.upperBound <= text.count else { return nil }
         let start =
             isBoundary(place.lowerBound, in: text)
             ? place.lowerBound : sentenceStart(before: place.lowerBound, in: text)
         let end = sentenceEnd(after: place.upperBound - 1, in: text)
-        return String(decoding: text[start..<end].trimmingSpace, as: UTF8.self)
+        let sentence = text[start..<end].trimmingSpace
+        return sentence.startIndex..<sentence.endIndex
     }
 
     /// Whether the same words stand in another report.

@@ -3,6 +3,7 @@ import ArgumentParser
 /// Writes the script by which a shell completes the command.
 struct Completions: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "completions",
         abstract: "Write the script by which a shell completes commands, options and the story's own names.",
         discussion: """
             With it the tabulator offers revisions, facts, reports and entities of the story that one stands in.

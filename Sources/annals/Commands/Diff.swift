@@ -7,6 +7,7 @@ import Rendering
 /// Compares two revisions.
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract:
             "Show what changed between two revisions: facts added, removed, changed; how, why, and on whose word.",
         discussion: """

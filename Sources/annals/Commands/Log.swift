@@ -5,6 +5,7 @@ import Rendering
 /// Lists revisions.
 struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "log",
         abstract: "List the revisions, newest first.",
         discussion: """
               annals log

@@ -6,6 +6,7 @@ import Rendering
 /// Lists reports.
 struct Reports: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reports",
         abstract: "List the reports of a revision.",
         discussion: """
               annals reports
