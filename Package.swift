@@ -17,7 +17,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "annals",
-    products: [.executable(name: "annals", targets: ["annals-command"])],
+    products: [
+        .executable(name: "annals", targets: ["annals-command"]), .library(name: "AnnalsKit", targets: ["AnnalsKit"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -73,12 +75,16 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style"], swiftSettings: strict,
+            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style", "Schemas"], swiftSettings: strict,
             plugins: ["EmbedPlugin"]),
         .target(name: "Web", dependencies: ["FactDiff", "Facts", "Rendering"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: ["FactDiff", "Facts", "Rendering", "TestSupport", "Web"], swiftSettings: strict),
+        .target(
+            name: "AnnalsKit", dependencies: ["FactDiff", "FactRepository", "Facts", "Git"], swiftSettings: strict),
+        .executableTarget(
+            name: "whats-new", dependencies: ["AnnalsKit"], path: "Tests/Examples/whats-new", swiftSettings: strict),
         .target(
             name: "WebServer",
             dependencies: [
@@ -160,8 +166,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "annals", "annals-command", "annals-serve", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
-                "TestSupport",
+                "annals", "annals-command", "annals-serve", "AnnalsKit", "whats-new", "Extraction", "FactDiff",
+                "FactRepository", "Facts", "Git", "Linguistics", "Rendering", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

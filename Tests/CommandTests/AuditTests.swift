@@ -33,6 +33,14 @@ import Testing
         }
     }
 
+    @Test func `why tells what people ruled on a claim, by whom and why`() throws {
+        try withStory { shell in
+            try shell.succeed("accept", "severed", "-m", "seen in print")
+            let text = try shell.succeed("why", "severed").text
+            #expect(text.contains("ruled") && text.contains("✓ accepted") && text.contains("\"seen in print\""))
+        }
+    }
+
     @Test func `a fact that is gone is told with the words that it last rested on`() throws {
         try withStory { shell in
             try shell.succeed("withdraw", "ledger", "wire", "--recorded", "2022-07-12")

@@ -43,6 +43,28 @@ import Testing
         }
     }
 
+    @Test func `names that a shell would run are offered, not run`() throws {
+        try withShell { shell throws in
+            let names = ["$(touch pwned)", "`touch pwned`", "Ana's \"cat\"", "a;touch pwned", "${HOME}"]
+            try shell.write("One two three.", to: "in/report.md")
+            let claims = try names.map { name in
+                let claim = ["report": "report", "subject": name, "predicate": "said", "object": "nothing"]
+                return String(decoding: try JSONSerialization.data(withJSONObject: claim), as: UTF8.self)
+            }
+            let entities = try names.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+            try shell.write(
+                "format: vocabulary/1\nentities:\n"
+                    + entities.map { "  - {name: \($0), type: person}\n" }.joined() + "predicates: []\n",
+                to: "vocabulary.yaml")
+            try shell.succeed("init")
+            try shell.write(claims.joined(separator: "\n"), to: "claims.jsonl")
+            try shell.succeed("record", "in", "--claims", "claims.jsonl")
+
+            #expect(Set(try offered("annals diff --subject ", shell)) == Set(names))
+            #expect(!FileManager.default.fileExists(atPath: shell.folder + "/pwned"))
+        }
+    }
+
     @Test func `outside a story nothing is offered, and nothing said`() throws {
         try withShell { shell throws in
             #expect(try offered("annals blame ", shell).isEmpty)

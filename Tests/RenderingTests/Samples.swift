@@ -94,7 +94,7 @@ enum Samples {
     ) -> [ClaimID: Witness] {
         let found = fact.claims.compactMap { claim in
             reports[claim.report].map {
-                (claim.id, Witness(claim, in: Report(record: $0, text: Array(text.utf8)), sentence: "\(text) \(text)"))
+                (claim.id, Witness(claim, in: Report(record: $0, text: Array(text.utf8))))
             }
         }
         return Dictionary(found) { first, _ in first }

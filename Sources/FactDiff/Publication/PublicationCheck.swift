@@ -28,7 +28,8 @@ package struct PublicationCheck {
     /// What a claim of the same fact says of the published one; `nil` when both may hold and neither says the other.
     private func statement(of said: Claim, on published: Claim) -> PublicationHearing.Statement? {
         let comparison = comparison(published, said)
-        return .init(said, comparison.content, comparison.trace)
+        let statement = PublicationHearing.Statement(said, comparison.content, comparison.trace)
+        return statement.flatMap { settled($0, against: published) }
     }
 
     /// What a claim of another fact says against the published one.
@@ -40,8 +41,23 @@ package struct PublicationCheck {
             // Of two that exclude one another, each was compared with the denial of the other: no order comes of that.
             let isOrdered = verdict.link != .antonym && verdict.link != .exclusion
             let found = PublicationHearing.Statement(said, content, verdict.trace)
-            return found.flatMap { $0.role.isAgainst && (isOrdered || $0.role != .successor) ? $0 : nil }
+            guard let found, found.role.isAgainst, isOrdered || found.role != .successor else { return nil }
+            return settled(found, against: published)
         }
+    }
+
+    /// The statement as people ruled on what it has against the published claim; `nil` when they ruled that both can hold.
+    private func settled(
+        _ statement: PublicationHearing.Statement, against published: Claim
+    ) -> PublicationHearing.Statement? {
+        let id = ContradictionID(of: Set([published.fact, statement.claim.fact]).sorted())
+        let verdict = side.provenance.rulings.verdict(on: id, between: [published, statement.claim])
+        guard statement.role == .contradiction || statement.role == .disagreement, let verdict else { return statement }
+        if verdict == .bothPossible || verdict == .notTheSameThing { return nil }
+        // It is known that one side is wrong or over, but not which: worth a look, and no contradiction any more.
+        var settled = statement
+        settled.role = .disagreement
+        return settled
     }
 
     private func comparison(_ published: Claim, _ said: Claim) -> ClaimComparison {

@@ -43,7 +43,7 @@ enum JUnitRenderer {
         case .warning:
             return """
                 \(head)>
-                      <system-out>\(content("warning: \(finding.rule): "))\(body)</system-out>
+                      <system-out>\(content("warning: "))\(body)</system-out>
                     </testcase>
 
                 """

@@ -21,6 +21,8 @@ package struct WhyPage: Page {
     package let isStanding: Bool
     /// What the fact stands against.
     package let contradictions: [Contradiction]
+    /// What was ruled on its contradictions, oldest first.
+    package let decisions: [Decision]
     /// The reports that its claims stand in.
     package let reports: [ReportName: ReportRecord]
     /// What things are called.
@@ -30,11 +32,11 @@ package struct WhyPage: Page {
 
     /// A page of one fact; the steps in any order.
     package init(
-        _ fact: Fact, isStanding: Bool, steps: [Step], contradictions: [Contradiction],
+        _ fact: Fact, isStanding: Bool, steps: [Step], contradictions: [Contradiction], decisions: [Decision] = [],
         reports: [ReportName: ReportRecord], naming: Naming
     ) {
         (self.fact, self.isStanding, self.contradictions) = (fact, isStanding, contradictions)
-        (self.reports, self.naming) = (reports, naming)
+        (self.decisions, self.reports, self.naming) = (decisions, reports, naming)
         history = HistoryPage(
             fact, steps: steps.map { ($0.revision, $0.changes) }, reports: reports, naming: naming)
         witnesses = Dictionary(steps.map { ($0.revision.id, $0.witnesses) }) { first, _ in first }
@@ -49,6 +51,7 @@ package struct WhyPage: Page {
         members["claims"] = .array(fact.claims.map { $0.sideJSON(source: reports[$0.report]?.source) })
         members["contradictions"] = .array(
             contradictions.map { .object($0.json(naming) { reports[$0.report]?.source }) })
+        members["decisions"] = .array(decisions.map(\.json))
         return members
     }
 
@@ -68,7 +71,9 @@ package struct WhyPage: Page {
         guard let leader = fact.leader(reports) else { return Document() }
         let title = Line([Span("why", .dim)]).then(naming.id(fact.id)).then(naming.head(of: leader), gap: 2)
         let entries = history.steps.flatMap { [Document.Block.blank, .entry(entry($0.revision, $0.changes))] }
-        let opposed = contradictions.flatMap { [Document.Block.blank, .entry(entry($0))] }
+        let inForce = Set(decisions.inForce.map(\.id))
+        let ruled = decisions.reversed().map { $0.entry(naming, isInForce: inForce.contains($0.id)) }
+        let opposed = (contradictions.map(entry) + ruled).flatMap { [Document.Block.blank, .entry($0)] }
         return Document(
             [.heading(title), .paragraph(standing), .paragraph(says(leader))] + opposed + entries
                 + [.blank, .next(commands(leader).map { [Span($0, .command)] })])
@@ -113,11 +118,15 @@ package struct WhyPage: Page {
         let reader = witness.record.extractor.map {
             Entry.Detail.field([Span("read by", .dim)], [Span($0.description)])
         }
+        let ruled = witness.decision.map { decision in
+            let why: Line = decision.reason.isEmpty ? [] : [Span("\"\(decision.reason)\"", .dim)]
+            return Entry.Detail.field([Span("ruled", .dim)], decision.line.then(why, gap: 2))
+        }
         return [
             .quote(
                 [], words: claim.hedgeLine.then(witness.marked),
                 source: claim.source.then(witness.record.byline, gap: 2))
-        ] + [reader].compactMap(\.self) + [.field([Span("verified", .dim)], witness.verification)]
+        ] + [reader, ruled].compactMap(\.self) + [.field([Span("verified", .dim)], witness.verification)]
     }
 
     private func commands(_ leader: Claim) -> [String] {

@@ -16,19 +16,22 @@ package struct Witness: Hashable, Sendable {
 
     /// The report that it stands in, as it then was.
     package let record: ReportRecord
-    /// The sentence; `nil` when the words stand in none.
-    package let sentence: String?
+    /// The words in their sentence; `nil` when they stand in none.
+    package let sentence: QuotedSentence?
     /// The words quoted; `nil` when the claim quotes none.
     package let quote: String?
     /// Where they stand; `nil` when that is not known.
     package let range: TextRange?
     /// Whether they stand there.
     package let finding: Finding
+    /// What was ruled on the claim; `nil` when nobody did.
+    package let decision: Decision?
 
-    /// The first quotation of a claim in its report.
-    package init(_ claim: Claim, in report: Report, sentence: String?) {
+    /// The first quotation of a claim in its report, and what was ruled on it.
+    package init(_ claim: Claim, in report: Report, decision: Decision? = nil) {
         record = report.record
-        self.sentence = sentence
+        self.decision = decision
+        sentence = claim.evidence.first.flatMap { QuotedSentence($0, in: ReportWords(report)) }
         quote = claim.evidence.first?.quote
         range = claim.evidence.first?.range
         finding = claim.evidence.first.map { Self.look(for: $0, in: report) } ?? .unplaced
@@ -45,16 +48,10 @@ package struct Witness: Hashable, Sendable {
 }
 
 extension Witness {
-    /// The sentence with the words quoted between «»; the words alone where the sentence does not show them.
+    /// The sentence with the words quoted between «»; the words alone where no sentence shows them.
     var marked: Line {
-        guard let quote else { return [Span("no quotation", .dim)] }
-        let marks: Line = [Span("«", .strong), Span(quote, .quote), Span("»", .strong)]
-        guard let sentence, let parts = sentence.around(quote) else { return marks }
-        let lead: Line = parts.before.isEmpty ? [] : [Span(parts.before, .dim)]
-        let rest: Line = parts.after.isEmpty ? [] : [Span(parts.after, .dim)]
-        // A space is kept where the sentence has one: a comma stands right after the words.
-        let start = parts.hasSpaceBefore ? lead.then(marks) : lead + marks
-        return parts.hasSpaceAfter ? start.then(rest) : start + rest
+        if let sentence { return sentence.line(before: .max, after: .max) }
+        return quote.map { [Span("«"), Span($0, .quote), Span("»")] } ?? [Span("no quotation", .dim)]
     }
 
     /// What was found out about the words, and where.
@@ -83,30 +80,12 @@ extension Witness {
         members["extractor"] = record.extractor.map { .string($0.description) }
         members["source"] = record.source.map(JSONValue.string)
         members["published"] = record.published.map { .string($0.edtf) }
-        members["sentence"] = sentence.map(JSONValue.string)
+        members["sentence"] = sentence.map { .string($0.before + $0.quote + $0.after) }
         members["quote"] = quote.map(JSONValue.string)
         members["start"] = range.map { .integer($0.start) }
         members["end"] = range.map { .integer($0.end) }
         members["line"] = range.map { .integer($0.line) }
+        members["decision"] = decision?.json
         return .object(members)
-    }
-}
-
-extension String {
-    /// What stands before and after some words, white space folded; `nil` when they do not stand here.
-    fileprivate func around(
-        _ words: String
-    ) -> (before: String, hasSpaceBefore: Bool, after: String, hasSpaceAfter: Bool)? {
-        let (text, sought) = (foldedSpaces, words.foldedSpaces)
-        guard !sought.isEmpty, let start = text.occurrences(of: sought).first else { return nil }
-        let (before, after) = (text[..<start], text[(start + sought.count)...])
-        return (
-            String(decoding: before, as: UTF8.self), before.last == 0x20, String(decoding: after, as: UTF8.self),
-            after.first == 0x20
-        )
-    }
-
-    private var foldedSpaces: [UInt8] {
-        Array(split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
     }
 }

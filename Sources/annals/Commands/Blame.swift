@@ -1,7 +1,9 @@
 import ArgumentParser
+import Extraction
 import FactIndex
 import FactRepository
 import Facts
+import Linguistics
 import Rendering
 
 /// Tells of each sentence of a report what rests on it, and since when.
@@ -36,21 +38,43 @@ struct Blame: ParsableCommand {
             BlamePage.Blamed($0.claim, since: try reading.revision($0.since), current: try reading.revision($0.current))
         }
         try output.show(
-            BlamePage(report.record, ReportSentences(of: report).with(blamed), naming: try story.naming(snapshot)),
+            BlamePage(report.record, Sentences(of: report).with(blamed), naming: try story.naming(snapshot)),
             in: story)
     }
 }
 
-extension ReportSentences {
+/// The sentences of a report, by where they stand in its bytes.
+private struct Sentences {
+    private let report: Report
+    private let places: [(words: String, range: Range<Int>)]
+
+    init(of report: Report) {
+        self.report = report
+        places = report.blocks.filter(\.isProse).flatMap { block in
+            SentenceSplitter.sentences(in: block.text).compactMap { range in
+                let words = String(decoding: Array(block.text.utf8)[range], as: UTF8.self)
+                let source = block.map.source(of: range)
+                return words.allSatisfy(\.isWhitespace) ? nil : (words, source)
+            }
+        }
+    }
+
     /// Each sentence with the claims whose first quotation begins in it; at the end those whose quotation stands nowhere.
-    fileprivate func with(_ claims: [BlamePage.Blamed]) -> [BlamePage.Sentence] {
-        let starts = claims.map { $0.claim.evidence.first?.range.flatMap(index) }
-        let sentences = all.indices.map { index in
+    func with(_ claims: [BlamePage.Blamed]) -> [BlamePage.Sentence] {
+        let starts = claims.map { claim in
+            claim.claim.evidence.first?.range.flatMap { range in
+                places.lastIndex { $0.range.lowerBound <= range.start && range.start < $0.range.upperBound }
+            }
+        }
+        let sentences = places.indices.map { index in
             BlamePage.Sentence(
-                all[index].words, line: all[index].line, claims: zip(claims, starts).filter { $0.1 == index }.map(\.0))
+                places[index].words, line: line(of: places[index].range.lowerBound),
+                claims: zip(claims, starts).filter { $0.1 == index }.map(\.0))
         }
         let rest = zip(claims, starts).filter { $0.1 == nil }.map(\.0)
         return sentences
             + (rest.isEmpty ? [] : [BlamePage.Sentence("without a place in the text", line: nil, claims: rest)])
     }
+
+    private func line(of byte: Int) -> Int { report.text[..<byte].count { $0 == 0x0A } + 1 }
 }

@@ -80,7 +80,8 @@ struct Reextract: AsyncParsableCommand {
         _ base: Snapshot
     ) throws {
         let all = try story.repository.preview(claims, on: base)
-        let changes = filter.filtered(all, try base.vocabulary())
+        let vocabulary = try base.vocabulary()
+        let changes = filter.filtered(all, vocabulary)
         let revision = try story.repository.revision(base.id)
         let page = DiffPage(
             before: .revision(revision), after: .named(reader.description), changeSet: changes,
@@ -92,10 +93,14 @@ struct Reextract: AsyncParsableCommand {
             let former = Dictionary(grouping: reports.compactMap(\.record.extractor)) { $0 }
                 .map { (extractor: $0.key, reports: $0.value.count) }
                 .sorted { $0.extractor.description < $1.extractor.description }
+            let decisions = try claims.sorted { $0.key < $1.key }.flatMap { name, read in
+                try base.rulings(onClaimsOf: name).standing(in: read.claims.map(vocabulary.read))
+            }
             let words = ["annals", "reextract"] + names + (extractor.map { ["--with", $0] } ?? []) + ["--apply"]
             try output.show(
                 ReextractionPage(
                     page, by: reader, before: former, read: claims.count, unread: reports.count - claims.count,
+                    decisions: decisions.sorted { $0.decision < $1.decision },
                     command: words.joined(separator: " ")), in: story)
         }
         try extent.leave(with: changes)

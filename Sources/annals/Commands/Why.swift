@@ -33,7 +33,7 @@ struct Why: ParsableCommand {
         let snapshot = try story.snapshot(at)
         let fact = try story.fact(self.fact, at: snapshot)
         let steps = try story.history(of: fact.id, from: snapshot.id)
-        var witnesses = WitnessReading(story)
+        var witnesses = WitnessReading(story, rulingsOf: snapshot)
         let told = try steps.map { step in
             WhyPage.Step(step.revision, step.changes, try witnesses.witnesses(of: step.changes, in: step.revision))
         }
@@ -43,6 +43,7 @@ struct Why: ParsableCommand {
             WhyPage(
                 standing.first ?? fact, isStanding: !standing.isEmpty, steps: told,
                 contradictions: Contradiction.all(in: side).filter { $0.facts.contains(fact.id) },
+                decisions: try snapshot.decisions(onContradictionsOf: [fact.id]).filter { $0.isOn(fact.id) },
                 reports: side.provenance.reports.merging(witnesses.records) { standing, _ in standing },
                 naming: try story.naming(snapshot)), in: story)
     }
@@ -51,10 +52,12 @@ struct Why: ParsableCommand {
 /// Looks quotations up in the reports as the revisions have them.
 private struct WitnessReading {
     private let story: Story
+    private let newest: Snapshot
+    private var rulings: [ReportName: ClaimRulings] = [:]
     /// What the newest revision that was looked at knows of each report.
     private(set) var records: [ReportName: ReportRecord] = [:]
 
-    init(_ story: Story) { self.story = story }
+    init(_ story: Story, rulingsOf newest: Snapshot) { (self.story, self.newest) = (story, newest) }
 
     /// What the claims rest on that a revision shows of a fact.
     mutating func witnesses(of changes: [Change], in revision: Revision) throws -> [ClaimID: Witness] {
@@ -67,7 +70,8 @@ private struct WitnessReading {
             guard let holder, try holder.record(of: claim.report) != nil else { continue }
             let report = try holder.report(claim.report)
             records[claim.report] = records[claim.report] ?? report.record
-            found[claim.id] = Witness(claim, in: report, sentence: Self.sentence(of: claim, in: report))
+            let decision = try rulings(on: claim.report).decision(on: claim, in: ReportWords(report))
+            found[claim.id] = Witness(claim, in: report, decision: decision)
         }
         return found
     }
@@ -76,7 +80,17 @@ private struct WitnessReading {
         try revision.parent.flatMap { ObjectID(hex: $0) }.map { try story.repository.snapshot($0) }
     }
 
-    private static func sentence(of claim: Claim, in report: Report) -> String? {
-        claim.evidence.first?.range.flatMap { ReportSentences(of: report).words(around: $0) }
+    private mutating func rulings(on report: ReportName) throws -> ClaimRulings {
+        if let known = rulings[report] { return known }
+        let read = try newest.rulings(onClaimsOf: report)
+        rulings[report] = read
+        return read
+    }
+}
+
+extension Decision {
+    /// Whether it is on a contradiction of a fact.
+    fileprivate func isOn(_ fact: FactID) -> Bool {
+        if case .contradiction(let target) = ruling.matter { target.facts.contains(fact) } else { false }
     }
 }

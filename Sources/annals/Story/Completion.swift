@@ -53,7 +53,7 @@ struct Completer {
             return switch CompletionShell.requesting {
             case .zsh: word.escapingColons + (meaning.isEmpty ? "" : ":\(meaning)")
             case .fish: word + (meaning.isEmpty ? "" : "\t\(meaning)")
-            default: word
+            default: word.escapedForBash
             }
         }
     }
@@ -91,7 +91,8 @@ struct Completer {
         let start = prefix.lowercased()
         let near =
             candidates.count > Self.limit ? candidates.filter { $0.word.lowercased().hasPrefix(start) } : candidates
-        return near.prefix(Self.limit).map(\.shown)
+        // A name with hidden signs in it cannot be typed as it is seen.
+        return near.filter { visible($0.word) == $0.word }.prefix(Self.limit).map(\.shown)
     }
 
     // MARK: names
@@ -173,5 +174,15 @@ extension String {
     /// The text as zsh reads it before the colon that begins a description.
     fileprivate var escapingColons: String {
         split(separator: ":", omittingEmptySubsequences: false).joined(separator: "\\:")
+    }
+
+    /// The text as bash's compgen reads a word: it expands what it is given, and would run a command that a report names.
+    fileprivate var escapedForBash: String {
+        var output = ""
+        for scalar in unicodeScalars {
+            let isPlain = !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            output.unicodeScalars.append(contentsOf: isPlain ? [scalar] : ["\\", scalar])
+        }
+        return output
     }
 }

@@ -45,9 +45,12 @@ struct PublishedFile {
         // Those that may contradict what was published, whether or not a report says it too.
         let company = try story.repository.facts(against: asked, in: snapshot).filter { !ids.contains($0.id) }
         let facts = try snapshot.facts(with: ids) + company
-        var records = try story.repository.side(facts, of: snapshot).provenance.reports
+        let known = try story.repository.side(facts, of: snapshot).provenance
+        var records = known.reports
         for name in Set(published.map(\.report)) { records[name] = try snapshot.record(of: name) }
-        let side = Side(facts: facts, provenance: Provenance(reports: records, vocabulary: vocabulary))
+        var provenance = Provenance(reports: records, vocabulary: vocabulary)
+        provenance.rulings = known.rulings
+        let side = Side(facts: facts, provenance: provenance)
         let check = PublicationCheck(side)
         return (published.map(check.hearing), records)
     }
