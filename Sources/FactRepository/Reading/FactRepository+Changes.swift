@@ -38,10 +38,8 @@ extension FactRepository {
         guard let before else { return changed }
         let differing = Set((changed.before + changed.after).map(\.id))
         let redescribed = try redescribedFacts(rows, before, after).filter { !differing.contains($0.id) }
-        let company = try Company(of: changed.before + changed.after + redescribed, in: after)
-            .facts(buckets.known)
-        let ids = Set(redescribed.map(\.id))
-        let kept = redescribed + company.filter { !differing.contains($0.id) && !ids.contains($0.id) }
+        let company = try Company(of: changed.before + changed.after + redescribed, in: after).facts(buckets.known)
+        let kept = redescribed + company
         return (changed.before + kept, changed.after + kept)
     }
 
@@ -90,9 +88,7 @@ extension FactRepository {
 
     /// A snapshot's facts with those that may contradict one of them, and what stands behind them.
     package func sideWithCompany(of facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> Side {
-        let ids = Set(facts.map(\.id))
-        let company = try Company(of: facts, in: snapshot).facts(KnownLines()).filter { !ids.contains($0.id) }
-        return try side(facts + company, of: snapshot)
+        try side(facts + Company(of: facts, in: snapshot).facts(KnownLines()), of: snapshot)
     }
 
     /// A snapshot's facts with what stands behind them.
