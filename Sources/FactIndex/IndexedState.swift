@@ -7,7 +7,6 @@ import GRDB
 struct IndexedState: StoryState {
     let number: Int
     let revision: Revision
-    private let vocabularyFile: ObjectID?
     private let index: FactIndex
 
     init(_ number: Int, in index: FactIndex) throws(IndexError) {
@@ -18,7 +17,6 @@ struct IndexedState: StoryState {
         guard let row else { throw IndexError("it has no revision \(number)", FactIndex.fileName) }
         (self.number, self.index) = (number, index)
         revision = try IndexError.wrapping(FactIndex.fileName) { try Revision(row: row) }
-        vocabularyFile = (row["vocabulary"] as String?).flatMap { ObjectID(hex: $0) }
     }
 
     var recorded: Day { revision.day }
@@ -34,9 +32,14 @@ struct IndexedState: StoryState {
 
     func text(of report: ReportName) throws(RepositoryError) -> [UInt8]? { try snapshot().text(of: report) }
 
-    func vocabulary() throws(RepositoryError) -> Vocabulary {
-        guard let vocabularyFile else { return try snapshot().vocabulary() }
-        return try index.repository.vocabulary(vocabularyFile)
+    func vocabulary() throws(RepositoryError) -> Vocabulary { try snapshot().vocabulary() }
+
+    func withheld(of report: ReportName) throws(RepositoryError) -> Set<ClaimID> {
+        try snapshot().withheld(of: report)
+    }
+
+    func decisions(onContradictionsOf facts: Set<FactID>) throws(RepositoryError) -> [Decision] {
+        try snapshot().decisions(onContradictionsOf: facts)
     }
 
     private func snapshot() throws(RepositoryError) -> Snapshot {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 
 /// The command: parses, runs, and turns every failure into words and an exit status.
-@main struct Annals: AsyncParsableCommand {
+struct Annals: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annals",
         abstract: "Version control for facts: what a body of reports says, what changed, and on whose word.",
@@ -25,10 +25,22 @@ import Glibc
                     Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Contradictions.self,
                 ]),
             CommandGroup(
-                name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
-            CommandGroup(name: "Decide", subcommands: [Undo.self]),
-            CommandGroup(name: "Share", subcommands: [Export.self, SiteCommand.self]),
-            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self, Pack.self]),
+                name: "Audit",
+                subcommands: [
+                    Why.self, History.self, First.self, Blame.self, Check.self, Verify.self, Operations.self,
+                ]),
+            CommandGroup(
+                name: "Decide",
+                subcommands: [
+                    Review.self, Accept.self, Reject.self, Amend.self, Defer.self, Resolve.self, Same.self,
+                    Different.self, Reopen.self, Decisions.self, Undo.self,
+                ]),
+            CommandGroup(name: "Share", subcommands: [Export.self, SiteCommand.self, Serve.self]),
+            CommandGroup(
+                name: "Keep",
+                subcommands: [
+                    Config.self, Extractors.self, IndexCommand.self, Pack.self, Completions.self, Manual.self,
+                ]),
         ])
 
     static func main() async {
@@ -47,9 +59,7 @@ import Glibc
         } catch  where isOfParser(error) {
             leave(error)
         } catch {
-            let failure = Failure(error)
-            Output.note(String(failure.text.dropLast()))
-            Glibc.exit(failure.status.rawValue)
+            Program.leave(with: error)
         }
     }
 
@@ -80,12 +90,13 @@ import Glibc
         guard let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first,
             !word.hasPrefix("-")
         else { return nil }
-        let names = configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName } + ["help"]
-        guard !names.contains(word) else { return nil }
-        let nearest = Suggestion.nearest(to: word, in: names)
-        return Failure(
-            message: "\(visible(word)) is not an annals command",
-            hint: nearest.map { "did you mean \($0)?" } ?? "annals help lists them", status: .usage)
+        let names = commandNames + ["help"]
+        return names.contains(word) ? nil : .noCommand(word, among: names)
+    }
+
+    /// The names of the commands, in the order in which help lists them.
+    static var commandNames: [String] {
+        configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName }
     }
 }
 

@@ -23,7 +23,8 @@ import Testing
     private func folder(for command: String) -> String {
         switch command {
         case "init", "demo": "cd new && "
-        case "reextract": "rm -rf copy && cp -r story copy && cd copy && "
+        case "reextract", "accept", "reject", "amend", "defer", "resolve", "same", "different", "reopen":
+            "rm -rf copy && cp -r story copy && cd copy && "
         default: "cd story && "
         }
     }
@@ -59,7 +60,7 @@ import Testing
         try shell.write(Shell.desk, to: "story/desk.sh")
         let program = "sh \(shell.folder)/story/desk.sh"
         try shell.succeed("config", "-C", "story", "annals.extractor.desk.command", program)
-        for name in ["claims", "rules-1", "rules-2", "monday", "elsewhere"] {
+        for name in ["published", "claims", "rules-1", "rules-2", "monday", "elsewhere"] {
             try shell.write(Shell.claim("ledger", "trade"), to: "story/\(name).jsonl")
         }
         try shell.write(Shell.claim("ledger", "diplomatic"), to: "story/tuesday.jsonl")

@@ -10,6 +10,8 @@ package struct Provenance: Sendable {
     package let vocabulary: Vocabulary
     /// The day on which the side was recorded; `nil` when it is not, or that is not known.
     package let recorded: Day?
+    /// What people ruled.
+    package var rulings = Rulings()
 
     /// What stands behind a side.
     package init(
@@ -20,6 +22,37 @@ package struct Provenance: Sendable {
         self.texts = texts
         self.vocabulary = vocabulary
         self.recorded = recorded
+    }
+}
+
+extension Provenance {
+    /// What people ruled, as far as a comparison must know.
+    package struct Rulings: Sendable {
+        /// The claims of reports that a decision withholds.
+        package var withheld: [ReportName: Set<ClaimID>] = [:]
+        /// The rulings in force on contradictions.
+        package private(set) var contradictions: [ContradictionID: Ruling] = [:]
+
+        /// The rulings on contradictions among some decisions.
+        package init(_ decisions: [Decision] = []) {
+            for decision in decisions.inForce {
+                guard case .contradiction(let target) = decision.ruling.matter,
+                    Verdict.resolutions.contains(decision.ruling.verdict)
+                else { continue }
+                contradictions[ContradictionID(of: target.facts)] = decision.ruling
+            }
+        }
+
+        /// The verdict that settles what some claims have against one another; `nil` when none does, or more is said by now.
+        func verdict(on id: ContradictionID, between claims: [Claim]) -> Verdict? {
+            guard let ruling = contradictions[id], case .contradiction(let target) = ruling.matter,
+                target.covers(claims.map { Assertion($0) })
+            else { return nil }
+            return ruling.verdict
+        }
+
+        /// Whether a claim is withheld.
+        func withholds(_ claim: Claim) -> Bool { withheld[claim.report]?.contains(claim.id) ?? false }
     }
 }
 

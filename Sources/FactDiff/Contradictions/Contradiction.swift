@@ -23,8 +23,14 @@ package struct Contradiction: Hashable, Sendable, Identifiable {
     /// The claims of all sides.
     var claims: [Claim] { sides.flatMap(\.self) }
 
-    /// The contradictions inside each fact and between two, gravest first, then by facts.
+    /// The contradictions inside each fact and between two that nobody settled, gravest first, then by facts.
     package static func all(in side: Side) -> [Contradiction] {
+        let rulings = side.provenance.rulings
+        return found(in: side).filter { rulings.verdict(on: $0.id, between: $0.claims) == nil }
+    }
+
+    /// The same with those that a person settled.
+    package static func found(in side: Side) -> [Contradiction] {
         let inside = side.facts.lazy.filter(\.hasSeveralClaims).compactMap { Contradiction($0, side.provenance) }
         return (inside + ClashSearch(side).contradictions).sorted { a, b in
             a.content == b.content
@@ -101,5 +107,12 @@ extension Contradiction {
     private static func compare(_ a: Claim, _ b: Claim, _ provenance: Provenance) -> ClaimComparison {
         let reports = (provenance.reports[a.report], provenance.reports[b.report])
         return ClaimComparison(a, b, standing: .beside, reports: reports, vocabulary: provenance.vocabulary)
+    }
+}
+
+extension ContradictionTarget {
+    /// A contradiction as it is now, to be ruled on.
+    package init(_ contradiction: Contradiction) {
+        self.init(facts: contradiction.facts, assertions: contradiction.claims.map { Assertion($0) })
     }
 }

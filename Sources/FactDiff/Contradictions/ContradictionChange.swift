@@ -55,7 +55,7 @@ package struct ContradictionOpening: Hashable, Sendable {
     package let cause: Cause
 }
 
-/// How a contradiction ended without anybody's decision.
+/// How a contradiction ended.
 package enum Resolution: String, Hashable, Sendable, CaseIterable {
     /// One side is of another time: the world changed.
     case worldChanged = "world-changed"
@@ -69,4 +69,20 @@ package enum Resolution: String, Hashable, Sendable, CaseIterable {
     case vocabulary
     /// Something else is known of a report: who published it, or when.
     case redescribed
+    /// A person rejected or amended a claim.
+    case rejected
+    /// A person ruled that the world changed.
+    case ruledWorldChanged = "ruled-world-changed"
+    /// A person ruled that a report was wrong.
+    case ruledReportWrong = "ruled-report-wrong"
+    /// A person ruled that both can hold.
+    case ruledBothPossible = "ruled-both-possible"
+    /// A person ruled that it is about different things.
+    case ruledNotTheSameThing = "ruled-not-the-same-thing"
+
+    /// How a verdict on a contradiction ends it; `nil` when it does not.
+    init?(_ verdict: Verdict) {
+        guard Verdict.resolutions.contains(verdict) else { return nil }
+        self.init(rawValue: "ruled-\(verdict.rawValue)")
+    }
 }

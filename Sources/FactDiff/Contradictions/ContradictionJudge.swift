@@ -29,19 +29,30 @@ struct ContradictionJudge {
         let others = contradiction.sides.filter { $0 != own }.flatMap(\.self)
         let newcomers = own.filter(new.contains)
         let cause =
-            newcomers.isEmpty ? (isOtherVocabulary ? .vocabulary : .report) : finder.cause(lost: [], gained: newcomers)
+            newcomers.isEmpty ? causeWithoutNewcomers(contradiction) : finder.cause(lost: [], gained: newcomers)
         return ContradictionOpening(
             reports: Set(newcomers.map(\.report)).sorted(), against: Set(others.map(\.report)).sorted(), cause: cause)
     }
 
+    private func causeWithoutNewcomers(_ contradiction: Contradiction) -> Cause {
+        if before.provenance.rulings.contradictions[contradiction.id] != nil { return .decision }
+        return isOtherVocabulary ? .vocabulary : .report
+    }
+
     /// How one that was there before ended.
     func resolution(of contradiction: Contradiction) -> Resolution {
+        let verdict = after.provenance.rulings.verdict(on: contradiction.id, between: contradiction.claims)
+        if let resolution = verdict.flatMap(Resolution.init) { return resolution }
         let lost = contradiction.claims.filter { claimsAfter[$0.id] == nil }
         guard !lost.isEmpty else {
             return isOtherVocabulary ? .vocabulary : isRedescribed(contradiction) ? .redescribed : .worldChanged
         }
         if lost.contains(where: { after.provenance.reports[$0.report] == nil }) { return .withdrawn }
-        if finder.cause(lost: lost, gained: []) == .extractor { return .reread }
+        switch finder.cause(lost: lost, gained: []) {
+        case .extractor: return .reread
+        case .decision: return .rejected
+        default: break
+        }
         return lost.contains { isOutdated($0, in: contradiction) } ? .worldChanged : .corrected
     }
 

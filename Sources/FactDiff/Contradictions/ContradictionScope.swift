@@ -24,6 +24,9 @@ struct ContradictionScope {
         }
         for fact in differing.before.values { add(fact) }
         for fact in differing.after.values { add(fact) }
+        for id in Self.ruledOtherwise(before.provenance.rulings, after.provenance.rulings) {
+            leads[id.lead] = true
+        }
         let redescribed = Self.redescribed(before.provenance, after.provenance)
         if !redescribed.isEmpty {
             for side in [before, after] {
@@ -52,6 +55,16 @@ struct ContradictionScope {
         let indices = side.facts.indices.filter { leads[side.facts[$0].id.lead] }
         return indices.count == side.facts.count
             ? side : Side(facts: indices.map { side.facts[$0] }, provenance: side.provenance)
+    }
+
+    /// The facts of contradictions on which not the same is ruled on both sides.
+    private static func ruledOtherwise(_ before: Provenance.Rulings, _ after: Provenance.Rulings) -> Set<FactID> {
+        let (old, new) = (before.contradictions, after.contradictions)
+        let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+        return Set(
+            differing.flatMap { [old[$0], new[$0]] }.flatMap { ruling -> [FactID] in
+                if case .contradiction(let target) = ruling?.matter { target.facts } else { [] }
+            })
     }
 
     /// The reports on both sides of which not the same is known.

@@ -1,4 +1,5 @@
 import Facts
+import Glibc
 
 /// The claims of some facts as one file: one canonical JSON line a claim, in the order of ``Claim/precedes(_:_:)``.
 struct Bucket {
@@ -65,11 +66,23 @@ struct Bucket {
         }
         guard bytes.last == 0x0A else { throw damaged("it is cut short") }
         var (start, number) = (0, 1)
-        while start < bytes.count, let end = bytes[start...].firstIndex(of: 0x0A) {
+        while start < bytes.count, let end = bytes.firstLineFeed(from: start) {
             guard let fact = read(bytes[start..<end]) else { throw damaged("line \(number) is not a stored claim") }
             guard fact.hasPrefix(prefix) else { throw damaged("line \(number) belongs into another bucket") }
             (start, number) = (end + 1, number + 1)
         }
+    }
+
+    /// The facts of stored lines, which are in order unless somebody else wrote them; sorted by id.
+    static func facts(of lines: some Sequence<ClaimLine>) throws(RepositoryError) -> [Fact] {
+        var claims: [Claim] = []
+        for line in lines {
+            guard let claim = Claim(line: line.bytes) else {
+                throw RepositoryError(.damaged("it has a line that is not a stored claim"), "fact \(line.fact)")
+            }
+            claims.append(claim)
+        }
+        return facts(of: claims)
     }
 
     /// The facts of claims, which are in order unless somebody else wrote them.
@@ -86,5 +99,17 @@ struct Bucket {
             rest = rest[end...]
         }
         return facts
+    }
+}
+
+extension [UInt8] {
+    /// Where the next line feed stands.
+    fileprivate func firstLineFeed(from start: Int) -> Int? {
+        withUnsafeBytes { memory in
+            guard let base = memory.baseAddress, let found = memchr(base + start, 0x0A, memory.count - start) else {
+                return nil
+            }
+            return UnsafeRawPointer(found) - base
+        }
     }
 }

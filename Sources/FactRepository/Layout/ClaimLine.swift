@@ -1,4 +1,5 @@
 import Facts
+import Glibc
 
 /// A stored claim as its canonical line, with what decides where it stands: so that a bucket can be put together without reading
 /// what its claims say.
@@ -42,7 +43,7 @@ struct ClaimLine: Sendable {
 
 extension ClaimLine: Hashable {
     static func == (a: ClaimLine, b: ClaimLine) -> Bool {
-        a.claim == b.claim && a.fact == b.fact && a.bytes == b.bytes
+        a.claim == b.claim && a.fact == b.fact && a.bytes.isSameMemory(as: b.bytes)
     }
 
     func hash(into hasher: inout Hasher) {
@@ -72,5 +73,18 @@ extension RandomAccessCollection<ClaimLine> where SubSequence: RandomAccessColle
             bytes.append(0x0A)
         }
         return bytes
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes are the same, compared as blocks of memory.
+    func isSameMemory(as other: ArraySlice<UInt8>) -> Bool {
+        count == other.count
+            && withUnsafeBytes { left in
+                other.withUnsafeBytes { right in
+                    guard let a = left.baseAddress, let b = right.baseAddress else { return true }
+                    return memcmp(a, b, left.count) == 0
+                }
+            }
     }
 }

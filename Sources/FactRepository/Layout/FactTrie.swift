@@ -53,21 +53,35 @@ struct FactTrie {
     }
 
     /// The facts whose ids start with `prefix`, in order.
-    func facts(under node: Node, startingWith prefix: String = "", at position: String = "") throws(RepositoryError)
-        -> [Fact]
-    {
-        switch node {
-        case .empty: return []
-        case .leaf(let id):
+    func facts(under node: Node, startingWith prefix: String = "") throws(RepositoryError) -> [Fact] {
+        try collect(under: node, startingWith: prefix, at: "") { (id, position) throws(RepositoryError) in
             guard prefix.utf8.count > position.utf8.count else { return try bucket(id, position).facts }
             return try Bucket.facts(in: bytes(id, position), position) { $0.hasPrefix(prefix) }
+        }
+    }
+
+    /// The lines of the facts whose ids start with `prefix`, in order.
+    func lines(under node: Node, startingWith prefix: String) throws(RepositoryError) -> [ClaimLine] {
+        try collect(under: node, startingWith: prefix, at: "") { (id, position) throws(RepositoryError) in
+            try lines(of: id, position).filter { $0.fact.hasPrefix(prefix) }
+        }
+    }
+
+    /// What is in the buckets that have facts whose ids start with `prefix`, in order.
+    private func collect<Element>(
+        under node: Node, startingWith prefix: String, at position: String,
+        _ read: (ObjectID, String) throws(RepositoryError) -> [Element]
+    ) throws(RepositoryError) -> [Element] {
+        switch node {
+        case .empty: return []
+        case .leaf(let id): return try read(id, position)
         case .branch(let id):
             let tree = try tree(id, position)
             let next = prefix.dropFirst(position.count).first.map { [$0] } ?? Self.letters
-            var found: [Fact] = []
+            var found: [Element] = []
             for letter in next {
-                found += try facts(
-                    under: Self.child(letter, in: tree), startingWith: prefix, at: position + String(letter))
+                found += try collect(
+                    under: Self.child(letter, in: tree), startingWith: prefix, at: position + String(letter), read)
             }
             return found
         }

@@ -9,6 +9,11 @@ import Facts
 ///         report.json                   what is known of the report version
 ///         text                          its bytes as published; absent for a structured source
 ///         facts                         ids of the facts that its claims are about, one a line, sorted
+///         withheld                      claims that its extractor stated and a decision withholds; absent when there are none
+///     decisions/                        what people ruled, see ``DecisionFile``; absent before the first
+///         entities                      on names
+///         rules                         standing rules
+///         <2 hex>                       on claims of reports, and on contradictions of facts, by digest of report name and fact
 enum Layout {
     static let format = "format.json"
     static let vocabulary = "vocabulary.yaml"
@@ -25,9 +30,10 @@ enum Layout {
     }
 
     /// The two digits that spread reports evenly over folders; they depend on the name alone.
-    static func bin(of report: ReportName) -> String {
-        String(Digest.sha256(Array(report.description.utf8)).description.prefix(2))
-    }
+    static func bin(of report: ReportName) -> String { bin(of: report.description) }
+
+    /// The two digits that spread names evenly.
+    static func bin(of name: String) -> String { String(Digest.sha256(Array(name.utf8)).description.prefix(2)) }
 
     /// The folder of a report.
     static func folder(of report: ReportName) -> String { "\(reports)/\(bin(of: report))/\(report)" }

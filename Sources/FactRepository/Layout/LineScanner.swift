@@ -1,4 +1,5 @@
 import Facts
+import Glibc
 
 /// Finds the ids in the line of a stored claim without reading the rest: a bucket holds many claims of which few are wanted.
 struct LineScanner {
@@ -15,6 +16,28 @@ struct LineScanner {
             var scanner = LineScanner(bytes)
             return scanner.ids()
         }
+    }
+
+    /// The id of the predicate in a line; `nil` when it does not stand where this program writes it.
+    static func predicate(in line: ArraySlice<UInt8>) -> String? {
+        line.withUnsafeBufferPointer { bytes in
+            var scanner = LineScanner(bytes)
+            return scanner.predicate()
+        }
+    }
+
+    private mutating func predicate() -> String? {
+        guard take(UInt8(ascii: "{")) else { return nil }
+        while let name = string(), take(UInt8(ascii: ":")) {
+            if name.elementsEqual("predicate".utf8) {
+                guard take(UInt8(ascii: "{")), string()?.elementsEqual("id".utf8) == true, take(UInt8(ascii: ":")),
+                    let id = string(), !id.contains(UInt8(ascii: "\\"))
+                else { return nil }
+                return String(decoding: id, as: UTF8.self)
+            }
+            guard skipValue(), take(UInt8(ascii: ",")) else { return nil }
+        }
+        return nil
     }
 
     private mutating func ids() -> (fact: FactID, claim: ClaimID)? {
@@ -44,15 +67,13 @@ struct LineScanner {
     /// The bytes between two quotation marks; escapes stay as they are.
     private mutating func string() -> UnsafeBufferPointer<UInt8>? {
         guard take(UInt8(ascii: "\"")) else { return nil }
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
         let start = position
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                defer { position += 1 }
-                return UnsafeBufferPointer(rebasing: bytes[start..<position])
-            case UInt8(ascii: "\\"): position += 2
-            default: position += 1
-            }
+        while position < bytes.count, let found = memchr(base + position, 0x22, bytes.count - position) {
+            let end = UnsafeRawPointer(found) - base
+            position = end + 1
+            let escapes = bytes[start..<end].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+            if escapes.isMultiple(of: 2) { return UnsafeBufferPointer(rebasing: bytes[start..<end]) }
         }
         return nil
     }

@@ -9,6 +9,8 @@ enum StoredFile {
     case record(ReportName)
     case text(ReportName)
     case factList(ReportName)
+    case withheld(ReportName)
+    case decisions
 
     /// The file at a path, or `nil` when the layout has none there.
     init?(path: String) {
@@ -16,11 +18,19 @@ enum StoredFile {
             self = .format
         } else if path == Layout.vocabulary {
             self = .vocabulary
+        } else if path.hasPrefix(Layout.decisions + "/") {
+            guard Self.isDecisionFile(path.dropFirst(Layout.decisions.count + 1)) else { return nil }
+            self = .decisions
         } else if let prefix = FactTrie.prefix(ofPath: path) {
             self = .bucket(prefix: prefix)
         } else {
             self.init(reportPath: path)
         }
+    }
+
+    private static func isDecisionFile(_ name: Substring) -> Bool {
+        let digits = Set("0123456789abcdef")
+        return name == "entities" || name == "rules" || name.count == 2 && name.allSatisfy(digits.contains)
     }
 
     private init?(reportPath path: String) {
@@ -30,6 +40,7 @@ enum StoredFile {
         case Layout.record(of: report): self = .record(report)
         case Layout.text(of: report): self = .text(report)
         case Layout.factList(of: report): self = .factList(report)
+        case Layout.withheld(of: report): self = .withheld(report)
         default: return nil
         }
     }
@@ -37,8 +48,8 @@ enum StoredFile {
     /// The report whose folder the file is in, or `nil` when it is in none.
     var report: ReportName? {
         switch self {
-        case .record(let name), .text(let name), .factList(let name): name
-        case .format, .vocabulary, .bucket: nil
+        case .record(let name), .text(let name), .factList(let name), .withheld(let name): name
+        case .format, .vocabulary, .bucket, .decisions: nil
         }
     }
 }

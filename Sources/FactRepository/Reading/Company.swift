@@ -16,19 +16,25 @@ struct Company {
     }
 
     /// The facts, some of those asked about among them, sorted by id.
-    func facts(_ known: KnownFacts) throws(RepositoryError) -> [Fact] {
+    func facts(_ known: KnownLines) throws(RepositoryError) -> [Fact] {
         let wanted = wantedPredicates
-        var found: [FactID: Fact] = [:]
-        for prefix in Set(wanted.keys.map(FactID.prefix)).sorted() {
-            let near = try facts(startingWith: prefix, known)
-            for fact in near where isWanted(fact, wanted) { found[fact.id] = fact }
+        var predicates: [String: Set<String>] = [:]
+        for (subject, needs) in wanted {
+            predicates[FactID.prefix(ofSubject: subject), default: []].formUnion(needs.keys)
         }
-        return found.values.sorted { $0.id < $1.id }
+        var found: [Fact] = []
+        for (prefix, predicates) in predicates.sorted(by: { $0.key < $1.key }) {
+            let lines = try lines(startingWith: prefix, known).filter { line in
+                LineScanner.predicate(in: line.bytes).map(predicates.contains) ?? true
+            }
+            found += try Bucket.facts(of: lines).filter { isWanted($0, wanted) }
+        }
+        return found
     }
 
-    private func facts(startingWith prefix: String, _ known: KnownFacts) throws(RepositoryError) -> [Fact] {
-        if let near = known.facts(startingWith: prefix) { return near }
-        return try snapshot.facts(startingWith: prefix)
+    private func lines(startingWith prefix: String, _ known: KnownLines) throws(RepositoryError) -> [ClaimLine] {
+        if let near = known.lines(startingWith: prefix) { return near }
+        return try snapshot.lines(startingWith: prefix)
     }
 
     /// For each subject the predicates that may stand against one of the facts, and whether by a denial alone.
@@ -60,38 +66,4 @@ private enum Need {
     case denial, any
 
     mutating func widen(to other: Need) { if other == .any { self = .any } }
-}
-
-/// Facts that were read already: all whose ids start with one of some prefixes.
-struct KnownFacts {
-    let facts: [Fact]
-    let prefixes: Set<String>
-
-    /// No facts.
-    static let none = KnownFacts(facts: [:], prefixes: [])
-
-    init(facts: [FactID: Fact], prefixes: Set<String>) {
-        self.facts = facts.values.sorted { $0.id < $1.id }
-        self.prefixes = prefixes
-    }
-
-    /// The facts whose ids start so; `nil` when others may be among them.
-    func facts(startingWith prefix: String) -> [Fact]? {
-        let isCovered = (0...prefix.count).contains { prefixes.contains(String(prefix.prefix($0))) }
-        guard isCovered else { return nil }
-        let start = facts.partitioningIndex { $0.id.letters >= prefix }
-        return Array(facts[start...].prefix { $0.id.letters.hasPrefix(prefix) })
-    }
-}
-
-extension Array<Fact> {
-    /// The first index from which on all elements pass, where those that pass stand last.
-    fileprivate func partitioningIndex(_ passes: (Fact) -> Bool) -> Int {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if passes(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
 }

@@ -20,12 +20,14 @@ extension FactRepository {
             try TreeWalk(git).changes(between: before?.tree, and: after.tree)
         }
         let changed = Set(rows.compactMap { StoredFile(path: $0.path)?.report })
-        let isOtherVocabulary = before != nil && rows.contains { $0.path == Layout.vocabulary }
+        let isOtherVocabulary =
+            before != nil && rows.contains { $0.path == Layout.vocabulary || $0.path == Layout.entityDecisions }
         let (old, new) =
             isOtherVocabulary
             ? (try before?.facts() ?? [], try after.facts()) : try differingFacts(rows, before, after)
         let names = changed.union((old + new).flatMap(\.claims).map(\.report))
-        let sides = try provenances(of: names, before, after, changed: changed)
+        let ids = Set((old + new).map(\.id))
+        let sides = try provenances(of: names, before, after, changed: changed, facts: ids)
         return (Side(facts: old, provenance: sides.before), Side(facts: new, provenance: sides.after))
     }
 
@@ -33,23 +35,16 @@ extension FactRepository {
     private func differingFacts(
         _ rows: [BlobChange], _ before: Snapshot?, _ after: Snapshot
     ) throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
-        var (old, new): ([FactID: Fact], [FactID: Fact]) = ([:], [:])
-        var read: Set<String> = []
-        for row in rows {
-            guard case .bucket(let prefix) = StoredFile(path: row.path) else { continue }
-            for fact in try facts(row.before, prefix) { old[fact.id] = fact }
-            for fact in try facts(row.after, prefix) { new[fact.id] = fact }
-            if row.after != nil { read.insert(prefix) }
-        }
-        let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
-        let changed = (differing.compactMap { old[$0] }, differing.compactMap { new[$0] })
+        let buckets = try DifferingBuckets(rows, in: FactTrie(repository: git))
+        let changed = try buckets.facts()
         guard let before else { return changed }
-        let known = KnownFacts(facts: new, prefixes: read)
+        let differing = Set((changed.before + changed.after).map(\.id))
         let redescribed = try redescribedFacts(rows, before, after).filter { !differing.contains($0.id) }
-        let company = try Company(of: changed.0 + changed.1 + redescribed, in: after).facts(known)
+        let company = try Company(of: changed.before + changed.after + redescribed, in: after)
+            .facts(buckets.known)
         let ids = Set(redescribed.map(\.id))
         let kept = redescribed + company.filter { !differing.contains($0.id) && !ids.contains($0.id) }
-        return (changed.0 + kept, changed.1 + kept)
+        return (changed.before + kept, changed.after + kept)
     }
 
     /// The facts of reports that are known to be of another source or date: what claims say against one another depends on it.
@@ -64,19 +59,34 @@ extension FactRepository {
             else { continue }
             ids.formUnion(try after.factList(of: name))
         }
+        ids.formUnion(try ruledContradictions(rows, before, after))
         return ids.isEmpty ? [] : try after.facts(with: ids)
     }
 
-    private func facts(_ blob: ObjectID?, _ prefix: String) throws(RepositoryError) -> [Fact] {
-        try blob.map { (blob) throws(RepositoryError) in try FactTrie(repository: git).bucket(blob, prefix).facts }
-            ?? []
+    /// The facts of contradictions on which something else is ruled.
+    private func ruledContradictions(
+        _ rows: [BlobChange], _ before: Snapshot, _ after: Snapshot
+    ) throws(RepositoryError) -> Set<FactID> {
+        var facts: Set<FactID> = []
+        for row in rows {
+            guard case .decisions = StoredFile(path: row.path) else { continue }
+            let (old, new) = (try before.decisions(at: row.path), try after.decisions(at: row.path))
+            for decision in Set(old).symmetricDifference(new) {
+                if case .contradiction(let target) = decision.ruling.matter { facts.formUnion(target.facts) }
+            }
+        }
+        return facts
     }
 
     /// What stands behind the claims of some reports on both sides, with the texts where text and extractor both differ.
     ///
-    /// - Parameter changed: the reports of which something else is known on the other side; `nil` when that is not known.
+    /// - Parameters:
+    ///   - changed: the reports of which something else is known on the other side; `nil` when that is not known.
+    ///   - facts: those whose contradictions are looked at.
     func provenances(
-        of names: Set<ReportName>, _ before: (any StoryState)?, _ after: any StoryState, changed: Set<ReportName>? = nil
+        of names: Set<ReportName>, _ before: (any StoryState)?, _ after: any StoryState,
+        changed: Set<ReportName>? = nil,
+        facts: Set<FactID> = []
     ) throws(RepositoryError) -> (before: Provenance, after: Provenance) {
         var records: (before: [ReportName: ReportRecord], after: [ReportName: ReportRecord]) = ([:], [:])
         var texts: (before: [ReportName: [UInt8]], after: [ReportName: [UInt8]]) = ([:], [:])
@@ -92,24 +102,47 @@ extension FactRepository {
         }
         let vocabulary = try after.vocabulary()
         let oldVocabulary = try before?.vocabulary() ?? vocabulary
-        return (
-            Provenance(
+        var sides = (
+            before: Provenance(
                 reports: records.before, texts: texts.before, vocabulary: oldVocabulary, recorded: before?.recorded),
-            Provenance(
+            after: Provenance(
                 reports: records.after, texts: texts.after, vocabulary: vocabulary, recorded: after.recorded)
         )
+        if let before { sides.before.rulings = try rulings(on: names, facts, in: before) }
+        sides.after.rulings = try rulings(on: names, facts, in: after)
+        return sides
+    }
+
+    /// What was ruled on claims of reports and on contradictions of facts.
+    private func rulings(
+        on reports: Set<ReportName>, _ facts: Set<FactID>, in state: any StoryState
+    ) throws(RepositoryError) -> Provenance.Rulings {
+        var rulings = Provenance.Rulings(try state.decisions(onContradictionsOf: facts))
+        for name in reports.sorted() {
+            let withheld = try state.withheld(of: name)
+            if !withheld.isEmpty { rulings.withheld[name] = withheld }
+        }
+        return rulings
     }
 
     /// A snapshot's facts with those that may contradict one of them, and what stands behind them.
     package func sideWithCompany(of facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> Side {
         let ids = Set(facts.map(\.id))
-        let company = try Company(of: facts, in: snapshot).facts(.none).filter { !ids.contains($0.id) }
+        let company = try self.facts(against: facts, in: snapshot).filter { !ids.contains($0.id) }
         return try side(facts + company, of: snapshot)
+    }
+
+    /// The facts of a snapshot that may contradict some facts, be they recorded or not, sorted by id.
+    ///
+    /// Some of those asked about may be among them.
+    package func facts(against facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> [Fact] {
+        try Company(of: facts, in: snapshot).facts(KnownLines())
     }
 
     /// A snapshot's facts with what stands behind them.
     package func side(_ facts: [Fact], of snapshot: Snapshot) throws(RepositoryError) -> Side {
         let names = Set(facts.flatMap(\.claims).map(\.report))
-        return Side(facts: facts, provenance: try provenances(of: names, nil, snapshot).after)
+        let sides = try provenances(of: names, nil, snapshot, facts: Set(facts.map(\.id)))
+        return Side(facts: facts, provenance: sides.after)
     }
 }

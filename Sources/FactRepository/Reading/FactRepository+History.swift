@@ -33,7 +33,7 @@ extension FactRepository {
         _ after: any StoryState
     ) throws(RepositoryError) -> [Change] {
         // Only all facts together show that a changed vocabulary moved a claim from one to another.
-        if revision.kind == .vocabulary {
+        if try isReread(revision, before, after) {
             return try wholeChanges(in: revision).filter { $0.fact == fact || $0.formerFact == fact }
         }
         let (old, new) = ([old].compactMap(\.self), [new].compactMap(\.self))
@@ -42,6 +42,17 @@ extension FactRepository {
         return ChangeSet(
             from: Side(facts: old, provenance: sides.before), to: Side(facts: new, provenance: sides.after)
         ).changes
+    }
+
+    /// Whether a revision understands claims otherwise that are the same.
+    private func isReread(
+        _ revision: Revision, _ before: (any StoryState)?, _ after: any StoryState
+    ) throws(RepositoryError) -> Bool {
+        switch revision.kind {
+        case .vocabulary: true
+        case .decision: try before?.vocabulary().rulings != after.vocabulary().rulings
+        case .begin, .record, .withdraw, .bridge: false
+        }
     }
 
     private func wholeChanges(in revision: Revision) throws(RepositoryError) -> [Change] {

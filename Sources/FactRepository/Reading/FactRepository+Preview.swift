@@ -19,7 +19,12 @@ extension FactRepository {
             records[name] = record
         }
         let kept = before.facts.flatMap(\.claims).filter { claims[$0.report] == nil }
-        let gained = claims.values.flatMap(\.claims).map { vocabulary.read($0) }
+        var gained: [Claim] = []
+        for (name, read) in claims.sorted(by: { $0.key < $1.key }) {
+            let rulings = try base.rulings(onClaimsOf: name)
+            let stated = read.claims.map { vocabulary.read($0) }
+            gained += rulings.isEmpty ? stated : rulings.followed(by: stated, of: try base.report(name)).standing
+        }
         let facts = Dictionary(grouping: Set(kept + gained), by: \.fact).compactMap { Fact(id: $0, claims: $1) }
         let after = Side(facts: facts, provenance: Provenance(reports: records, vocabulary: vocabulary))
         return ChangeSet(from: before, to: after)

@@ -70,13 +70,7 @@ private struct StoredLine: Hashable {
     }
 
     static func == (a: StoredLine, b: StoredLine) -> Bool {
-        a.bytes.count == b.bytes.count
-            && a.bytes.withUnsafeBytes { left in
-                b.bytes.withUnsafeBytes { right in
-                    guard let a = left.baseAddress, let b = right.baseAddress else { return true }
-                    return memcmp(a, b, left.count) == 0
-                }
-            }
+        a.bytes.isSameMemory(as: b.bytes)
     }
 
     func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }

@@ -52,13 +52,26 @@ package struct Snapshot: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The vocabulary.
+    /// The vocabulary, with what people ruled about names.
     package func vocabulary() throws(RepositoryError) -> Vocabulary {
+        guard let rulings = try blob(at: Layout.entityDecisions) else { return try recordedVocabulary() }
+        return try vocabularies.vocabulary(following: rulings, from: recordedVocabularyFile()) {
+            () throws(RepositoryError) in
+            try recordedVocabulary().following(EntityRulings(decisionsOnEntities()))
+        }
+    }
+
+    /// The vocabulary as its text has it.
+    func recordedVocabulary() throws(RepositoryError) -> Vocabulary {
+        try vocabularies.vocabulary(recordedVocabularyFile(), in: repository)
+    }
+
+    private func recordedVocabularyFile() throws(RepositoryError) -> ObjectID {
         let file = try RepositoryError.wrapping(Layout.vocabulary) { () throws(GitError) in
             try TreeWalk(repository).blob(at: Layout.vocabulary, in: tree)
         }
         guard let file else { throw RepositoryError(.damaged("it is missing"), Layout.vocabulary) }
-        return try vocabularies.vocabulary(file, in: repository)
+        return file
     }
 
     // MARK: facts
@@ -69,6 +82,11 @@ package struct Snapshot: Sendable {
     /// The facts whose ids start with some letters, sorted by id.
     package func facts(startingWith prefix: String) throws(RepositoryError) -> [Fact] {
         try trie.facts(under: root(), startingWith: prefix)
+    }
+
+    /// The lines of the facts whose ids start with some letters, in order.
+    func lines(startingWith prefix: String) throws(RepositoryError) -> [ClaimLine] {
+        try trie.lines(under: root(), startingWith: prefix)
     }
 
     /// The facts with these ids, sorted by id; those that are not there are left out.

@@ -8,7 +8,11 @@ package protocol StoryState: Sendable {
     func record(of report: ReportName) throws(RepositoryError) -> ReportRecord?
     /// The bytes of a report, or `nil` when it has none.
     func text(of report: ReportName) throws(RepositoryError) -> [UInt8]?
-    /// The vocabulary.
+    /// The claims of a report that a decision withholds.
+    func withheld(of report: ReportName) throws(RepositoryError) -> Set<ClaimID>
+    /// What was ruled on contradictions of some facts.
+    func decisions(onContradictionsOf facts: Set<FactID>) throws(RepositoryError) -> [Decision]
+    /// The vocabulary, with what people ruled about names.
     func vocabulary() throws(RepositoryError) -> Vocabulary
 }
 

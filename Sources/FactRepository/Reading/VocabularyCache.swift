@@ -9,6 +9,8 @@ import Synchronization
 /// correctness: the folder may be deleted at any time, and a file that is damaged counts as none.
 final class VocabularyCache: Sendable {
     private let known = Mutex<[ObjectID: Vocabulary]>([:])
+    /// By the file of the rulings on names, then by that of the vocabulary.
+    private let ruled = Mutex<[ObjectID: [ObjectID: Vocabulary]]>([:])
     private let folder: String
 
     /// The vocabularies of the repository at a path.
@@ -19,6 +21,16 @@ final class VocabularyCache: Sendable {
         if let vocabulary = known.withLock({ $0[file] }) { return vocabulary }
         let vocabulary = if let kept = kept(file) { kept } else { keep(try Self.read(file, repository), file) }
         known.withLock { $0[file] = vocabulary }
+        return vocabulary
+    }
+
+    /// The vocabulary of a file with the rulings of another, made when it is asked for the first time.
+    func vocabulary(
+        following rulings: ObjectID, from file: ObjectID, _ make: () throws(RepositoryError) -> Vocabulary
+    ) throws(RepositoryError) -> Vocabulary {
+        if let vocabulary = ruled.withLock({ $0[rulings]?[file] }) { return vocabulary }
+        let vocabulary = try make()
+        ruled.withLock { $0[rulings, default: [:]][file] = vocabulary }
         return vocabulary
     }
 

@@ -6,6 +6,8 @@ struct RecordingPlanner {
     private let base: Snapshot
     private let shelf: ReportShelf
     private let vocabulary: Vocabulary
+    /// Whether anybody ruled on anything.
+    private let hasDecisions: Bool
     /// The reports that came in, but for those that are withdrawn.
     private let reports: [ReportName: Report]
     /// The reports whose claims came in, but for those that are withdrawn.
@@ -24,6 +26,7 @@ struct RecordingPlanner {
         shelf = ReportShelf(base)
         self.withdrawn = withdrawn
         vocabulary = try base.vocabulary()
+        hasDecisions = try base.entry(at: Layout.decisions) != nil
         reports = given.filter { !withdrawn.contains($0.key) }
         readReports = recording.readReports.subtracting(withdrawn)
     }
@@ -56,12 +59,37 @@ struct RecordingPlanner {
         // Most of a corpus that is recorded again stands as it was: its claims need not even be read.
         if new == old, extractor == nil { return nil }
         let oldClaims = old == nil ? [] : try base.claims(of: name)
-        let newClaims = currentClaims(of: name, oldClaims, isEdited: new.digest != old?.digest)
-        guard new != old || Set(newClaims) != Set(oldClaims) else { return nil }
+        let stated = try statedClaims(of: name, oldClaims)
+        let newClaims = try ruled(
+            currentClaims(of: name, stated, isEdited: new.digest != old?.digest), of: name, record: new)
+        let isOtherwiseWithheld = try isOtherwiseWithheld(newClaims, name)
+        guard new != old || Set(newClaims.standing) != Set(oldClaims) || isOtherwiseWithheld else { return nil }
         return ReportEntry(
             former: old, record: new, text: reports[name]?.text,
-            edits: ClaimEdit.edits(from: oldClaims, to: newClaims), facts: newClaims.map(\.fact),
-            newExtractor: extractor)
+            edits: ClaimEdit.edits(from: oldClaims, to: newClaims.standing), facts: newClaims.standing.map(\.fact),
+            withheld: newClaims.withheld, newExtractor: extractor)
+    }
+
+    /// The claims of a recorded report as its extractor stated them.
+    private func statedClaims(of name: ReportName, _ standing: [Claim]) throws(RepositoryError) -> [Claim] {
+        hasDecisions ? try base.statedClaims(of: name) : standing
+    }
+
+    /// What stands of a report's claims by what people ruled, and what is withheld.
+    private func ruled(
+        _ claims: [Claim], of name: ReportName, record: ReportRecord
+    ) throws(RepositoryError) -> (standing: [Claim], withheld: [Claim]) {
+        let decisions = hasDecisions ? try base.decisions(onClaimsOf: name) : []
+        guard !decisions.isEmpty else { return (claims, []) }
+        let text = if let given = reports[name]?.text { given } else { try base.text(of: name) ?? [] }
+        return ClaimRulings(decisions, vocabulary: vocabulary)
+            .followed(by: claims, of: Report(record: record, text: text))
+    }
+
+    private func isOtherwiseWithheld(
+        _ claims: (standing: [Claim], withheld: [Claim]), _ name: ReportName
+    ) throws(RepositoryError) -> Bool {
+        hasDecisions ? try Set(claims.withheld) != Set(base.withheldClaims(of: name)) : false
     }
 
     /// The claims of a report from now on: those that came in; else the earlier ones, in an edited text each with its quotation
@@ -102,13 +130,24 @@ extension RecordingPlanner {
                 former != recording.extractor(of: name), let read = recording.readClaims(of: name)
             else { continue }
             let oldClaims = try base.claims(of: name)
-            let newClaims = try bridgedClaims(read, oldClaims, record)
+            let bridged = try bridgedClaims(read, statedClaims(of: name, oldClaims), record)
+            let newClaims = try ruled(onOldText: bridged, record)
             record.extractor = read.extractor
-            try draft.replace(name, oldClaims, newClaims, record: record, text: nil)
+            try draft.replace(
+                name, oldClaims, newClaims.standing, withheld: newClaims.withheld, record: record, text: nil)
             draft.extractors.insert(read.extractor)
         }
         let names = draft.extractors.map(\.description).sorted().joined(separator: ", ")
         return draft.plan(.bridge, message: recording.message(after: "Read again by \(names)"))
+    }
+
+    /// What stands of the claims that a new extractor reads in the text that was recorded.
+    private func ruled(
+        onOldText claims: [Claim], _ record: ReportRecord
+    ) throws(RepositoryError) -> (standing: [Claim], withheld: [Claim]) {
+        let decisions = hasDecisions ? try base.decisions(onClaimsOf: record.name) : []
+        guard !decisions.isEmpty else { return (claims, []) }
+        return ClaimRulings(decisions, vocabulary: vocabulary).followed(by: claims, of: try base.report(record.name))
     }
 
     /// The claims that a new extractor reads, as far as they belong to the old text.

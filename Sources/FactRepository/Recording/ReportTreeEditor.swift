@@ -61,11 +61,13 @@ struct ReportTreeEditor {
         case .withdraw:
             for file in files.keys { part.noteRemoval(of: "\(Layout.folder(of: name))/\(file)") }
             return nil
-        case .write(let record, let text, let factList):
+        case .write(let record, let text, let factList, let withheld):
             let lines = Set(factList).sorted().map { "\($0)\n" }.joined()
             try put(record.map(Layout.bytes), at: Layout.record(of: name), in: &files, &part)
             try put(text, at: Layout.text(of: name), in: &files, &part)
             try put(Array(lines.utf8), at: Layout.factList(of: name), in: &files, &part)
+            let kept: [UInt8] = Set(withheld).sorted(by: Claim.precedes).flatMap { $0.line + [0x0A] }
+            try put(kept, at: Layout.withheld(of: name), in: &files, &part)
             return try write(files, at: Layout.folder(of: name), &part)
         }
     }

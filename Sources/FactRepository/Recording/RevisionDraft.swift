@@ -12,17 +12,19 @@ struct RevisionDraft {
 
     /// Puts claims in the place of a report's earlier ones; what is `nil` stays as it is.
     mutating func replace(
-        _ name: ReportName, _ old: [Claim], _ new: [Claim], record: ReportRecord?, text: [UInt8]?
+        _ name: ReportName, _ old: [Claim], _ new: [Claim], withheld: [Claim] = [], record: ReportRecord?,
+        text: [UInt8]?
     ) throws(RepositoryError) {
         try edits.add(ClaimEdit.edits(from: old, to: new))
-        reportEdits[name] = .write(record: record, text: text, factList: new.map(\.fact))
+        reportEdits[name] = .write(record: record, text: text, factList: new.map(\.fact), withheld: withheld)
     }
 
     /// Puts what was worked out for a report in the place of what stood there.
     mutating func enter(_ entry: ReportEntry) throws(RepositoryError) {
         count(from: entry.former, to: entry.record)
         try edits.add(entry.edits)
-        reportEdits[entry.record.name] = .write(record: entry.record, text: entry.text, factList: entry.facts)
+        reportEdits[entry.record.name] = .write(
+            record: entry.record, text: entry.text, factList: entry.facts, withheld: entry.withheld)
         if let extractor = entry.newExtractor { extractors.insert(extractor) }
     }
 
@@ -44,9 +46,14 @@ struct RevisionDraft {
 
     /// The plan of the revision, or `nil` when it would be the same as the one before.
     func plan(_ kind: Revision.Kind, message: String) -> RevisionPlan? {
-        guard !reportEdits.isEmpty else { return nil }
+        reportEdits.isEmpty ? nil : self.plan(kind, decisions: [], message: message)
+    }
+
+    /// The plan of a revision with decisions, whatever becomes of the claims by them.
+    func plan(_ kind: Revision.Kind, decisions: [Decision], message: String) -> RevisionPlan {
         var plan = RevisionPlan(kind: kind, message: message, edits: edits)
         plan.reportEdits = reportEdits
+        plan.decisions = decisions
         plan.extractors = extractors
         plan.counts = counts
         return plan
@@ -63,6 +70,8 @@ struct ReportEntry: Sendable {
     let edits: [ClaimEdit]
     /// The facts that its claims are about.
     let facts: [FactID]
+    /// The claims that decisions withhold.
+    let withheld: [Claim]
     /// What read its claims, if they were made anew.
     let newExtractor: ExtractorFingerprint?
 }

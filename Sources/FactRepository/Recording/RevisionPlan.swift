@@ -7,7 +7,7 @@ struct RevisionPlan {
     enum ReportEdit {
         case withdraw
         /// The files of the report as they are to be; what is `nil` stays as it is.
-        case write(record: ReportRecord?, text: [UInt8]?, factList: [FactID])
+        case write(record: ReportRecord?, text: [UInt8]?, factList: [FactID], withheld: [Claim])
 
         /// Whether the report goes.
         var isWithdrawal: Bool {
@@ -18,6 +18,8 @@ struct RevisionPlan {
     let kind: Revision.Kind
     let message: String
     var vocabulary: String?
+    /// Decisions that come in.
+    var decisions: [Decision] = []
     var reportEdits: [ReportName: ReportEdit] = [:]
     var extractors: Set<ExtractorFingerprint> = []
     var counts = Revision.Counts()
@@ -71,8 +73,32 @@ struct RevisionPlan {
         if let id = try reports.apply(reportEdits, &writer) {
             entries.append(TreeEntry(name: Layout.reports, id: id, mode: .folder))
         }
+        if let folder = try writeDecisions(base, old[Layout.decisions]?.id, &part) {
+            entries.removeAll { $0.name == Layout.decisions }
+            entries.append(TreeEntry(name: Layout.decisions, id: folder, mode: .folder))
+        }
         let tree = try part.write(entries, at: "")
         try writer.append(part.takeContent())
         return tree
+    }
+
+    /// The folder of decisions with those that come in; `nil` when none does.
+    private func writeDecisions(
+        _ base: Snapshot, _ folder: ObjectID?, _ part: inout RevisionPart
+    ) throws(RepositoryError) -> ObjectID? {
+        guard !decisions.isEmpty else { return nil }
+        let former = try folder.map { (folder) throws(RepositoryError) in
+            try RepositoryError.wrapping(Layout.decisions) { () throws(GitError) in try base.repository.tree(folder) }
+        }
+        var files = former?.entries ?? []
+        let byPath = Dictionary(grouping: decisions) { Layout.decisions(on: $0.ruling.matter) }
+        for (path, decisions) in byPath.sorted(by: { $0.key < $1.key }) {
+            let name = String(path.dropFirst(Layout.decisions.count + 1))
+            let bytes = DecisionFile.bytes(of: try base.decisions(at: path) + decisions)
+            let id = try part.write(bytes, at: path, replacing: former?[name]?.id)
+            files.removeAll { $0.name == name }
+            files.append(TreeEntry(name: name, id: id))
+        }
+        return try part.write(files, at: Layout.decisions)
     }
 }

@@ -6,16 +6,11 @@ struct VocabularyStep {
 
     init(text: String, message: String, on base: Snapshot) throws(RepositoryError) {
         let vocabulary = try StoredVocabulary(text: text).vocabulary
-        let old = try base.facts().flatMap(\.claims)
-        let new = old.map(vocabulary.reread)
-        var edits = EditSpool(base.repository)
-        try edits.add(ClaimEdit.edits(from: old, to: new))
-        var plan = RevisionPlan(kind: .vocabulary, message: message, edits: edits)
+        let rulings = EntityRulings(try base.decisionsOnEntities())
+        var draft = RevisionDraft(base.repository)
+        try Reappraisal(base: base, vocabulary: vocabulary.following(rulings)).reread(into: &draft)
+        var plan = draft.plan(.vocabulary, decisions: [], message: message)
         plan.vocabulary = text
-        let affected = Set(Set(new).subtracting(old).map(\.report))
-        for (report, claims) in Dictionary(grouping: new, by: \.report) where affected.contains(report) {
-            plan.reportEdits[report] = .write(record: nil, text: nil, factList: claims.map(\.fact))
-        }
         self.plan = plan
     }
 }

@@ -35,6 +35,8 @@ struct AffectedRevisions {
         case .text(let name): return "the text of report \(name), and every quotation from it"
         case .record(let name): return "what is known of report \(name)"
         case .factList(let name): return "which facts report \(name) is about"
+        case .withheld(let name): return "which claims of report \(name) a decision withholds"
+        case .decisions: return "decisions, and the claims that were ruled on"
         case .vocabulary: return "the vocabulary, by which every claim is read"
         case .format: return "the version of the layout"
         case nil: break

@@ -33,6 +33,7 @@ struct FileCheck {
         for claim in newClaims { check(claim, vocabulary) }
         for name in reports { checkRecord(of: name) }
         checkFactLists(oldClaims, newClaims)
+        checkDecisions()
         checkQuotes(of: Set(newClaims))
         for (prefix, row) in buckets where row.after != nil { checkShape(at: prefix, row) }
     }
@@ -152,6 +153,39 @@ struct FileCheck {
             mentions.formUnion(facts.map { Mention(report: name, fact: $0) })
         }
         return mentions
+    }
+
+    // MARK: decisions
+
+    /// What people ruled is stored in canonical form, and what stands of the claims is what the rulings leave.
+    private mutating func checkDecisions() {
+        var ruled: Set<ReportName> = []
+        for row in rows where row.path.hasPrefix(Layout.decisions + "/") {
+            let decisions = attempt { (check) throws(RepositoryError) in try check.after.decisions(at: row.path) }
+            guard let decisions else { continue }
+            result.decisions += decisions.count
+            if ObjectID.of(.blob, DecisionFile.bytes(of: decisions)) != row.after {
+                report(row.path, "it is not in canonical form and order")
+            }
+            if let wrong = decisions.first(where: { Layout.decisions(on: $0.ruling.matter) != row.path }) {
+                report(row.path, "decision \(wrong.id) belongs into another file")
+            }
+            ruled.formUnion(decisions.compactMap(\.ruling.report))
+        }
+        for name in ruled.union(reports).sorted() { checkRulings(on: name) }
+    }
+
+    private mutating func checkRulings(on name: ReportName) {
+        _ = attempt { (check) throws(RepositoryError) in
+            let withheld = try check.after.withheldClaims(of: name)
+            let rulings = try check.after.rulings(onClaimsOf: name)
+            guard !withheld.isEmpty || !rulings.isEmpty, try check.after.record(of: name) != nil else { return }
+            let ruled = rulings.followed(
+                by: try check.after.statedClaims(of: name), of: try check.after.report(name))
+            if Set(ruled.standing) != Set(try check.after.claims(of: name)) || Set(ruled.withheld) != Set(withheld) {
+                check.report(Layout.withheld(of: name), "the report's claims are not those that the decisions leave")
+            }
+        }
     }
 
     // MARK: shape

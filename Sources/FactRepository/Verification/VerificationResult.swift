@@ -38,6 +38,8 @@ package struct VerificationResult: Hashable, Sendable {
     package internal(set) var claims = 0
     /// Quotations that were compared with their text byte for byte.
     package internal(set) var quotes = 0
+    /// Decisions whose ids were computed again, each once for every revision that changed its file.
+    package internal(set) var decisions = 0
     /// Texts whose digests were computed again.
     package internal(set) var texts = 0
     /// Packs that were hashed, with their indexes.

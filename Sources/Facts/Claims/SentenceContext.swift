@@ -10,6 +10,23 @@ package struct SentenceContext: Hashable, Sendable {
         self.init(of: TextRange(start: place.lowerBound, end: place.upperBound, line: range.line), in: words.bytes)
     }
 
+    /// The sentence alone that a place of a report stands in, with all sentences that it touches; `nil` where the place has no words.
+    package static func sentence(of range: TextRange, in words: ReportWords) -> String? {
+        place(of: range, in: words).map { String(decoding: words.bytes[$0], as: UTF8.self) }
+    }
+
+    /// Where that sentence stands among the words.
+    static func place(of range: TextRange, in words: ReportWords) -> Range<Int>? {
+        let (place, text) = (words.range(of: range.start..<range.end), words.bytes)
+        guard !place.isEmpty, place.upperBound <= text.count else { return nil }
+        let start =
+            isBoundary(place.lowerBound, in: text)
+            ? place.lowerBound : sentenceStart(before: place.lowerBound, in: text)
+        let end = sentenceEnd(after: place.upperBound - 1, in: text)
+        let sentence = text[start..<end].trimmingSpace
+        return sentence.startIndex..<sentence.endIndex
+    }
+
     /// Whether the same words stand in another report.
     package func stands(in words: ReportWords) -> Bool { stands(in: words.bytes) }
 
@@ -51,6 +68,15 @@ package struct SentenceContext: Hashable, Sendable {
         return lines > 1 || isEnd(text[last])
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    fileprivate static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+}
+
+extension ArraySlice<UInt8> {
+    /// The bytes without the white space around them.
+    fileprivate var trimmingSpace: ArraySlice<UInt8> {
+        let rest = drop { SentenceContext.isSpace($0) }
+        return rest.prefix(
+            (rest.lastIndex { !SentenceContext.isSpace($0) } ?? rest.startIndex - 1) - rest.startIndex + 1)
+    }
 }

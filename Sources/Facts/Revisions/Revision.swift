@@ -12,6 +12,8 @@ package struct Revision: Hashable, Sendable {
         case vocabulary
         /// The same texts were read by another extractor: what follows is not its doing.
         case bridge
+        /// A person ruled, nothing else.
+        case decision
     }
 
     /// How many reports and facts the revision touched.

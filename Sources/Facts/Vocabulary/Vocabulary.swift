@@ -8,6 +8,12 @@ package struct Vocabulary: Hashable, Sendable {
     let phrases: [String: Phrase]
     /// The key of the name to show, by the key of every name.
     let names: [EntityKey: EntityKey]
+    /// What people ruled about names, which ``entities`` and ``names`` follow.
+    package let rulings: EntityRulings
+    /// The names and entities before these rulings.
+    private let unruled: Names
+    /// Pairs of entities that somebody ruled not to be one.
+    let apart: Set<Set<EntityKey>>
 
     /// A name that the vocabulary knows.
     package struct KnownEntity: Hashable, Sendable {
@@ -32,7 +38,6 @@ package struct Vocabulary: Hashable, Sendable {
 
     /// A vocabulary of parts that ``VocabularyReader`` has checked against one another.
     init(predicates: [Predicate], entities: [KnownEntity]) {
-        self.predicates = Dictionary(predicates.map { ($0.id, $0) }) { first, _ in first }
         var phrases: [String: Phrase] = [:]
         for predicate in predicates {
             for words in predicate.phrases {
@@ -42,13 +47,11 @@ package struct Vocabulary: Hashable, Sendable {
                 phrases[words.foldedForm] = Phrase(predicate: predicate.id, isInverse: true)
             }
         }
-        self.phrases = phrases
         var names: [EntityKey: EntityKey] = [:]
         for entity in entities {
             for name in [entity.name] + entity.aliases { names[EntityKey(name: name)] = EntityKey(name: entity.name) }
         }
-        self.names = names
-        self.entities = Dictionary(
+        let known = Dictionary(
             entities.map { entity in
                 let within = entity.within.map { names[$0] ?? $0 }
                 let known = KnownEntity(
@@ -56,6 +59,9 @@ package struct Vocabulary: Hashable, Sendable {
                 return (EntityKey(name: entity.name), known)
             }
         ) { first, _ in first }
+        self.init(
+            predicates: Dictionary(predicates.map { ($0.id, $0) }) { first, _ in first }, entities: known,
+            phrases: phrases, names: names)
     }
 
     /// A vocabulary of parts that another one was made of.
@@ -64,6 +70,38 @@ package struct Vocabulary: Hashable, Sendable {
         names: [EntityKey: EntityKey]
     ) {
         (self.predicates, self.entities, self.phrases, self.names) = (predicates, entities, phrases, names)
+        (rulings, apart) = (EntityRulings([]), [])
+        unruled = Names(entities: entities, names: names)
+    }
+
+    /// The vocabulary with what people ruled about names, which goes before what it says itself.
+    package func following(_ rulings: EntityRulings) -> Vocabulary {
+        rulings.isEmpty ? self : Vocabulary(self, following: rulings)
+    }
+
+    private init(_ vocabulary: Vocabulary, following rulings: EntityRulings) {
+        (predicates, phrases, unruled) = (vocabulary.predicates, vocabulary.phrases, vocabulary.unruled)
+        self.rulings = rulings
+        let ruled = vocabulary.unruled.following(rulings)
+        (entities, names) = (ruled.entities, ruled.names)
+        apart = Set(
+            rulings.different.map { pair in
+                Set(pair.map { name in ruled.names[EntityKey(name: name)] ?? EntityKey(name: name) })
+            })
+    }
+
+    /// Whether two vocabularies are one but for what people ruled.
+    package func isRecordedAs(_ other: Vocabulary) -> Bool {
+        predicates == other.predicates && phrases == other.phrases && unruled == other.unruled
+    }
+
+    /// Whether somebody ruled that two entities are not one.
+    package func isRuledApart(_ a: EntityKey, _ b: EntityKey) -> Bool { !apart.isEmpty && apart.contains([a, b]) }
+
+    /// Names and what they stand for.
+    struct Names: Hashable, Sendable {
+        var entities: [EntityKey: KnownEntity]
+        var names: [EntityKey: EntityKey]
     }
 
     /// The predicate that words stand for, and whether they say it with subject and object exchanged.

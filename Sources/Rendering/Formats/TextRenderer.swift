@@ -1,13 +1,16 @@
 /// Lays a document out for a terminal.
-struct TextRenderer {
-    let style: TextStyle
+package struct TextRenderer {
+    private let style: TextStyle
+
+    /// A renderer for a terminal of this style.
+    package init(style: TextStyle) { self.style = style }
 
     private var folding: Folding { Folding(width: style.width, marksChanges: !style.isColoured) }
     /// Columns by which details stand to the right of their entry.
     private static let indent = 4
 
     /// The document as lines, each ending in a line feed; no line is wider than the style says.
-    func text(of document: Document) -> String {
+    package func text(of document: Document) -> String {
         var output = ""
         var isBlankPending = false
         for block in document.blocks {

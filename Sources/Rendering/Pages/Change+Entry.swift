@@ -4,8 +4,12 @@ import Facts
 extension Change {
     /// The change as an entry: what happened to which fact, what differs, on whose word, and what rests on it unchanged.
     ///
-    /// - Parameter explains: whether it says which rule gave it its label, on which values and times.
-    func entry(_ naming: Naming, stale: [Fact] = [], explains: Bool = false) -> Entry {
+    /// - Parameters:
+    ///   - explains: whether it says which rule gave it its label, on which values and times.
+    ///   - sentences: the sentences to show claims' first quotations in, by claim.
+    func entry(
+        _ naming: Naming, stale: [Fact] = [], explains: Bool = false, sentences: [ClaimID: QuotedSentence] = [:]
+    ) -> Entry {
         guard let claim = compared.after ?? compared.before else { return Entry(headline.label(beside: [])) }
         let isAlone = compared.before == nil || compared.after == nil
         let told =
@@ -13,7 +17,7 @@ extension Change {
             ? [] : Set(fields.filter { field in !trace.compared.contains { $0.name == field } } + shown.map(\.name))
         let title = headline.label(beside: supportLine).then(naming.id(fact), gap: 2)
         let statement = naming.statement(of: claim, without: told)
-        let details = fieldDetails + quoteDetails + remarks(explains) + stale.staleDetails(naming)
+        let details = fieldDetails + quoteDetails(sentences) + remarks(explains) + stale.staleDetails(naming)
         return Entry(title.then(statement, gap: 2), details)
     }
 
@@ -60,20 +64,21 @@ extension Change {
 
     // MARK: who says so
 
-    private var quoteDetails: [Entry.Detail] {
+    private func quoteDetails(_ sentences: [ClaimID: QuotedSentence]) -> [Entry.Detail] {
+        func quote(_ label: String, _ claim: Claim) -> Entry.Detail {
+            let label: Line = label.isEmpty ? [] : [Span(label, label == "before" ? .before : .after)]
+            let words = sentences[claim.id].map(\.line) ?? claim.firstQuote
+            return .quote(label, words: claim.hedgeLine.then(words), source: claim.source)
+        }
         switch compared {
         case (let before?, let after?) where before.isUnquoted && after.isUnquoted && before.report == after.report:
-            [Self.quote("", after)]
-        case (let before?, let after?) where isOneQuote(before, after): [oneQuote(before, after)]
-        case (let before?, let after?): [Self.quote("before", before), Self.quote("after", after)]
-        case (let claim?, nil), (nil, let claim?): [Self.quote("", claim)]
-        case (nil, nil): []
+            return [quote("", after)]
+        case (let before?, let after?) where sentences.isEmpty && isOneQuote(before, after):
+            return [oneQuote(before, after)]
+        case (let before?, let after?): return [quote("before", before), quote("after", after)]
+        case (let claim?, nil), (nil, let claim?): return [quote("", claim)]
+        case (nil, nil): return []
         }
-    }
-
-    private static func quote(_ label: String, _ claim: Claim) -> Entry.Detail {
-        let label: Line = label.isEmpty ? [] : [Span(label, label == "before" ? .before : .after)]
-        return .quote(label, words: claim.hedgeLine.then(claim.firstQuote), source: claim.source)
     }
 
     /// Whether one report's sentence was kept or edited, so that its differing words tell more than both sentences.
@@ -118,4 +123,29 @@ extension Change {
 extension Claim {
     fileprivate var manner: String { modality.isEmpty ? "stated" : modality.map(\.rawValue).joined(separator: ", ") }
     fileprivate var speaker: String { voice.isEmpty ? "the reporter" : voice }
+}
+
+extension QuotedSentence {
+    /// The sentence with the quotation in marks; what is far from it is left out.
+    var line: Line {
+        let (before, after) = (Self.tail(before, 100), Self.head(after, 60))
+        let marked: Line = [Span("«"), Span(quote, .quote), Span("»")]
+        let start: Line = before.isEmpty ? [] : [Span(before, .dim)]
+        let end: Line = after.isEmpty ? [] : [Span(after, .dim)]
+        // A space at the end of a span would be lost where the line is folded.
+        let begun = before.last == " " ? start.then(marked) : start + marked
+        return after.first == " " ? begun.then(end) : begun + end
+    }
+
+    private static func tail(_ text: String, _ limit: Int) -> String {
+        guard text.count > limit else { return text }
+        let end = text.suffix(limit)
+        return "…" + (end.firstIndex(of: " ").map { end[$0...] } ?? end)
+    }
+
+    private static func head(_ text: String, _ limit: Int) -> String {
+        guard text.count > limit else { return text }
+        let start = text.prefix(limit)
+        return (start.lastIndex(of: " ").map { start[...$0] } ?? start) + "…"
+    }
 }

@@ -70,12 +70,13 @@ package struct ContradictionsPage: Page {
         let end = extent
         let shown = contradictions + closed.map(\.latest)
         guard let first = shown.first else { return Document([.paragraph("no contradictions")] + end) }
-        let command = "annals history \(naming.shortID(first.fact))"
+        let history = "annals history \(naming.shortID(first.fact))"
+        let resolve = contradictions.first.map { "annals resolve \($0.id.letters.prefix(9)) both-possible" }
         let entries =
             contradictions.map { entry($0, lives[$0.id]) } + closed.map { entry($0.latest, $0) }
         return Document(
             [.paragraph(counts), .blank] + entries.flatMap { [Document.Block.entry($0), .blank] }
-                + [.next([[Span(command, .command)]]), .blank] + end)
+                + [.next(([history] + [resolve].compactMap(\.self)).map { [Span($0, .command)] }), .blank] + end)
     }
 
     /// How many there are of each kind, and how many are over.

@@ -62,15 +62,7 @@ extension OperationsPage.Row {
         return Entry(title, [typed, [move, who].spaced(2)].filter { !$0.isEmpty }.map(Entry.Detail.note))
     }
 
-    /// Day and time of day, UTC: `2020-02-25 14:06`.
-    private var time: String? {
-        seconds.map { seconds in
-            let day = Int((Double(seconds) / 86400).rounded(.down))
-            let minutes = (seconds - day * 86400) / 60
-            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-            return "\(Day(number: day)) \(two(minutes / 60)):\(two(minutes % 60))"
-        }
-    }
+    private var time: String? { seconds.map(\.timeOfDay) }
 
     fileprivate var json: JSONValue {
         var members: [String: JSONValue] = [

@@ -50,6 +50,11 @@ extension Resolution {
         case .reread: "another extractor does not read it so"
         case .vocabulary: "the vocabulary understands it otherwise"
         case .redescribed: "something else is known of a report"
+        case .rejected: "a person rejected or amended a claim"
+        case .ruledWorldChanged: "ruled: the world changed"
+        case .ruledReportWrong: "ruled: a report was wrong"
+        case .ruledBothPossible: "ruled: both are possible"
+        case .ruledNotTheSameThing: "ruled: not the same thing"
         }
     }
 }

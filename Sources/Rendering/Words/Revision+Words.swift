@@ -58,6 +58,7 @@ extension Revision.Kind {
         case .withdraw: "-"
         case .vocabulary: "~"
         case .bridge: "="
+        case .decision: "✓"
         }
     }
 
@@ -68,6 +69,7 @@ extension Revision.Kind {
         case .withdraw: "reports were withdrawn"
         case .vocabulary: "the vocabulary changed"
         case .bridge: "the same texts, read by another extractor"
+        case .decision: "a person ruled"
         }
     }
 }

@@ -8,6 +8,7 @@ import Rendering
 /// Lists what cannot all be true.
 struct Contradictions: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "contradictions",
         abstract:
             "List claims of one revision that cannot all hold, with the words of each side and what became of them.",
         discussion: """
@@ -23,7 +24,7 @@ struct Contradictions: ParsableCommand {
     var id: String?
     @Flag(help: "Those that are open (default), or those that are over as well.")
     var extent = Extent.open
-    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"))
+    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"), completion: .revisions)
     var at: String?
     @Flag(name: .customLong("exit-code"), help: "Exit with 1 when any shown is open.")
     var setsExitCode = false

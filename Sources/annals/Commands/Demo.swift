@@ -8,6 +8,7 @@ import Rendering
 /// Plays the shipped story.
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "Play the shipped story, revision by revision, and walk through what can be asked of it.",
         discussion: """
             The story is kept in DIR, or in a temporary folder, for you to go on with.

@@ -7,6 +7,7 @@ import Rendering
 /// Writes the story into a file for other programs.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write all revisions, reports and claims into an SQLite file whose tables describe themselves.",
         discussion: """
             For Datasette, DuckDB, pandas or the sqlite3 shell. The table documentation says what each column holds.

@@ -6,6 +6,7 @@ import Rendering
 /// Tells what became of a fact.
 struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "history",
         abstract: "Tell every value that a fact had, who said so, in which words, since when.",
         discussion: """
             FACT is the start of its id, or words that only this fact says.
@@ -15,9 +16,10 @@ struct History: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "The start of a fact's id, or words.")
+    @Argument(help: "The start of a fact's id, or words.", completion: .facts)
     var fact: String
-    @Option(help: ArgumentHelp("Up to this revision. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("Up to this revision. Default: the newest.", valueName: "revision"), completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

@@ -5,6 +5,7 @@ import Git
 /// Puts the repository's packs together.
 struct Pack: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "pack",
         abstract:
             "Make the repository as small as it gets: one pack, later versions of a file as changes of earlier ones.",
         discussion: """

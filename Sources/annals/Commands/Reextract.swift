@@ -8,6 +8,7 @@ import Rendering
 /// Reads the recorded texts again.
 struct Reextract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reextract",
         abstract: "Read recorded texts again with another extractor, and compare or record what it reads.",
         discussion: """
             Nothing is recorded until --apply. What changes then is due to the extractor alone, and stands in a revision of its \
@@ -19,11 +20,14 @@ struct Reextract: AsyncParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: ArgumentHelp("Reports to read again. Default: all that have a text.", valueName: "reports"))
+    @Argument(
+        help: ArgumentHelp("Reports to read again. Default: all that have a text.", valueName: "reports"),
+        completion: .reports)
     var names: [String] = []
     @Option(
         name: [.customLong("with"), .customLong("extractor")],
-        help: ArgumentHelp("What reads them. Default: annals.extractor, else english.", valueName: "name"))
+        help: ArgumentHelp("What reads them. Default: annals.extractor, else english.", valueName: "name"),
+        completion: .extractors)
     var extractor: String?
     @Flag(help: "Compare with what is recorded, or record what was read.")
     var act = Act.compare

@@ -6,6 +6,7 @@ import Rendering
 /// Lists reports.
 struct Reports: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reports",
         abstract: "List the reports of a revision.",
         discussion: """
               annals reports
@@ -13,7 +14,7 @@ struct Reports: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"))
+    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"), completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

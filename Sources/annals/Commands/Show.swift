@@ -7,6 +7,7 @@ import Rendering
 /// Shows one thing.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Show a report, a fact, a contradiction, a revision or an entity.",
         discussion: """
               annals show harbour-2020-02-23      a report: its versions and claims
@@ -16,9 +17,11 @@ struct Show: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "A report's name, the start of a fact's id, a revision, or an entity's name.")
+    @Argument(help: "A report's name, the start of a fact's id, a revision, or an entity's name.", completion: .things)
     var name: String
-    @Option(help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"),
+        completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

@@ -8,6 +8,7 @@ import Rendering
 /// Lists facts by the time at which they hold.
 struct Timeline: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "timeline",
         abstract: "List facts by when they hold in the world, and since when each is known.",
         discussion: """
             QUERY is words that the facts say. Dates are written as in EDTF: 2020, 2020-02, 2020-02-22.
@@ -28,7 +29,9 @@ struct Timeline: ParsableCommand {
     var by = TimelinePage.Order.world
     @Flag(name: .customLong("undated"), help: "List the facts that say no time instead.")
     var isUndated = false
-    @Option(help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"),
+        completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

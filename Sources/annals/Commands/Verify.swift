@@ -6,6 +6,7 @@ import Rendering
 /// Checks the repository.
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Check every revision: objects, digests, canonical form, ids, and every quotation against its text.",
         discussion: """
             Packs and their indexes are hashed, every object again under its own name, and every revision that a reference leads to \
@@ -36,7 +37,7 @@ extension VerifyPage {
         let checked = [
             ("revisions", result.revisions), ("objects", result.objects), ("files", result.files),
             ("facts", result.facts), ("claims", result.claims), ("quotations", result.quotes),
-            ("texts", result.texts), ("packs", result.packs), ("bytes", result.bytes),
+            ("decisions", result.decisions), ("texts", result.texts), ("packs", result.packs), ("bytes", result.bytes),
             ("operations", result.operations),
         ]
         let others = result.others.sorted { $0.key < $1.key }.map { (what: $0.key, count: $0.value) }

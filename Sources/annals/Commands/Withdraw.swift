@@ -5,6 +5,7 @@ import Facts
 /// Withdraws reports.
 struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "withdraw",
         abstract: "Record that reports were taken down by their publishers.",
         discussion: """
             The claims of a withdrawn report no longer count; earlier revisions keep it, and history tells of it.
@@ -13,7 +14,7 @@ struct Withdraw: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "Names of reports.")
+    @Argument(help: "Names of reports.", completion: .reports)
     var names: [String]
     @Option(help: ArgumentHelp("When it is recorded, instead of now.", valueName: "date"))
     var recorded: String?

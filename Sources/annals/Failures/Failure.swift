@@ -18,7 +18,7 @@ struct Failure: Error, Hashable {
 }
 
 /// What the command's exit status says.
-enum ExitStatus: Int32, Error {
+package enum ExitStatus: Int32, Error {
     /// Done, and clean.
     case clean = 0
     /// Done; there are findings that were asked about.

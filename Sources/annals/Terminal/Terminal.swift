@@ -15,6 +15,13 @@ enum Terminal {
         return max(40, environment("COLUMNS").flatMap(Int.init) ?? 80)
     }
 
+    /// Rows of the terminal; 24 where there is none; at least 12.
+    static var height: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+        return max(12, Int(size.ws_row))
+    }
+
     /// Whether to colour standard output when nobody said: https://no-color.org and https://bixense.com/clicolors.
     static var wantsColour: Bool {
         if let forced = environment("CLICOLOR_FORCE"), forced != "0" { return true }

@@ -1,0 +1,175 @@
+package import FactDiff
+package import Facts
+
+/// The changes between two revisions that people rule on, gravest first, with how far each is.
+package struct ReviewQueue: Sendable {
+    /// The revision before; `nil` for the empty story.
+    package let before: Snapshot?
+    /// The revision after.
+    package let after: Snapshot
+    /// All that changed.
+    package let changes: ChangeSet
+    /// What there is to rule on, gravest first; what a ruling itself changed is not among them.
+    package let items: [ReviewItem]
+
+    /// What waits for a person, gravest first, with what was put off at the end.
+    package var open: [ReviewItem] {
+        items.filter { $0.status == .pending }
+            + items.filter { $0.status.isOpen && $0.status != .pending }
+    }
+
+    /// The open items that are like one, itself among them.
+    package func open(like item: ReviewItem) -> [ReviewItem] { open.filter { $0.kind == item.kind } }
+
+    /// How many items a person decided.
+    package var decidedCount: Int { items.count { if case .decided = $0.status { true } else { false } } }
+
+    /// How many items each standing rule accepted, in the order of the rules.
+    package var countsByRule: [(rule: Decision, count: Int)] {
+        var counts: [Decision: Int] = [:]
+        for item in items { if case .accepted(let rule) = item.status { counts[rule, default: 0] += 1 } }
+        return counts.sorted { $0.key < $1.key }.map { (rule: $0.key, count: $0.value) }
+    }
+}
+
+extension FactRepository {
+    /// What there is to rule on between two revisions; `nil` stands for the empty story.
+    package func reviewQueue(from before: Snapshot?, to after: Snapshot) throws(RepositoryError) -> ReviewQueue {
+        let changes = try changes(from: before, to: after)
+        var judge = try ReviewJudge(before, after, changes)
+        var items: [ReviewItem] = []
+        for change in changes.changes where change.cause != .decision {
+            if let item = try judge.item(change) { items.append(item) }
+        }
+        return ReviewQueue(before: before, after: after, changes: changes, items: items)
+    }
+
+    /// What a ruling on a claim is about: what was ruled on before where somebody did, else the claim and its sentences.
+    ///
+    /// - Parameter isGone: whether the claim is one that the snapshot has and a later revision no longer.
+    package func target(of claim: Claim, in snapshot: Snapshot, isGone: Bool = false) throws(RepositoryError)
+        -> ClaimTarget
+    {
+        let words = ReportWords(try snapshot.report(claim.report))
+        let rulings = try snapshot.rulings(onClaimsOf: claim.report)
+        if case .claim(let target) = rulings.decision(on: claim, in: words, isGone: isGone)?.ruling.matter {
+            return target
+        }
+        return ClaimTarget(claim, in: words, isGone: isGone)
+    }
+
+    /// What ruling so on an item rules on each of its claims; claims that allow no such verdict are left out.
+    package func rulings(
+        _ verdict: Verdict, on item: ReviewItem, in queue: ReviewQueue
+    ) throws(RepositoryError) -> [Ruling] {
+        guard let snapshot = item.isGone ? queue.before : queue.after else { return [] }
+        var rulings: [Ruling] = []
+        for claim in item.claims {
+            let target = try target(of: claim, in: snapshot, isGone: item.isGone)
+            if let ruling = Ruling(verdict, on: .claim(target)) { rulings.append(ruling) }
+        }
+        return rulings
+    }
+}
+
+/// Finds out how far each change is.
+private struct ReviewJudge {
+    private let before: Snapshot?
+    private let after: Snapshot
+    private let rules: [Decision]
+    private let trusted: [String: Decision]
+    private let agreement: Decision?
+    private let contradictions: [FactID: Contradiction]
+    private var rulings: [Key: (rulings: ClaimRulings, words: ReportWords)] = [:]
+    private var acceptedFacts: [FactID: Set<Assertion>] = [:]
+
+    private struct Key: Hashable {
+        let report: ReportName
+        let isGone: Bool
+    }
+
+    init(_ before: Snapshot?, _ after: Snapshot, _ changes: ChangeSet) throws(RepositoryError) {
+        (self.before, self.after) = (before, after)
+        rules = try after.rules()
+        trusted = Dictionary(
+            rules.compactMap { rule in
+                if case .source(let name) = rule.ruling.matter { (name.foldedName, rule) } else { nil }
+            }
+        ) { first, _ in first }
+        agreement = rules.first { $0.ruling.matter == .agreement }
+        let open = changes.contradictions.compactMap(\.after)
+        contradictions = Dictionary(open.flatMap { one in one.facts.map { ($0, one) } }) { first, _ in first }
+    }
+
+    /// The item of a change; `nil` when no claim came or went in it, only places or the vocabulary changed.
+    mutating func item(_ change: Change) throws(RepositoryError) -> ReviewItem? {
+        let (old, new) = (Set(change.lost.map(\.id)), Set(change.gained.map(\.id)))
+        let (lost, gained) = (
+            change.lost.filter { !new.contains($0.id) }, change.gained.filter { !old.contains($0.id) }
+        )
+        guard !(lost.isEmpty && gained.isEmpty) else { return nil }
+        let isGone = gained.isEmpty
+        let claims = isGone ? lost : gained
+        return ReviewItem(
+            id: ReviewItemID(change), change: change, claims: claims, isGone: isGone,
+            contradiction: isGone ? nil : contradictions[change.fact], status: try status(of: claims, isGone: isGone))
+    }
+
+    private mutating func status(of claims: [Claim], isGone: Bool) throws(RepositoryError) -> ReviewItem.Status {
+        var decisions: [Decision] = []
+        var rule: Decision?
+        for claim in claims {
+            if let decision = try decision(on: claim, isGone: isGone) {
+                decisions.append(decision)
+            } else if !isGone, let found = try self.rule(accepting: claim) {
+                rule = found
+            } else {
+                return .pending
+            }
+        }
+        if let deferred = decisions.first(where: { $0.ruling.verdict == .defer }) { return .deferred(deferred) }
+        if let last = decisions.max() { return .decided(last) }
+        return rule.map(ReviewItem.Status.accepted) ?? .pending
+    }
+
+    private mutating func decision(on claim: Claim, isGone: Bool) throws(RepositoryError) -> Decision? {
+        // The ruling that a claim is gone is made on the claim as it was, and stored since.
+        let key = Key(report: claim.report, isGone: isGone)
+        if rulings[key] == nil {
+            let decisions = try after.decisions(onClaimsOf: claim.report)
+            guard !decisions.isEmpty, let snapshot = isGone ? before : after else { return nil }
+            let words = ReportWords(try snapshot.report(claim.report))
+            rulings[key] = (ClaimRulings(decisions, vocabulary: try after.vocabulary()), words)
+        }
+        return rulings[key].flatMap { $0.rulings.decision(on: claim, in: $0.words, isGone: isGone) }
+    }
+
+    /// The standing rule that accepts a claim: its source is trusted, or an accepted claim says the same.
+    private mutating func rule(accepting claim: Claim) throws(RepositoryError) -> Decision? {
+        guard !rules.isEmpty else { return nil }
+        if !trusted.isEmpty, let source = try after.record(of: claim.report)?.source,
+            let rule = trusted[source.foldedName]
+        {
+            return rule
+        }
+        guard let agreement, try accepted(claim.fact).contains(Assertion(claim)) else { return nil }
+        return agreement
+    }
+
+    /// What accepted claims say of a fact.
+    private mutating func accepted(_ fact: FactID) throws(RepositoryError) -> Set<Assertion> {
+        if let known = acceptedFacts[fact] { return known }
+        var accepted: Set<Assertion> = []
+        for claim in try after.facts(with: [fact]).flatMap(\.claims)
+        where try decision(on: claim, isGone: false)?.ruling.verdict == .accept {
+            accepted.insert(Assertion(claim))
+        }
+        acceptedFacts[fact] = accepted
+        return accepted
+    }
+}
+
+extension String {
+    /// A name to be compared without regard to case and spacing.
+    fileprivate var foldedName: String { EntityKey(name: self).description }
+}
