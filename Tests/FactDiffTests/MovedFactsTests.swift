@@ -103,6 +103,19 @@ import Testing
             ])
     }
 
+    @Test func `two subjects that were ruled to be different are two facts, however alike`() throws {
+        let before = [Draft("Eli Kahn", "sailed to", "Oman").quoting("Eli Kahn sailed to Oman")]
+        let after = [Draft("Elia Kahn", "sailed to", "Oman").quoting("Elia Kahn sailed to Oman")]
+        let ruling = try Ruling(.different, on: .entities("Eli Kahn", "Elia Kahn")).orThrow()
+        let ruled = EntityRulings([Decision(ruling, author: "Ana <ana@example.org>", seconds: 0, reason: "")])
+        var (old, new) = (try Desk(before), try edited(after))
+        #expect(try diff(old, new).map(\.kind) == [.changed])
+
+        (old.vocabulary, new.vocabulary) = (old.vocabulary.following(ruled), new.vocabulary.following(ruled))
+
+        #expect(Set(try diff(old, new).map(\.kind)) == [.added, .removed])
+    }
+
     @Test func `a thousand values of one predicate are paired by their rare words`() throws {
         let before = (0..<1000).map { Draft("Qatar", "licensed", "ship number\($0) of fleet \($0 % 7)") }
         let after = (0..<1000).map {

@@ -52,7 +52,10 @@ struct Alignment {
     }
 
     private mutating func pairMovedFacts() {
-        take(MovedFacts(gone: lost.filter(isMovable), come: gained.filter(isMovable)).pairs)
+        let moved = MovedFacts(
+            gone: lost.filter(isMovable), come: gained.filter(isMovable),
+            vocabularies: [before.provenance.vocabulary, after.provenance.vocabulary])
+        take(moved.pairs)
     }
 
     /// Claims of a table, in which each stands for itself; of claims with quotations only those that are all of a fact that went

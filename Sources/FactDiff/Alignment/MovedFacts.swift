@@ -11,16 +11,19 @@ import Facts
 /// - Two claims without quotations, as from a table, go together when subject and predicate are the same: there a value has
 ///   taken the place of another.
 /// - A pair that is not clearly better than its rivals is left open (``Assignment``).
+/// - Two subjects that a person ruled to be different are two facts, however alike.
 /// - Roles that are exchanged are two changes: who did what to whom is another fact the other way round. Nor does a denial take
 ///   the place of what it denies, unless the report edited the sentence.
 struct MovedFacts {
     private let gone: [Claim]
     private let come: [Claim]
+    private let vocabularies: [Vocabulary]
 
-    /// The claims are those that went, and that came, without a partner in their fact.
-    init(gone: [Claim], come: [Claim]) {
+    /// The claims are those that went, and that came, without a partner in their fact; the vocabularies those of both sides.
+    init(gone: [Claim], come: [Claim], vocabularies: [Vocabulary]) {
         self.gone = gone
         self.come = come
+        self.vocabularies = vocabularies
     }
 
     /// The pairs, in the order of the claims that went.
@@ -111,6 +114,11 @@ struct MovedFacts {
     /// they have no quotations.
     private func mayReplace(_ a: Claim, _ b: Claim) -> Bool {
         guard a.report == b.report, !a.isRoleSwap(of: b), a.isUnquoted == b.isUnquoted else { return false }
+        if let old = a.subject.entity, let new = b.subject.entity,
+            vocabularies.contains(where: { $0.isRuledApart(old, new) })
+        {
+            return false
+        }
         return !a.isUnquoted
             || a.predicate == b.predicate && a.polarity == b.polarity && a.subject.identity == b.subject.identity
     }

@@ -15,8 +15,14 @@ struct DecisionStep {
                 base: base, vocabulary: try base.recordedVocabulary().following(rulings), newDecisions: decisions)
             try reappraisal.reread(into: &draft)
         } else {
-            try reappraisal.reappraise(Set(decisions.compactMap(\.ruling.report)), into: &draft)
+            try reappraisal.reappraise(Set(decisions.compactMap(Self.affectedReport)), into: &draft)
         }
         plan = draft.plan(.decision, decisions: decisions, message: message)
+    }
+
+    /// The report whose claims may stand otherwise after a decision; `nil` when all stay as they are.
+    private static func affectedReport(_ decision: Decision) -> ReportName? {
+        let leavesClaims = decision.ruling.verdict == .accept || decision.ruling.verdict == .defer
+        return leavesClaims && decision.replaces.isEmpty ? nil : decision.ruling.report
     }
 }
