@@ -9,10 +9,10 @@ extension CheckPage {
         return Document(Array(parts.joined(separator: [.blank])) + [.blank, .paragraph(verdict)] + next)
     }
 
-    private var at: Line { Line([Span(revision.shortID, .id)]).then("(\(revision.day))", .dim) }
+    private var at: Line { Line([revision.span]).then("(\(revision.day))", .dim) }
 
     private var compared: Line {
-        since.map { Line([Span("since", .dim)]).then([Span($0.shortID, .id)]).then("(\($0.day))", .dim) } ?? []
+        since.map { Line([Span("since", .dim)]).then([$0.span]).then("(\($0.day))", .dim) } ?? []
     }
 
     private func blocks(_ publication: Publication) -> [Document.Block] {

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 
 extension Verdict {
     /// The sign for it; a word always stands beside it.
@@ -46,7 +46,7 @@ extension Decision {
     }
 
     /// What it is about and why.
-    func entry(_ naming: Naming, isInForce: Bool) -> Entry {
+    package func entry(_ naming: Naming, isInForce: Bool) -> Entry {
         let title = line.then([Span(id.short, .id)], gap: 2)
         var details: [Entry.Detail] = []
         switch ruling.matter {
@@ -60,7 +60,7 @@ extension Decision {
             let quote: Line =
                 target.claim.evidence.first.map { [Span("\""), Span($0.quote, .quote), Span("\"")] }
                 ?? [Span("no quotation", .dim)]
-            details.append(.quote([], words: quote, source: [Span(target.claim.report.description, .place)]))
+            details.append(.quote([], words: quote, source: [target.claim.report.span]))
         case .contradiction(let target):
             details.append(.field([Span("facts", .dim)], target.facts.map { naming.id($0) }.commaSeparated))
         case .entities(let a, let b): details.append(.note(Line([Span(a, .subject)]).then("and").then(b, .subject)))

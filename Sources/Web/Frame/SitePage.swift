@@ -12,6 +12,7 @@ struct SitePage {
         case reports = "Reports"
         case sources = "Sources"
         case extractors = "Extractors"
+        case decisions = "Decisions"
         case log = "Log"
         case data = "Data"
 
@@ -25,6 +26,7 @@ struct SitePage {
             case .reports: "reports.html"
             case .sources: "sources.html"
             case .extractors: "extractors.html"
+            case .decisions: "decisions.html"
             case .log: "log.html"
             case .data: "data.html"
             }

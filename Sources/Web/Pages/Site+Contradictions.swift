@@ -36,6 +36,7 @@ extension Site {
         let entry = all.entry(latest)
         return SitePage(
             "Contradiction \(id.letters.prefix(SiteStory.shortLength))", in: .contradictions,
-            title("Contradiction", renderer(path).html(of: entry.title)), renderer(path).details(entry.details))
+            title("Contradiction", renderer(path).html(of: entry.title)), renderer(path).details(entry.details),
+            ruled(rulings.byContradiction[id], on: path))
     }
 }

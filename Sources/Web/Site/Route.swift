@@ -3,7 +3,7 @@ import Facts
 
 /// What there is at a path.
 enum Route: Hashable, Sendable {
-    case front, contradictions, predicates, sources, extractors, data
+    case front, contradictions, predicates, sources, extractors, decisions, data
     /// A part of a list, from 1.
     case timeline(Int), reports(Int), log(Int)
     /// Names that begin with a letter; all of them where they are few.

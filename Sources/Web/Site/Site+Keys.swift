@@ -17,7 +17,9 @@ extension Site {
     }
 
     /// What the head of every page depends on.
-    private var navigation: String { routes["extractors.html"] == nil ? "" : "extractors" }
+    private var navigation: String {
+        ["extractors.html", "decisions.html"].map { routes[$0] == nil ? "" : $0 }.joined()
+    }
 
     private func key(_ route: Route) -> [String] {
         switch route {
@@ -39,11 +41,12 @@ extension Site {
         let reports = Set(groups.byID[fact]?.claims.map(\.report) ?? []).sorted()
         return [fact.letters, story.changed[fact]?.id ?? ""]
             + reports.flatMap { [$0.description, groups.records[$0] ?? ""] }
-            + (groups.lives[fact] ?? []).flatMap(key)
+            + (groups.lives[fact] ?? []).flatMap(key) + key(rulings.byFact[fact])
     }
 
     private func key(_ report: ReportName, _ version: Int?) -> [String] {
         let steps = (story.versions[report] ?? []).map(\.revision.id)
+            + key(rulings.byReport[report])
         guard version == nil else { return steps }
         return steps + (groups.byReport[report] ?? []).flatMap { [$0.letters, story.changed[$0]?.id ?? ""] }
     }
@@ -53,6 +56,10 @@ extension Site {
         let reports = Set(life.latest.sides.flatMap(\.self).map(\.report)).sorted()
         return [life.id.letters, "\(life.isOpen)", life.latest.content.rawValue] + life.steps.map(\.revision.id)
             + claims
-            + reports.map { groups.records[$0] ?? "" }
+            + reports.map { groups.records[$0] ?? "" } + key(rulings.byContradiction[life.id])
+    }
+
+    private func key(_ decisions: [Decision]?) -> [String] {
+        (decisions ?? []).flatMap { [$0.id.letters, "\(rulings.inForce.contains($0.id))"] }
     }
 }

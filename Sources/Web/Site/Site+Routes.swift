@@ -30,6 +30,7 @@ extension Site {
         add("log", story.revisions.count, PartSize.rows, Route.log)
         routes.merge(names(story, groups)) { first, _ in first }
         if story.revisions.contains(where: { $0.kind == .bridge }) { routes["extractors.html"] = .extractors }
+        if !story.decisions.isEmpty { routes["decisions.html"] = .decisions }
         for fact in story.changed.keys { routes[SitePath.fact(fact)] = .fact(fact) }
         for life in story.contradictions.allLives {
             routes[SitePath.contradiction(life.id)] = .contradiction(life.id)

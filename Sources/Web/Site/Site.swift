@@ -9,12 +9,14 @@ package struct Site: PageSource {
     let story: SiteStory
     let reader: any StoryReader
     let groups: FactGroups
+    let rulings: RulingGroups
     let routes: [String: Route]
 
     /// The site of a story as a revision has it.
     package init(_ story: SiteStory, reader: any StoryReader) {
         (self.story, self.reader) = (story, reader)
         groups = FactGroups(story)
+        rulings = RulingGroups(story.decisions, story.naming.vocabulary)
         routes = Self.routes(story, groups)
     }
 
@@ -59,6 +61,7 @@ package struct Site: PageSource {
         case .fact(let id): try factPage(id, path)
         case .revision(let revision, let part): try revisionPage(revision, part, path)
         case .sources: sourcesPage(path)
+        case .decisions: decisionsPage(path)
         case .extractors: try extractorsPage(path)
         default: dataPage(path)
         }

@@ -26,7 +26,9 @@ package struct SiteStory: Sendable {
     package let contradictions: ContradictionsPage
     /// What holds when.
     package let timeline: TimelinePage
-    /// What tells one vocabulary from another.
+    /// What people ruled, also where it is no longer in force.
+    package let decisions: [Decision]
+    /// What tells one vocabulary from another, with what was ruled on names.
     package let vocabulary: String
     /// What things are called.
     package let naming: Naming
@@ -36,12 +38,12 @@ package struct SiteStory: Sendable {
         title: String, revisions: [Revision], since: Revision?, facts: [Fact], changed: [FactID: Revision],
         reports: [ReportName: ReportRecord],
         versions: [ReportName: [(revision: Revision, record: ReportRecord?)]], entities: Set<EntityKey>,
-        contradictions: ContradictionsPage, timeline: TimelinePage, vocabulary: String, naming: Naming
+        contradictions: ContradictionsPage, timeline: TimelinePage, decisions: [Decision], vocabulary: String, naming: Naming
     ) {
         (self.title, self.revisions, self.since) = (title, revisions, since)
         (self.facts, self.changed, self.reports) = (facts, changed, reports)
         (self.versions, self.entities, self.contradictions) = (versions, entities, contradictions)
-        (self.timeline, self.vocabulary, self.naming) = (timeline, vocabulary, naming)
+        (self.timeline, self.decisions, self.vocabulary, self.naming) = (timeline, decisions, vocabulary, naming)
     }
 
     /// Letters of a fact's id that a page shows: enough to tell millions of one subject's facts apart, however many come later.

@@ -31,7 +31,7 @@ extension SiteStory {
         let extent = try index.index.extent(upTo: index.number)
         let facts = try snapshot.facts()
         let side = try story.repository.side(facts, of: snapshot)
-        let vocabulary = try snapshot.vocabularyText()
+        let decisions = try snapshot.decisions()
         let naming = Naming(side.provenance.vocabulary, shortID: shortID)
         let found = Contradiction.all(in: side)
         let contradictions = ContradictionsPage(
@@ -49,8 +49,15 @@ extension SiteStory {
             since: try since.map { try story.repository.revision($0.id) } ?? revisions.dropFirst().first, facts: facts,
             changed: extent.facts.compactMapValues { numbers[$0] }, reports: records, versions: versions,
             entities: extent.entities, contradictions: contradictions,
-            timeline: try timeline(index, found, naming),
-            vocabulary: Digest.sha256(Array(vocabulary.utf8)).description, naming: naming)
+            timeline: try timeline(index, found, naming), decisions: decisions,
+            vocabulary: try vocabularyKey(snapshot, decisions), naming: naming)
+    }
+
+    /// What tells one way to understand claims from another: the vocabulary's text, and what was ruled on names.
+    private static func vocabularyKey(_ snapshot: Snapshot, _ decisions: [Decision]) throws -> String {
+        let onNames = decisions.filter { if case .entities = $0.ruling.matter { true } else { false } }.map(\.id.letters)
+        let text = try snapshot.vocabularyText() + "\n" + onNames.joined(separator: " ")
+        return Digest.sha256(Array(text.utf8)).description
     }
 
     private static func timeline(

@@ -1,0 +1,23 @@
+import Facts
+import Rendering
+
+extension Site {
+    /// What people ruled, newest first.
+    func decisionsPage(_ path: String) -> SitePage {
+        let all = story.decisions.sorted(by: >)
+        let count = "\(all.count.of("decision")), \(rulings.inForce.count.grouped) of them in force"
+        return SitePage(
+            "Decisions", in: .decisions,
+            title("Decisions", HTML("What people ruled"), HTML(count)), cards(entries(all), on: path, level: 2))
+    }
+
+    /// What people ruled on the thing that a page is about; nothing where nobody did.
+    func ruled(_ decisions: [Decision]?, on path: String) -> HTML {
+        guard let decisions, !decisions.isEmpty else { return .nothing }
+        return heading("What people ruled", id: "decisions") + cards(entries(decisions), on: path)
+    }
+
+    private func entries(_ decisions: [Decision]) -> [Entry] {
+        decisions.map { $0.entry(story.naming, isInForce: rulings.inForce.contains($0.id)) }
+    }
+}
