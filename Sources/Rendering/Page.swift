@@ -38,4 +38,4 @@ package func render(_ page: some Page, as format: OutputFormat, style: TextStyle
 }
 
 /// A value for machines, in which nothing hidden stands as it is.
-package func machineText(of value: JSONValue) -> String { JSONRenderer.text(of: value) }
+package func machineText(of value: JSONValue) -> String { JSONRenderer.line(of: value) }

@@ -25,7 +25,10 @@ struct Annals: AsyncParsableCommand {
                     Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Contradictions.self,
                 ]),
             CommandGroup(
-                name: "Audit", subcommands: [History.self, Blame.self, Operations.self, Check.self, Verify.self]),
+                name: "Audit",
+                subcommands: [
+                    Why.self, History.self, First.self, Blame.self, Check.self, Verify.self, Operations.self,
+                ]),
             CommandGroup(
                 name: "Decide",
                 subcommands: [
@@ -33,7 +36,11 @@ struct Annals: AsyncParsableCommand {
                     Different.self, Reopen.self, Decisions.self, Undo.self,
                 ]),
             CommandGroup(name: "Share", subcommands: [Export.self, SiteCommand.self, Serve.self]),
-            CommandGroup(name: "Keep", subcommands: [Config.self, Extractors.self, IndexCommand.self, Pack.self]),
+            CommandGroup(
+                name: "Keep",
+                subcommands: [
+                    Config.self, Extractors.self, IndexCommand.self, Pack.self, Completions.self, Manual.self,
+                ]),
         ])
 
     static func main() async {
@@ -83,12 +90,13 @@ struct Annals: AsyncParsableCommand {
         guard let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first,
             !word.hasPrefix("-")
         else { return nil }
-        let names = configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName } + ["help"]
-        guard !names.contains(word) else { return nil }
-        let nearest = Suggestion.nearest(to: word, in: names)
-        return Failure(
-            message: "\(visible(word)) is not an annals command",
-            hint: nearest.map { "did you mean \($0)?" } ?? "annals help lists them", status: .usage)
+        let names = commandNames + ["help"]
+        return names.contains(word) ? nil : .noCommand(word, among: names)
+    }
+
+    /// The names of the commands, in the order in which help lists them.
+    static var commandNames: [String] {
+        configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName }
     }
 }
 

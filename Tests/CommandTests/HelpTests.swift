@@ -68,7 +68,7 @@ import Testing
         try shell.write(Shell.desk, to: "story/desk.sh")
         let program = "sh \(shell.folder)/story/desk.sh"
         try shell.succeed("config", "-C", "story", "annals.extractor.desk.command", program)
-        for name in ["claims", "rules-1", "rules-2", "monday", "elsewhere"] {
+        for name in ["published", "claims", "rules-1", "rules-2", "monday", "elsewhere"] {
             try shell.write(Shell.claim("ledger", "trade"), to: "story/\(name).jsonl")
         }
         try shell.write(Shell.claim("ledger", "diplomatic"), to: "story/tuesday.jsonl")

@@ -6,7 +6,8 @@ import Testing
 @Suite struct OutputTests {
     private static let commands = [
         "log", "diff", "diff HEAD~2", "diff --stat", "show ledger", "show HEAD", "show Qatar", "facts", "reports",
-        "history severed", "contradictions", "verify", "compare one.jsonl two.jsonl",
+        "history severed", "why severed", "first severed", "contradictions", "verify", "check",
+        "compare one.jsonl two.jsonl",
         "compare one.jsonl two.jsonl --stat",
     ]
 

@@ -136,7 +136,7 @@ import Testing
                     time   2009
                     quote  "cut its diplomatic ties in 2009"  pages:1
 
-                next: annals history vvutzqnp
+                next: annals why vvutzqnp
                       annals show mee
 
                 """)
@@ -166,7 +166,8 @@ import Testing
                     "put it at less than 24 hours"
                     ledger:3, officials who were not named, via Walla
 
-                next: annals show vwotoszz
+                next: annals why vwotoszz
+                      annals show vwotoszz
 
                 """)
         #expect(page.items.map { $0.object?["revision"]?.object?["short"] } == ["8be1207", "3f2a91c"])

@@ -58,14 +58,46 @@ enum Samples {
                 coverage: .init(singleValued: 1, inUse: 2, unchecked: [.init(predicate: text, facts: 2)]),
                 reports: reports, naming: naming))
         try body(
-            CheckPage(
-                [
-                    BrokenInvariant(
-                        rule: .order, predicate: text, role: text, allowed: text, claims: fact.claims)
-                ], rules: 2, facts: 1, reports: reports, naming: naming))
+            try checkPage(sides, text, revision, naming))
+        try body(
+            WhyPage(
+                fact, isStanding: true,
+                steps: [.init(revision, changes.changes, Self.witnesses(of: fact, reports, text))],
+                contradictions: contradictions, reports: reports, naming: naming))
+        try body(
+            FirstPage(fact, question: text, found: .init(revision, changes.changes), naming: naming))
         try body(ReportPage(record, versions: [(revision, record)], claims: fact.claims, naming: naming))
         try body(EntityPage(EntityKey(name: text), facts: sides[1].facts, reports: reports, naming: naming))
         try body(VerifyPage(checked: [(text, 2)], problems: [.init(place: text, what: text, hint: text)]))
+    }
+
+    /// A page with every claim published, and a broken rule.
+    static func checkPage(_ sides: [Side], _ text: String, _ revision: Revision, _ naming: Naming) throws -> CheckPage {
+        let provenance = sides[1].provenance
+        let claims = sides[1].facts.flatMap(\.claims)
+        let published = claims.enumerated().map {
+            PublishedClaim($0.element.stated, line: $0.offset + 1, provenance.vocabulary)
+        }
+        let (now, before) = (PublicationCheck(sides[1]), PublicationCheck(sides[0]))
+        let findings = published.map {
+            PublishedFinding($0, now.hearing(of: $0.claim), before: before.hearing(of: $0.claim))
+        }
+        let broken = BrokenInvariant(rule: .order, predicate: text, role: text, allowed: text, claims: claims)
+        return CheckPage(
+            revision, since: revision, failingOn: Set(CheckPage.Condition.allCases),
+            publication: .init(file: text, findings: findings), rules: .init([broken], count: 2, facts: 1),
+            reports: provenance.reports, naming: naming)
+    }
+
+    private static func witnesses(
+        of fact: Fact, _ reports: [ReportName: ReportRecord], _ text: String
+    ) -> [ClaimID: Witness] {
+        let found = fact.claims.compactMap { claim in
+            reports[claim.report].map {
+                (claim.id, Witness(claim, in: Report(record: $0, text: Array(text.utf8)), sentence: "\(text) \(text)"))
+            }
+        }
+        return Dictionary(found) { first, _ in first }
     }
 
     private static func record(_ name: ReportName, _ text: String) -> ReportRecord {

@@ -128,8 +128,15 @@ extension FactRepository {
     /// A snapshot's facts with those that may contradict one of them, and what stands behind them.
     package func sideWithCompany(of facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> Side {
         let ids = Set(facts.map(\.id))
-        let company = try Company(of: facts, in: snapshot).facts(KnownLines()).filter { !ids.contains($0.id) }
+        let company = try self.facts(against: facts, in: snapshot).filter { !ids.contains($0.id) }
         return try side(facts + company, of: snapshot)
+    }
+
+    /// The facts of a snapshot that may contradict some facts, be they recorded or not, sorted by id.
+    ///
+    /// Some of those asked about may be among them.
+    package func facts(against facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> [Fact] {
+        try Company(of: facts, in: snapshot).facts(KnownLines())
     }
 
     /// A snapshot's facts with what stands behind them.

@@ -9,8 +9,13 @@ enum JSONRenderer {
         var members = page.header
         members["annals"] = .string(page.schema)
         members["items"] = .array(page.items)
+        return text(of: .object(members))
+    }
+
+    /// A value, its names sorted, two spaces a level.
+    static func text(of value: JSONValue) -> String {
         var output = ""
-        append(.object(members), indent: 0, to: &output)
+        append(value, indent: 0, to: &output)
         return escaped(output) + "\n"
     }
 
@@ -23,7 +28,7 @@ enum JSONRenderer {
     }
 
     /// One value in a line.
-    static func text(of value: JSONValue) -> String { escaped(value.canonicalText) }
+    static func line(of value: JSONValue) -> String { escaped(value.canonicalText) }
 
     private static func append(_ value: JSONValue, indent: Int, to output: inout String) {
         let (inner, outer) = (String(repeating: "  ", count: indent + 1), String(repeating: "  ", count: indent))

@@ -116,8 +116,3 @@ extension AnchoredClaim {
         return claim
     }
 }
-
-extension Line {
-    /// The characters of the spans, to order by.
-    fileprivate var text: String { spans.map(\.text.text).joined() }
-}

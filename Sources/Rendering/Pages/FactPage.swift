@@ -61,7 +61,7 @@ package struct FactPage: Page {
         guard let leader = fact.leader(reports) else { return Document() }
         let title = Line([Span("fact", .dim)]).then(naming.id(fact.id)).then(self.title, gap: 2)
         let entries = claims.flatMap { [Document.Block.blank, .entry($0.entry(naming, record: reports[$0.report]))] }
-        let ends = ["annals history \(naming.shortID(fact.id))", "annals show \(leader.report)"]
+        let ends = ["annals why \(naming.shortID(fact.id))", "annals show \(leader.report)"]
         return Document(
             [.heading(title), .paragraph(reach)] + entries + [.blank, .next(ends.map { [Span($0, .command)] })])
     }

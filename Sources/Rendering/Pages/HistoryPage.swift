@@ -56,36 +56,55 @@ package struct HistoryPage: Page {
         let title = Line([Span("history of", .dim)]).then(naming.id(fact.id)).then(naming.head(of: leader), gap: 2)
         let count = Line([Span("\(steps.count.of("revision")) changed it; newest first", .dim)])
         let entries = entries.flatMap { [Document.Block.blank, .entry($0)] }
-        let command = "annals show \(naming.shortID(fact.id))"
-        return Document([.heading(title), .paragraph(count)] + entries + [.blank, .next([[Span(command, .command)]])])
+        let id = naming.shortID(fact.id)
+        let commands = ["annals why \(id)", "annals show \(id)"].map { Line([Span($0, .command)]) }
+        return Document([.heading(title), .paragraph(count)] + entries + [.blank, .next(commands)])
     }
 
     /// An entry for each revision that changed it, newest first.
     package var entries: [Entry] { steps.map { entry($0.revision, $0.changes) } }
 
     private func entry(_ revision: Revision, _ changes: [Change]) -> Entry {
-        let title = Line([revision.span]).then(revision.day.description, gap: 2)
-            .then(revision.message, .dim, gap: 2)
-        let back = reversions[revision.id].map { former in
-            Entry.Detail.note(
-                Line([Span("back to what it said in", .strong)]).then([former.span])
-                    .then("(\(former.day.description))"))
-        }
-        return Entry(title, changes.flatMap { $0.historyDetails(naming) } + [back].compactMap { $0 })
+        Entry(title(of: revision), changes.flatMap { $0.historyDetails(naming) } + reversion(in: revision))
+    }
+
+    /// The revision in a line.
+    func title(of revision: Revision) -> Line { revision.titleLine.then(revision.message, .dim, gap: 2) }
+
+    /// That a revision brought back what the fact said before; empty when it did not.
+    func reversion(in revision: Revision) -> [Entry.Detail] {
+        guard let former = reversions[revision.id] else { return [] }
+        let back = Line([Span("back to what it said in", .strong)]).then([former.span])
+        return [.note(back.then("(\(former.day.description))"))]
     }
 }
 
+extension Revision {
+    /// The short id and the day.
+    var titleLine: Line { Line([span]).then(day.description, gap: 2) }
+}
+
 extension Change {
-    /// What happened and what it said then, its quotation, and the cause.
-    fileprivate func historyDetails(_ naming: Naming) -> [Entry.Detail] {
-        let isGone = gained.isEmpty && kind != .added
-        guard let claim = isGone ? before : after else { return [] }
+    /// The claim that tells what a fact says from then on, or last said; `nil` when there is none.
+    package var told: Claim? { isGone ? before : after }
+
+    private var isGone: Bool { gained.isEmpty && kind != .added }
+
+    /// What happened, and what it said then.
+    func historyTitle(_ naming: Naming) -> Line {
+        guard let claim = told else { return headline.label(beside: []) }
         let values = [naming.object(of: claim), naming.circumstances(of: claim)].separated(by: "·")
         let former = before.map { [naming.object(of: $0), naming.circumstances(of: $0)].separated(by: "·") } ?? []
         let isNew = kind == .changed && !isGone && former != values
-        let title = headline.label(beside: []).then(isNew ? Difference.arrow(former, values) : values, gap: 2)
+        return headline.label(beside: []).then(isNew ? Difference.arrow(former, values) : values, gap: 2)
+            .then(causeLine, gap: 2)
+    }
+
+    /// What happened and what it said then, its quotation, and the cause.
+    func historyDetails(_ naming: Naming) -> [Entry.Detail] {
+        guard let claim = told else { return [] }
         return [
-            .part(title.then(causeLine, gap: 2)),
+            .part(historyTitle(naming)),
             .quote([], words: claim.hedgeLine.then(claim.firstQuote), source: claim.source),
         ]
     }

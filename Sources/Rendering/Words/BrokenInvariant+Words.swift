@@ -30,7 +30,7 @@ extension BrokenInvariant {
     /// The rule and the claims as `check/1` writes them.
     func json(_ naming: Naming, source: (Claim) -> String?) -> JSONValue {
         var members: [String: JSONValue] = [
-            "rule": .string(rule.rawValue), "predicate": .string(predicate), "role": .string(role),
+            "kind": "rule", "rule": .string(rule.rawValue), "predicate": .string(predicate), "role": .string(role),
             "allowed": .string(allowed),
             "claims": .array(
                 claims.map { claim in
@@ -51,18 +51,5 @@ extension Claim {
         let place = report.description + (evidence.first?.range.map { ":\($0.line)" } ?? "")
         return
             "\(value(of: role)?.phrase ?? "") (\(((time.map { [$0.edtf] } ?? []) + [place]).joined(separator: ", ")))"
-    }
-}
-
-extension Line {
-    /// The words without any layout.
-    fileprivate var text: String {
-        parts.map { part in
-            switch part {
-            case .span(let span): span.text.text
-            case .gap(let count): String(repeating: " ", count: count)
-            case .tie: " "
-            }
-        }.joined()
     }
 }

@@ -39,7 +39,7 @@ extension RulingPage {
             form(
                 [id],
                 input("amendment", "What the report says instead", key: key.character, example: "object=US$35 million"),
-                HTML("ul", [], HTML("li", [], button(key, hasKey: false))))
+                HTML("ul", [], HTML("li", [], button(key, hasKey: false))), hasOneButton: true)
         }
         let meanings = (item.answers + item.answersToAll + [item.amendment].compactMap(\.self) + commands).map { key in
             HTML(
@@ -74,9 +74,11 @@ extension RulingPage {
 
     // MARK: forms
 
-    private func form(_ fields: [HTML], _ content: HTML...) -> HTML {
-        // The first button is what the Enter key of a text field presses: here it does nothing.
-        let guardian = HTML("button", [.init("disabled", "disabled"), .init("hidden", "hidden")], HTML("-"))
+    /// A form whose text fields the Enter key sends only where there is one button to press.
+    private func form(_ fields: [HTML], _ content: HTML..., hasOneButton: Bool = false) -> HTML {
+        // The Enter key presses the first button: here that does nothing.
+        let first = HTML("button", [.init("disabled", "disabled"), .init("hidden", "hidden")], HTML("-"))
+        let guardian = hasOneButton ? HTML.nothing : first
         let token = hidden("token", formToken ?? "")
         return HTML(
             "form", [.init("method", "post"), .init("action", Self.path), .init("autocomplete", "off")],

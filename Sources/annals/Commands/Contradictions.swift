@@ -24,7 +24,7 @@ struct Contradictions: ParsableCommand {
     var id: String?
     @Flag(help: "Those that are open (default), or those that are over as well.")
     var extent = Extent.open
-    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"))
+    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"), completion: .revisions)
     var at: String?
     @Flag(name: .customLong("exit-code"), help: "Exit with 1 when any shown is open.")
     var setsExitCode = false

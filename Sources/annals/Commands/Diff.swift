@@ -20,9 +20,13 @@ struct Diff: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: ArgumentHelp("A, A B, or A..B. Default: HEAD~1..HEAD.", valueName: "revisions"))
+    @Argument(
+        help: ArgumentHelp("A, A B, or A..B. Default: HEAD~1..HEAD.", valueName: "revisions"),
+        completion: .revisionRanges)
     var revisions: [String] = []
-    @Option(help: ArgumentHelp("Compare with the newest revision recorded by this date.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("Compare with the newest revision recorded by this date.", valueName: "date"),
+        completion: .revisions)
     var since: String?
     @OptionGroup var filter: ChangeFilter
     @OptionGroup var extent: ComparisonOptions

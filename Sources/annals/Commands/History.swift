@@ -16,9 +16,10 @@ struct History: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "The start of a fact's id, or words.")
+    @Argument(help: "The start of a fact's id, or words.", completion: .facts)
     var fact: String
-    @Option(help: ArgumentHelp("Up to this revision. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("Up to this revision. Default: the newest.", valueName: "revision"), completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

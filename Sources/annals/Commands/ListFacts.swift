@@ -18,7 +18,7 @@ struct ListFacts: ParsableCommand {
     @OptionGroup var place: StoryOptions
     @Argument(help: "Words that the facts say.")
     var query: [String] = []
-    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"))
+    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"), completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

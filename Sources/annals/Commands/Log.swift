@@ -13,7 +13,9 @@ struct Log: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Option(help: ArgumentHelp("Begin at this revision. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("Begin at this revision. Default: the newest.", valueName: "revision"),
+        completion: .revisions)
     var at: String?
     @Option(help: ArgumentHelp("So many at most.", valueName: "number"))
     var limit: Int = .max

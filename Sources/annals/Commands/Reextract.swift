@@ -20,11 +20,14 @@ struct Reextract: AsyncParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: ArgumentHelp("Reports to read again. Default: all that have a text.", valueName: "reports"))
+    @Argument(
+        help: ArgumentHelp("Reports to read again. Default: all that have a text.", valueName: "reports"),
+        completion: .reports)
     var names: [String] = []
     @Option(
         name: [.customLong("with"), .customLong("extractor")],
-        help: ArgumentHelp("What reads them. Default: annals.extractor, else english.", valueName: "name"))
+        help: ArgumentHelp("What reads them. Default: annals.extractor, else english.", valueName: "name"),
+        completion: .extractors)
     var extractor: String?
     @Flag(help: "Compare with what is recorded, or record what was read.")
     var act = Act.compare

@@ -14,7 +14,7 @@ struct Reports: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"))
+    @Option(help: ArgumentHelp("The revision. Default: the newest.", valueName: "revision"), completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

@@ -8,6 +8,7 @@ import Rendering
 /// Reviews what changed.
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "review",
         abstract: "Rule on what changed since you last looked: one change a screen, one key a ruling.",
         discussion: """
             Gravest first, with both quotations in their sentences, the cause, and why the change has its label. Every ruling \

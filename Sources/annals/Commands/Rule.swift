@@ -36,6 +36,7 @@ struct RulingOptions: ParsableArguments {
 /// Accepts changes, or whatever comes from a source.
 struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "accept",
         abstract: "Accept changes or facts; or, as a standing rule, whatever comes from a source.",
         discussion: """
             ID is a change of annals review --list, or a fact: the start of its id. All that is accepted at once is one \
@@ -69,6 +70,7 @@ struct Accept: ParsableCommand {
 /// Rejects claims.
 struct Reject: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reject",
         abstract: "Reject what an extractor read: it counts no more until its evidence changes.",
         discussion: """
             The claim stays in the repository, withheld. It stays rejected when the report is read again, by whatever \
@@ -90,6 +92,7 @@ struct Reject: ParsableCommand {
 /// Puts decisions off.
 struct Defer: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "defer",
         abstract: "Put a decision off: the change goes to the end of the queue.",
         discussion: """
               annals defer ekqsuwoww -m "call the ministry first"
@@ -108,6 +111,7 @@ struct Defer: ParsableCommand {
 /// Takes rulings back.
 struct Reopen: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reopen",
         abstract: "Take a ruling back, however long ago it was made.",
         discussion: """
             ID is a decision of annals decisions, or what it was made on.
@@ -129,6 +133,7 @@ struct Reopen: ParsableCommand {
 /// Amends a claim.
 struct Amend: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "amend",
         abstract: "Say what the report says in truth, where the extractor read something else.",
         discussion: """
             FIELD is subject, predicate, object, time, polarity, certainty or arguments.NAME. The amended claim rests on the \
@@ -162,6 +167,7 @@ struct Amend: ParsableCommand {
 /// Settles a contradiction.
 struct Resolve: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "resolve",
         abstract:
             "Settle a contradiction: the world changed, a report was wrong, both are possible, or not the same thing.",
         discussion: """
@@ -214,6 +220,7 @@ struct Resolve: ParsableCommand {
 /// Rules that names are of one entity.
 struct Same: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "same",
         abstract: "Rule that two names are of one entity; it goes before the vocabulary, and before any likeness.",
         discussion: """
               annals same Haniyeh Haniyah -m "two spellings"
@@ -229,6 +236,7 @@ struct Same: ParsableCommand {
 /// Rules that names are of different entities.
 struct Different: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "different",
         abstract:
             "Rule that two names are of different entities; it goes before the vocabulary, and before any likeness.",
         discussion: """
@@ -260,6 +268,7 @@ extension RulingOptions {
 /// Lists what people ruled.
 struct Decisions: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "decisions",
         abstract: "List what people ruled, with who, when and why; newest first.",
         discussion: """
               annals decisions

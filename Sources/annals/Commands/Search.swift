@@ -21,15 +21,16 @@ struct Search: ParsableCommand {
     @OptionGroup var place: StoryOptions
     @Argument(help: "Words that the claims say or quote.")
     var words: [String] = []
-    @Option(help: "Claims that name this entity, under any of its names.")
+    @Option(help: "Claims that name this entity, under any of its names.", completion: .entities)
     var entity: String?
-    @Option(help: "Claims with this predicate: its id, or words for it.")
+    @Option(help: "Claims with this predicate: its id, or words for it.", completion: .predicates)
     var predicate: String?
-    @Option(help: "Claims of this report.")
+    @Option(help: "Claims of this report.", completion: .reports)
     var report: String?
     @Flag(name: .customLong("gone"), help: "Only claims that are no longer there.")
     var isGone = false
-    @Option(help: ArgumentHelp("Up to this revision. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("Up to this revision. Default: the newest.", valueName: "revision"), completion: .revisions)
     var at: String?
     @Option(help: "Show so many claims at most.")
     var limit = 50

@@ -17,9 +17,11 @@ struct Show: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "A report's name, the start of a fact's id, a revision, or an entity's name.")
+    @Argument(help: "A report's name, the start of a fact's id, a revision, or an entity's name.", completion: .things)
     var name: String
-    @Option(help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"),
+        completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

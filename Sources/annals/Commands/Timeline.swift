@@ -29,7 +29,9 @@ struct Timeline: ParsableCommand {
     var by = TimelinePage.Order.world
     @Flag(name: .customLong("undated"), help: "List the facts that say no time instead.")
     var isUndated = false
-    @Option(help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"),
+        completion: .revisions)
     var at: String?
     @OptionGroup var output: OutputOptions
 

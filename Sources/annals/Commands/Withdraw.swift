@@ -14,7 +14,7 @@ struct Withdraw: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "Names of reports.")
+    @Argument(help: "Names of reports.", completion: .reports)
     var names: [String]
     @Option(help: ArgumentHelp("When it is recorded, instead of now.", valueName: "date"))
     var recorded: String?

@@ -123,6 +123,14 @@ extension Failure {
         }
     }
 
+    /// A word that stands for a command and is none, with the nearest that is.
+    static func noCommand(_ word: String, among names: [String]) -> Failure {
+        Failure(
+            message: "\(visible(word)) is not an annals command",
+            hint: Suggestion.nearest(to: word, in: names).map { "did you mean \($0)?" } ?? "annals help lists them",
+            status: .usage)
+    }
+
     /// A date that could not be read.
     static func date(_ text: String) -> Failure {
         Failure(

@@ -9,11 +9,11 @@ struct ChangeFilter: ParsableArguments {
     @Option(
         help: ArgumentHelp("Only changes due to: report, extractor, vocabulary, decision, mixed.", valueName: "cause"))
     var cause: [Cause] = []
-    @Option(help: ArgumentHelp("Only facts about this entity.", valueName: "name"))
+    @Option(help: ArgumentHelp("Only facts about this entity.", valueName: "name"), completion: .entities)
     var subject: String?
-    @Option(help: ArgumentHelp("Only facts of this predicate.", valueName: "words"))
+    @Option(help: ArgumentHelp("Only facts of this predicate.", valueName: "words"), completion: .predicates)
     var predicate: String?
-    @Option(help: ArgumentHelp("Only changes that involve this report.", valueName: "name"))
+    @Option(help: ArgumentHelp("Only changes that involve this report.", valueName: "name"), completion: .reports)
     var report: String?
 
     /// The changes that pass.

@@ -10,7 +10,7 @@ struct ReadingOptions: ParsableArguments {
         name: [.customLong("with"), .customLong("extractor")],
         help: ArgumentHelp(
             "What reads the texts: english, or a name from the settings. Default: annals.extractor, else english.",
-            valueName: "name"))
+            valueName: "name"), completion: .extractors)
     var extractor: String?
     @Option(
         help: ArgumentHelp(

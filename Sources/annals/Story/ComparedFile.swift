@@ -1,7 +1,6 @@
 import Extraction
 import FactDiff
 import Facts
-import SystemPackage
 
 /// The claims of one file as a side of a comparison.
 struct ComparedFile {
@@ -9,15 +8,7 @@ struct ComparedFile {
     let refusals: [String]
 
     init(_ path: String, _ vocabulary: Vocabulary) throws {
-        let file: ClaimsFile
-        do {
-            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
-            file = try descriptor.closeAfter { try ClaimsFile(LineReader(descriptor)) }
-        } catch let problem as ClaimsProblem {
-            throw Failure(message: problem.sentence(in: path))
-        } catch {
-            throw Failure.unreadable(path, error)
-        }
+        let file = try ClaimsFile.read(path)
         let claims = file.byReport.values.flatMap { $0 }.map { item in
             vocabulary.read(
                 item.claim, evidence: item.claim.evidence.map { Evidence(quote: $0.quote, anchor: .unchecked) })

@@ -3,7 +3,6 @@ import FactDiff
 import FactRepository
 import Facts
 import Rendering
-import SystemPackage
 
 /// Gathers what one act of recording brings in: what is good for the repository, what is refused for the person.
 struct Intake {
@@ -30,18 +29,7 @@ struct Intake {
 
     /// Takes in a file of claims; `-` is standard input.
     mutating func read(claimsFile path: String, by extractor: ExtractorFingerprint?) async throws {
-        let file: ClaimsFile
-        do {
-            let descriptor =
-                try path == "-" ? FileDescriptor.standardInput : FileDescriptor.open(FilePath(path), .readOnly)
-            defer { if path != "-" { try? descriptor.close() } }
-            file = try ClaimsFile(LineReader(descriptor), by: extractor)
-        } catch let problem as ClaimsProblem {
-            throw Failure(message: problem.sentence(in: path), hint: "nothing was recorded; correct the header line")
-        } catch {
-            throw Failure.unreadable(path, error)
-        }
-        try add(file, path)
+        try add(ClaimsFile.read(path, by: extractor), path)
     }
 
     /// Takes in the claims of a file, anchored in the reports that are given or were recorded before.

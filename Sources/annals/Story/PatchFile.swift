@@ -8,15 +8,7 @@ enum PatchFile {
     /// Writes a patch, in place of whatever the file held.
     static func write(_ patch: Patch, to path: String) throws {
         let text = patch.lines.map { String(decoding: $0.canonicalBytes, as: UTF8.self) + "\n" }.joined()
-        do {
-            let file = try FileDescriptor.open(
-                FilePath(path), .writeOnly, options: [.create, .truncate],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
-            _ = try file.closeAfter { try file.writeAll(text.utf8) }
-        } catch let error as Errno {
-            throw Failure(
-                message: "cannot write \(visible(path)): \(error)", hint: "name a file in a folder you may write to")
-        }
+        try Output.write(text, to: path)
     }
 
     /// Reads a patch.

@@ -13,6 +13,19 @@ enum Output {
         }
     }
 
+    /// Writes text to a file, in place of whatever it held.
+    static func write(_ text: String, to path: String) throws {
+        do {
+            let file = try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .truncate],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            _ = try file.closeAfter { try file.writeAll(text.utf8) }
+        } catch let error as Errno {
+            throw Failure(
+                message: "cannot write \(visible(path)): \(error)", hint: "name a file in a folder you may write to")
+        }
+    }
+
     /// Writes lines to standard error; whatever is in them, a terminal obeys none of it.
     static func note(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless($0) + "\n" }
