@@ -160,7 +160,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "annals", "annals-command", "annals-serve", "Extraction", "FactDiff", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
+                "annals", "annals-command", "annals-serve", "Extraction", "FactDiff", "FactRepository", "Facts", "Git",
+                "Linguistics", "Rendering",
                 "TestSupport",
             ],
             swiftSettings: strict),

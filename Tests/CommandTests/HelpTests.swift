@@ -28,7 +28,9 @@ import Testing
         }
     }
 
-    /// The line that runs an example. A server goes on until it is told to end: then as soon as it says where it is.
+    /// The line that runs an example.
+    ///
+    /// A server goes on until it is told to end: here as soon as it says where it is.
     private func running(_ example: String, of command: String) -> String {
         guard command == "serve" else { return example }
         // A port and an address that every machine has.

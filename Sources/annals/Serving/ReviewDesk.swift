@@ -90,7 +90,8 @@ struct ReviewDesk {
     }
 
     private mutating func stay(_ failure: Failure, _ fields: [String: String]) -> String {
-        news = Line([Span(failure.message, .strong)]).then(failure.hint ?? "", .dim, gap: 2)
+        let message: Line = [Span(failure.message, .strong)]
+        news = failure.hint.map { message.then($0, .dim, gap: 2) } ?? message
         return fields["id"].flatMap { ReviewItemID.isPrefix($0) ? RulingPage.address(of: $0) : nil } ?? RulingPage.path
     }
 
