@@ -27,12 +27,16 @@ import annals
     private static func serve(_ request: ServeRequest) async throws -> Int32 {
         let address = request.checkedAddress()
         let story = try ServedStory(in: request.folder)
-        let server = WebServer(site: story, at: address, onFault: Program.note(fault:))
+        let server = WebServer(
+            site: story, review: StoryReview(story: story), at: address, onFault: Program.note(fault:))
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        let reason = try await server.run { await signals.first { _ in true } } onListening: { listening in
-            try? Program.write("\(listening.address.url)\n")
+        let reason = try await server.run {
+            await signals.first { _ in true }
+        } onListening: { listening in
             Program.note("Serving \(request.folder); Ctrl-C stops it")
             if let url = listening.reviewURL { Program.note("Decide at \(url)") }
+            // Last, for whoever waits for it and then reads the rest.
+            try? Program.write("\(listening.address.url)\n")
         }
         return reason == .sigint ? 130 : 0
     }

@@ -11,8 +11,7 @@ import Testing
                 let examples = try examples(of: command, shell)
                 #expect(!examples.isEmpty, "annals \(command) has no example")
                 for example in examples {
-                    let folder = folder(for: command)
-                    let result = try shell.script(folder + example)
+                    let result = try shell.script(folder(for: command) + running(example, of: command))
                     #expect([0, 1].contains(result.status), "\(example): \(result.errors)")
                 }
             }
@@ -27,6 +26,17 @@ import Testing
             "rm -rf copy && cp -r story copy && cd copy && "
         default: "cd story && "
         }
+    }
+
+    /// The line that runs an example.
+    ///
+    /// A server goes on until it is told to end: here as soon as it says where it is.
+    private func running(_ example: String, of command: String) -> String {
+        guard command == "serve" else { return example }
+        // A port and an address that every machine has.
+        let line = (example + " --port 0").replacing("192.168.0.4", with: "0.0.0.0")
+            .replacing(/^annals/, with: "'\(Shell.command)'")
+        return "rm -f said; mkfifo said; \(line) > said & server=$!; read -r url < said; kill $server; wait $server"
     }
 
     /// The commands that help lists.

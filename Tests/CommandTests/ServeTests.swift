@@ -23,7 +23,7 @@ import Testing
             #expect(result.all.contains("</html>"))
             #expect(result.all.hasSuffix("status \(status)\n"))
             let errors = try String(contentsOfFile: shell.folder + "/errors.txt", encoding: .utf8)
-            #expect(errors.hasPrefix("Serving \(shell.folder); Ctrl-C stops it\n"))
+            #expect(errors.hasPrefix("Serving \(shell.folder); Ctrl-C stops it\nDecide at http://127.0.0.1:"))
         }
     }
 
@@ -37,6 +37,80 @@ import Testing
                 curl -s "${url}reports.html" | grep -q third-report && echo shown
                 """, in: shell)
             #expect(result.all == "0\nshown\nstatus 130\n")
+        }
+    }
+
+    /// Shell functions of a person at the review: `page`, `field NAME` of its form, `rule FIELD…` and its answer, `told` in the end.
+    private static let reviewing = """
+        curl -s -o /dev/null -c jar "$(sed -n 's/^Decide at //p' errors.txt)"
+        page() { curl -s -b jar "${url}review$1"; }
+        field() { page | sed -n "s/.*name=\\"$1\\" value=\\"\\([^\\"]*\\)\\".*/\\1/p" | head -1; }
+        rule() { curl -s -o answer -w '%{http_code} ' -b jar -H "Origin: ${url%/}" -d "token=$(field token)" "$@" "${url}review"; }
+        told() { page | sed -n 's/.*role="status"[^>]*>\\(.*\\)<\\/p>.*/\\1/p' | sed 's/<[^>]*>//g; s/[[:space:]][[:space:]]*/ /g' | head -1; }
+        left() { page | grep -o '[0-9]* of [0-9]* changes are ruled on'; }
+
+        """
+
+    @Test func `a change is ruled on and taken back on the page as at the terminal`() throws {
+        try withStory { shell in
+            let result = try serving(
+                Self.reviewing + """
+                    left
+                    id=$(field id)
+                    rule -d "id=$id" -d key=k -d like=1 --data-urlencode "reason=Both & more"; told | sed 's/ [0-9a-f]*$//'
+                    left
+                    annals decisions | grep -c 'both are possible'
+                    annals decisions | grep -q 'Both & more' && echo said
+                    rule -d "id=$id" -d key=a; told
+                    rule -d key=u; told
+                    left
+                    annals decisions | head -1
+                    annals operations | grep -c 'annals serve'
+                    """, in: shell)
+            let lines = result.all.split(separator: "\n").map(String.init)
+            let count = lines.first?.split(separator: " ").dropFirst(2).first ?? ""
+            #expect(
+                lines == [
+                    "0 of \(count) changes are ruled on", "303 resolved: both are possible",
+                    "1 of \(count) changes are ruled on", "1", "said",
+                    "303 that change is ruled on already, or gone this is the next", "303 taken back",
+                    "0 of \(count) changes are ruled on", "nobody ruled on anything yet", "2", "status 130",
+                ])
+        }
+    }
+
+    @Test func `an answer that does not fit the change is told and rules nothing`() throws {
+        try withStory { shell in
+            let result = try serving(
+                Self.reviewing + """
+                    rule -d "id=$(field id)" -d key=e -d amendment=nonsense; told
+                    rule -d "id=$(field id)" -d key=A -d like=9; told
+                    rule -d "id=$(field id)" -d key=q; told
+                    rule -d "id=$(field id)" -d key=zz; told
+                    annals decisions | head -1
+                    """, in: shell)
+            #expect(
+                result.all == """
+                    303 nonsense does not say which field becomes what for example: object=&quot;US$35 million&quot; or time=2009
+                    303 A is no answer to this change
+                    303 there are changes that wait what is ruled stays ruled; the next review goes on here
+                    303 no such key press one of those below
+                    nobody ruled on anything yet
+                    status 130
+
+                    """)
+        }
+    }
+
+    @Test func `whoever has not opened the printed link sees what waits and can rule on nothing`() throws {
+        try withStory { shell in
+            let result = try serving(
+                """
+                curl -s "${url}review" > page.html
+                grep -c 'severed trade ties' page.html; grep -c '<form' page.html; grep -c 'open the second link' page.html
+                curl -s -o /dev/null -w '%{http_code}\\n' -H "Origin: ${url%/}" -d key=a "${url}review"
+                """, in: shell)
+            #expect(result.all == "1\n0\n1\n403\nstatus 130\n")
         }
     }
 

@@ -136,7 +136,9 @@ package struct ReviewScreen: Sendable {
             .then("cause: \(change.cause.rawValue)", .dim, gap: 3)
             .then(likeCount > 1 ? [Span("\((likeCount - 1).of("more")) like it pending", .dim)] : [], gap: 3)
         let head: [Document.Block] = news.isEmpty ? [] : [.paragraph(news)]
-        return Document(
-            head + [.paragraph(counter), .blank, .entry(change.entry(naming, explains: true, sentences: sentences))])
+        return Document(head + [.paragraph(counter), .blank, .entry(entry)])
     }
+
+    /// The change by itself: what differs, the quotations in their sentences, and why it has its label.
+    package var entry: Entry { change.entry(naming, explains: true, sentences: sentences) }
 }

@@ -1,6 +1,6 @@
 /// The script of the pages with forms: one key presses one button.
 ///
-/// A button says its key in `data-key`. Without the script the page works all the same, by its buttons.
+/// A button, a link or a text field says its key in `data-key`. Without the script the page works all the same, by its buttons.
 enum KeyScript {
     static let name = "keys.js"
 
@@ -12,7 +12,7 @@ enum KeyScript {
           for (const control of document.querySelectorAll("[data-key]")) {
             if (control.dataset.key === event.key && !control.disabled) {
               event.preventDefault();
-              control.click();
+              control.matches("input") ? control.focus() : control.click();
               return;
             }
           }

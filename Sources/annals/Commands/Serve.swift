@@ -23,7 +23,7 @@ struct Serve: ParsableCommand {
     var port: Int = 8320
     @Option(help: ArgumentHelp("The address of this machine, in digits.", valueName: "address"))
     var host: String = "127.0.0.1"
-    @Flag(name: .customLong("allow-remote"), help: "Let other machines read the story, where --host is an address that they reach.")
+    @Flag(name: .customLong("allow-remote"), help: "Let other machines read the story, at a --host that they reach.")
     var allowsRemote = false
 
     func validate() throws {

@@ -7,19 +7,12 @@ import Rendering
 ///
 /// Every ruling is a revision at once: whatever ends the program, what was ruled stays, and the next review goes on behind it.
 struct ReviewSession {
-    /// A ruling that can be taken back.
-    private struct Act {
-        let revision: Revision
-        let rulings: [Ruling]
-        let items: [ReviewItem]
-    }
-
     private var reviewer: Reviewer
     private let naming: Naming
     private let style: TextStyle
     private var waiting: [ReviewItem]
     private var position = 0
-    private var acts: [Act] = []
+    private var acts: [ReviewAct] = []
     /// What was ruled on here; what was put off among it does not come again before the next review.
     private var ruled: Set<ReviewItemID> = []
     private var news: Line = []
@@ -132,17 +125,16 @@ struct ReviewSession {
     }
 
     private mutating func rule(_ answer: ReviewAnswer, on items: [ReviewItem]) throws {
-        let rulings = try reviewer.rulings(answer, on: items)
-        guard let revision = try reviewer.decide(rulings, reason: reason, at: clock()) else {
+        guard let act = try reviewer.rule(answer, on: items, reason: reason, at: clock()) else {
             news = [Span("it is so ruled already", .dim)]
             remove(items)
             return
         }
         reason = ""
-        acts.append(Act(revision: revision, rulings: rulings, items: items))
+        acts.append(act)
         remove(items)
         let count = items.count == 1 ? "" : " \(items.count) changes"
-        news = Line([Span(answer.past + count, .word)]).then(revision.shortID, .id, gap: 2)
+        news = Line([Span(answer.past + count, .word)]).then(act.revision.shortID, .id, gap: 2)
     }
 
     private mutating func remove(_ items: [ReviewItem]) {
@@ -159,23 +151,12 @@ struct ReviewSession {
             hasContradiction: item.contradiction != nil, isGone: item.isGone, likeCount: like(item).count)
     }
 
-    /// Takes the last ruling back: the operation where it was the last one, else by a ruling that reopens it.
     private mutating func undo() throws {
         guard let act = acts.popLast() else {
             news = [Span("nothing to undo in this review", .dim)]
             return
         }
-        let (repository, author) = (reviewer.story.repository, reviewer.author)
-        if let tip = try repository.tip(), tip.hex == act.revision.id,
-            let before = try repository.operations()?.operations.last(where: {
-                $0.after.hex == act.revision.parent
-            })
-        {
-            _ = try repository.undo(to: before.number, by: author)
-        } else {
-            let reopened = act.rulings.compactMap { Ruling(.reopen, on: $0.matter) }
-            _ = try reviewer.decide(reopened, reason: "undone in review", at: clock())
-        }
+        try reviewer.takeBack(act, at: clock())
         ruled.subtract(act.items.map(\.id))
         try refresh()
         position = waiting.firstIndex { $0.id == act.items.first?.id } ?? position
@@ -233,7 +214,7 @@ struct ReviewSession {
 
 extension ReviewAnswer {
     /// What was done, in a word or two.
-    fileprivate var past: String {
+    var past: String {
         switch self {
         case .accept: Verdict.accept.past
         case .reject: Verdict.reject.past

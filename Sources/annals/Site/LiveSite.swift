@@ -20,9 +20,12 @@ final class LiveSite: PageSource {
     /// The site of the newest revision, read when there is a newer one than before.
     private func current() throws -> Site {
         let tip = try story.tip()
-        if let site = site.withLock({ $0 }), site.tip() == tip.hex { return site }
-        let read = try Site.reading(story, at: story.repository.snapshot(tip), title: title)
-        site.withLock { $0 = read }
-        return read
+        // Held while it is read: whoever asks meanwhile waits for the same.
+        return try site.withLock { site in
+            if let site, site.tip() == tip.hex { return site }
+            let read = try Site.reading(story, at: story.repository.snapshot(tip), title: title)
+            site = read
+            return read
+        }
     }
 }
