@@ -75,12 +75,16 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["Schemas"], swiftSettings: strict),
+            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style", "Schemas"],
+            swiftSettings: strict, plugins: ["EmbedPlugin"]),
+        .target(name: "Web", dependencies: ["FactDiff", "Facts", "Rendering"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["FactDiff", "Facts", "Rendering", "TestSupport", "Web"], swiftSettings: strict),
         .target(
             name: "AnnalsKit", dependencies: ["FactDiff", "FactRepository", "Facts", "Git"], swiftSettings: strict),
         .executableTarget(
             name: "whats-new", dependencies: ["AnnalsKit"], path: "Examples/whats-new", swiftSettings: strict),
-        .target(name: "Web", swiftSettings: strict),
         .target(
             name: "WebServer",
             dependencies: [

@@ -1,19 +1,22 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the starter vocabulary and the shipped story into the command, so that it works wherever it is copied.
+/// Compiles files into the program, so that it works wherever it is copied: into the command the starter vocabulary and the shipped
+/// story, into the rendering the style sheet of its pages.
 @main struct EmbedPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL
-        let vocabulary = root.appending(path: "Sources/annals/Vocabulary")
-        let story = root.appending(path: "snapshots/gulf-diplomacy")
+        let paths =
+            target.name == "Rendering"
+            ? ["Sources/Rendering/HTML/Style"] : ["Sources/annals/Vocabulary", "snapshots/gulf-diplomacy"]
+        let folders = paths.map { root.appending(path: $0) }
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
         return [
             .buildCommand(
-                displayName: "Embed the starter vocabulary and the shipped story",
+                displayName: "Embed files into \(target.name)",
                 executable: try context.tool(named: "EmbedFiles").url,
-                arguments: [output.path(), vocabulary.path(), story.path()],
-                inputFiles: try files(in: vocabulary) + files(in: story), outputFiles: [output])
+                arguments: [output.path()] + folders.map { $0.path() },
+                inputFiles: try folders.flatMap(files), outputFiles: [output])
         ]
     }
 

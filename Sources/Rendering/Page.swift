@@ -22,6 +22,8 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case jsonl
     /// GitHub-flavoured Markdown.
     case markdown
+    /// One HTML file that needs nothing beside it.
+    case html
 }
 
 /// The page in a format, ending in a line feed; style matters to text only.
@@ -31,5 +33,9 @@ package func render(_ page: some Page, as format: OutputFormat, style: TextStyle
     case .json: JSONRenderer.object(page)
     case .jsonl: JSONRenderer.lines(page)
     case .markdown: MarkdownRenderer().text(of: page.document)
+    case .html: HTMLFile(page).text
     }
 }
+
+/// A value for machines, in which nothing hidden stands as it is.
+package func machineText(of value: JSONValue) -> String { JSONRenderer.line(of: value) }

@@ -35,7 +35,7 @@ struct Annals: AsyncParsableCommand {
                     Review.self, Accept.self, Reject.self, Amend.self, Defer.self, Resolve.self, Same.self,
                     Different.self, Reopen.self, Decisions.self, Undo.self,
                 ]),
-            CommandGroup(name: "Share", subcommands: [Export.self, Serve.self]),
+            CommandGroup(name: "Share", subcommands: [Export.self, SiteCommand.self, Serve.self]),
             CommandGroup(
                 name: "Keep",
                 subcommands: [

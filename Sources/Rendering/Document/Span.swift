@@ -29,23 +29,25 @@ package struct Span: Hashable, Sendable {
         case place
         /// Something to type.
         case command
+        /// How to see more with the command; of no use where there are pages.
+        case hint
     }
 
     /// The text.
     package let text: VisibleText
     /// What it is.
     package let role: Role
+    /// What it stands for, where a format that has links may lead.
+    package let target: Target?
 
     /// Any text, made harmless.
-    package init(_ raw: String, _ role: Role = .plain) {
-        text = VisibleText(raw)
-        self.role = role
+    package init(_ raw: String, _ role: Role = .plain, of target: Target? = nil) {
+        self.init(VisibleText(raw), role, of: target)
     }
 
     /// A text that is harmless already.
-    package init(_ text: VisibleText, _ role: Role = .plain) {
-        self.text = text
-        self.role = role
+    package init(_ text: VisibleText, _ role: Role = .plain, of target: Target? = nil) {
+        (self.text, self.role, self.target) = (text, role, target)
     }
 }
 
@@ -83,7 +85,7 @@ package struct Line: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleB
         var line = self
         line.parts = parts.map { part in
             guard case .span(let span) = part else { return part }
-            return .span(Span(VisibleText(span.text.text, limit: columns), span.role))
+            return .span(Span(VisibleText(span.text.text, limit: columns), span.role, of: span.target))
         }
         return line
     }

@@ -27,6 +27,9 @@ enum JSONRenderer {
         return ([String(header)] + page.items.map(\.canonicalText)).map { escaped($0) + "\n" }.joined()
     }
 
+    /// One value in a line.
+    static func line(of value: JSONValue) -> String { escaped(value.canonicalText) }
+
     private static func append(_ value: JSONValue, indent: Int, to output: inout String) {
         let (inner, outer) = (String(repeating: "  ", count: indent + 1), String(repeating: "  ", count: indent))
         switch value {

@@ -37,7 +37,7 @@ extension TextStyle {
         return switch role {
         case .plain, .quote: ""
         case .strong, .word, .glyph, .subject: "1"
-        case .dim, .place: "2"
+        case .dim, .hint, .place: "2"
         case .id, .command: "36"
         case .before: orange
         case .after: blue

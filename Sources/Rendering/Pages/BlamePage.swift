@@ -74,17 +74,20 @@ package struct BlamePage: Page {
     private func blocks(_ sentence: Sentence) -> [Document.Block] {
         let place = Line([Span("\(sentence.line.map(String.init) ?? "-")", .place)])
         let words = Line([Span(sentence.words, sentence.claims.isEmpty ? .dim : .quote)])
-        let details = sentence.claims.map { blamed in
-            let since = Line([Span("since", .dim)]).tied(blamed.since.day.description, .dim)
-                .then([Span(blamed.since.shortID, .id)])
-            let current: Line =
-                blamed.since.id == blamed.current.id
-                ? [] : Line([Span("as it is since", .dim)]).tied(blamed.current.day.description, .dim)
-            let hedges = blamed.claim.hedges.map { Line([Span($0, .strong)]) }.commaSeparated
-            return Entry.Detail.part(
-                [naming.id(blamed.claim.fact), naming.statement(of: blamed.claim), hedges, since, current]
-                    .filter { !$0.isEmpty }.spaced(2))
-        }
+        let details = sentence.claims.map { Entry.Detail.part($0.line(naming)) }
         return [.blank, .entry(Entry(place.then(words, gap: 2), details))]
+    }
+}
+
+extension BlamePage.Blamed {
+    /// The fact, what the claim says of it, and since when.
+    package func line(_ naming: Naming) -> Line {
+        let first = Line([Span("since", .dim)]).tied(since.day.description, .dim).then([since.span])
+        let last: Line =
+            since.id == current.id
+            ? [] : Line([Span("as it is since", .dim)]).tied(current.day.description, .dim)
+        let hedges = claim.hedges.map { Line([Span($0, .strong)]) }.commaSeparated
+        return [naming.id(claim.fact), naming.statement(of: claim), hedges, first, last].filter { !$0.isEmpty }
+            .spaced(2)
     }
 }

@@ -54,7 +54,7 @@ extension ChangeGroup {
         .then(first.causeLine, gap: 2)
         let shown = changes.spread(samples).map { change -> Line in
             guard let claim = change.subject else { return [] }
-            let subject = Line([Span(naming.name(of: claim.subject), .subject)])
+            let subject = Line([naming.subject(of: claim)])
             return subject.then(change.difference ?? naming.object(of: claim))
         }
         return Entry(alike, [.note(shown.separated(by: "·"))], room: .brief)
@@ -63,7 +63,7 @@ extension ChangeGroup {
     private static func headline(_ changes: [Change], _ naming: Naming) -> Entry {
         guard let first = changes.first else { return Entry([]) }
         let title = title(changes, first.headline).then(first.headline.meaning, gap: 2)
-        guard !first.headline.isQuiet else { return Entry(title.then("(--all shows them)", .dim), room: .brief) }
+        guard !first.headline.isQuiet else { return Entry(title.then("(--all shows them)", .hint), room: .brief) }
         let sample = changes[changes.count / 2].sample(naming, nameWidth)
         return Entry(title, [.note(predicates(of: changes, naming)), .note(sample)], room: .brief)
     }
@@ -93,7 +93,7 @@ extension Naming {
     /// Subject and predicate, of which a long one is given by its end.
     fileprivate func head(of claim: Claim, within columns: Int) -> Line {
         let predicate = predicate(of: claim).ending(within: columns)
-        return [Line([Span(name(of: claim.subject), .subject)]), Line([Span(predicate)])].separated(by: "›")
+        return [Line([subject(of: claim)]), Line([Span(predicate)])].separated(by: "›")
     }
 }
 

@@ -21,7 +21,7 @@ package enum ComparedSide: Hashable, Sendable {
     var line: Line {
         switch self {
         case .revision(let revision):
-            Line([Span(revision.shortID, .id)]).then("(\(revision.day))", .dim)
+            Line([revision.span]).then("(\(revision.day))", .dim)
         case .named(let name): [Span(name, .strong)]
         case .nothing: [Span("nothing", .dim)]
         }

@@ -13,17 +13,25 @@ package struct ContradictionsPage: Page {
     package let reports: [ReportName: ReportRecord]
     /// What things are called.
     package let naming: Naming
+    /// The lives of all that the story ever had, by id; empty where they were not asked for.
+    package let allLives: [ContradictionLife]
     private let lives: [ContradictionID: ContradictionLife]
+    private let idLength: Int?
 
     /// A page of contradictions in the order given, which should be gravest first.
     ///
-    /// - Parameter lives: every contradiction that the story ever had, in any order.
+    /// - Parameters:
+    ///   - lives: every contradiction that the story ever had, in any order.
+    ///   - idLength: letters of an id that are shown; as many as tell it from the others unless told otherwise.
     package init(
         _ contradictions: [Contradiction], lives: [ContradictionLife] = [], closed: [ContradictionLife] = [],
-        coverage: ContradictionCoverage, reports: [ReportName: ReportRecord], naming: Naming
+        coverage: ContradictionCoverage, reports: [ReportName: ReportRecord], naming: Naming,
+        idLength: Int? = nil
     ) {
         self.contradictions = contradictions
         self.closed = closed
+        self.idLength = idLength
+        allLives = lives.sorted { $0.id < $1.id }
         self.lives = Dictionary(lives.map { ($0.id, $0) }) { first, _ in first }
         self.coverage = coverage
         self.reports = reports
@@ -59,8 +67,7 @@ package struct ContradictionsPage: Page {
     }
 
     package var document: Document {
-        let end: [Document.Block] = [.paragraph([Span(checked, .dim)]), .paragraph([Span(unchecked, .dim)])]
-            .filter { $0 != .paragraph([Span("", .dim)]) }
+        let end = extent
         let shown = contradictions + closed.map(\.latest)
         guard let first = shown.first else { return Document([.paragraph("no contradictions")] + end) }
         let history = "annals history \(naming.shortID(first.fact))"
@@ -72,7 +79,8 @@ package struct ContradictionsPage: Page {
                 + [.next(([history] + [resolve].compactMap(\.self)).map { [Span($0, .command)] }), .blank] + end)
     }
 
-    private var counts: Line {
+    /// How many there are of each kind, and how many are over.
+    package var counts: Line {
         let open = Headline.allCases.compactMap { headline in
             let count = contradictions.count { $0.content.rawValue == headline.rawValue }
             return count > 0 ? headline.counted(count) : nil
@@ -81,20 +89,34 @@ package struct ContradictionsPage: Page {
         return (open + over).spaced(2)
     }
 
+    /// The life of a contradiction; `nil` when it is not known.
+    package func life(of id: ContradictionID) -> ContradictionLife? { lives[id] }
+
+    /// A contradiction: its sides with their words, why, and its life.
+    package func entry(_ contradiction: Contradiction) -> Entry { entry(contradiction, lives[contradiction.id]) }
+
     private func entry(_ contradiction: Contradiction, _ life: ContradictionLife?) -> Entry {
         let headline = Headline(rawValue: contradiction.content.rawValue) ?? .undetermined
         let isOver = life.map { !$0.isOpen } ?? false
         let over: Line = isOver ? Line([Span("=", .glyph)]).then("CLOSED", .word) : []
         let label = isOver ? over : headline.label(beside: [])
-        let title = label.then(shortID(contradiction.id), .id, gap: 2).then(contradiction.title(naming), gap: 2)
+        let title = label.then([span(contradiction.id)], gap: 2).then(contradiction.title(naming), gap: 2)
         let because: [Entry.Detail] = [.note([Span("because \(contradiction.phrase)", .dim)])]
         let steps = life.map { $0.details } ?? []
         return Entry(title, contradiction.details(naming, reports) + because + steps)
     }
 
-    private func shortID(_ id: ContradictionID) -> String { id.start(telling: lives.keys) }
+    private func span(_ id: ContradictionID) -> Span {
+        let letters = idLength.map { String(id.letters.prefix($0)) } ?? id.start(telling: lives.keys)
+        return Span(letters, .id, of: .contradiction(id))
+    }
 
     // MARK: coverage
+
+    /// How much was looked for contradictions at all.
+    package var extent: [Document.Block] {
+        [checked, unchecked].filter { !$0.isEmpty }.map { .paragraph([Span($0, .dim)]) }
+    }
 
     /// Predicates that are named before the rest is counted.
     private static let named = 5

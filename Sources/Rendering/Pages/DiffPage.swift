@@ -67,10 +67,10 @@ package struct DiffPage: Page {
         Document([.paragraph(sides)] + blocks)
     }
 
-    fileprivate var sides: Line { Difference.arrow(before.line, after.line) }
+    package var sides: Line { Difference.arrow(before.line, after.line) }
 
     /// What happened to reports, and how many changes there are of each kind.
-    fileprivate var summary: [Document.Block] {
+    package var summary: [Document.Block] {
         changeSet.reports.summary.map(Document.Block.paragraph)
             + [.paragraph(changeSet.changes.isEmpty ? nothing : counts)]
             + changeSet.contradictions.filter(isNews).map { .paragraph($0.line(naming)) }
@@ -83,8 +83,18 @@ package struct DiffPage: Page {
             || !changeSet.changes.contains { $0.fact == contradiction.fact && $0.content == content }
     }
 
+    /// One change after another with all that is told of it, those of one part of the list: a page of pages.
+    package func entries(_ range: Range<Int>) -> [Entry] {
+        changeSet.changes[range.clamped(to: changeSet.changes.indices)].map { change in
+            change.entry(naming, stale: change.shakesDependants ? stale[change.fact] ?? [] : [], explains: explains)
+        }
+    }
+
+    /// How many changes are news; those after them only moved or put otherwise what is said.
+    package var newsCount: Int { changeSet.changes.count { !$0.headline.isQuiet } }
+
     /// The page without the line that names its sides.
-    var blocks: [Document.Block] {
+    package var blocks: [Document.Block] {
         guard !changeSet.changes.isEmpty else { return summary }
         let events = changeSet.schemaEvents
         let groups = ChangeGroup.groups(changesApart(from: events), showsAll: showsAll)
@@ -95,7 +105,7 @@ package struct DiffPage: Page {
     /// How to see what is folded, where no entry says so itself.
     private func hint(_ groups: [ChangeGroup]) -> [Document.Block] {
         guard groups.contains(where: \.isFoldedSilently) else { return [] }
-        return [.blank, .paragraph([Span("(--all shows each change)", .dim)])]
+        return [.blank, .paragraph([Span("(--all shows each change)", .hint)])]
     }
 
     /// What no schema event tells whole.
@@ -111,7 +121,7 @@ package struct DiffPage: Page {
         let rest = events.dropFirst(shown.count)
         let more = "and \(rest.count.of("more schema event")) over \(rest.map(\.members.count).reduce(0, +).of("fact"))"
         return shown.map { $0.entry(naming, room: showsAll ? .any : .brief) }.apart
-            + (rest.isEmpty ? [] : [.paragraph([Span(more + " (--all shows them)", .dim)])])
+            + (rest.isEmpty ? [] : [.paragraph(Line([Span(more, .dim)]).then("(--all shows them)", .hint))])
     }
 
     /// Schema events that are shown one by one.

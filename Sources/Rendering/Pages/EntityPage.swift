@@ -45,7 +45,8 @@ package struct EntityPage: Page {
     }
 
     private var known: Vocabulary.KnownEntity? { naming.vocabulary.entities[entity] }
-    private var name: String { known?.name ?? spellings.first?.text ?? entity.description }
+    /// What it is called.
+    package var name: String { known?.name ?? spellings.first?.text ?? entity.description }
 
     /// Every way in which claims write it, the commonest first, then by text.
     private var spellings: [(text: String, count: Int)] {
@@ -56,6 +57,16 @@ package struct EntityPage: Page {
 
     package var document: Document {
         let title = Line([Span(known?.type ?? "entity", .dim)]).then(name, .strong)
+        let next: [Document.Block] =
+            facts.first.map { [.blank, .next([[Span("annals show \(naming.shortID($0.id))", .command)]])] } ?? []
+        return Document([.entry(Entry(title, particulars)), .blank] + blocks(facts.indices) + next)
+    }
+
+    /// What kind of thing it is, where that is known.
+    package var type: String? { known?.type }
+
+    /// Its other names, what it is part of, and how claims write it.
+    package var particulars: [Entry.Detail] {
         var details: [Entry.Detail] = []
         func add(_ label: String, _ names: [String]) {
             let lines = names.map { Line([Span($0)]) }
@@ -64,13 +75,15 @@ package struct EntityPage: Page {
         add("also", known?.aliases ?? [])
         add("within", known?.within.map { naming.vocabulary.entities[$0]?.name ?? $0.description } ?? [])
         add("written", spellings.map { "\($0.text) (\($0.count.grouped))" })
-        return Document([.entry(Entry(title, details)), .blank] + factBlocks)
+        return details
     }
 
-    private var factBlocks: [Document.Block] {
-        guard let first = facts.first else { return [.paragraph("no facts")] }
+    /// The facts in one part of the list: its own by predicate, then those of others that name it.
+    package func blocks(_ range: Range<Int>) -> [Document.Block] {
+        guard !facts.isEmpty else { return [.paragraph("no facts")] }
         let marks = contradictions.marks
-        let (own, others) = (facts.filter { $0.claims[0].subject.entity == entity }, facts)
+        let others = facts[range.clamped(to: facts.indices)]
+        let own = others.filter { $0.claims[0].subject.entity == entity }
         let ownGroups = own.grouped { $0.leader(reports).map(naming.predicate) ?? "" }
         var blocks: [Document.Block] = ownGroups.map { group in
             .entry(
@@ -87,7 +100,7 @@ package struct EntityPage: Page {
             }
             blocks += [.blank, .entry(Entry([Span("named by others", .dim)], details))]
         }
-        return blocks + [.blank, .next([[Span("annals show \(naming.shortID(first.id))", .command)]])]
+        return blocks
     }
 }
 

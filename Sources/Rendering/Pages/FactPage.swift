@@ -39,21 +39,31 @@ package struct FactPage: Page {
         }
     }
 
+    /// Subject, predicate, and the object where all claims name the same.
+    package var title: Line { fact.title(naming) }
+
+    /// How many claims there are, of how many reports and sources, and whether they contradict one another.
+    package var reach: Line {
+        let marked: Line = mark.map { Line([Span($0.glyph, .glyph)]).then($0.rawValue, .word) } ?? []
+        return Line([Span(fact.claims.count.of("claim"), .dim)]).then("in", .dim).then(fact.reach(reports))
+            .then(marked, gap: 2)
+    }
+
+    /// What the claim says that tells of the fact: the latest published.
+    package var statement: Line { fact.leader(reports).map { $0.hedgeLine.then(naming.statement(of: $0)) } ?? [] }
+
     private var mark: Headline? { contradiction.map { [$0].marks[fact.id] } ?? nil }
 
     /// The claims by publication, undated ones last; then by report and id.
-    private var claims: [Claim] { fact.claims.byPublication(reports) }
+    package var claims: [Claim] { fact.claims.byPublication(reports) }
 
     package var document: Document {
         guard let leader = fact.leader(reports) else { return Document() }
-        let title = Line([Span("fact", .dim)]).then(naming.id(fact.id)).then(fact.title(naming), gap: 2)
-        let marked: Line = mark.map { Line([Span($0.glyph, .glyph)]).then($0.rawValue, .word) } ?? []
-        let counts = Line([Span(fact.claims.count.of("claim"), .dim)]).then("in", .dim).then(fact.reach(reports))
-            .then(marked, gap: 2)
+        let title = Line([Span("fact", .dim)]).then(naming.id(fact.id)).then(self.title, gap: 2)
         let entries = claims.flatMap { [Document.Block.blank, .entry($0.entry(naming, record: reports[$0.report]))] }
         let ends = ["annals why \(naming.shortID(fact.id))", "annals show \(leader.report)"]
         return Document(
-            [.heading(title), .paragraph(counts)] + entries + [.blank, .next(ends.map { [Span($0, .command)] })])
+            [.heading(title), .paragraph(reach)] + entries + [.blank, .next(ends.map { [Span($0, .command)] })])
     }
 }
 

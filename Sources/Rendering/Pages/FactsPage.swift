@@ -34,17 +34,26 @@ package struct FactsPage: Page {
 
     package var document: Document {
         guard let first = facts.first else { return Document([.paragraph("no facts")]) }
+        let command = "annals show \(naming.shortID(first.id))"
+        return Document(
+            blocks(facts.indices) + [
+                .paragraph([Span(facts.count.of("fact"), .dim)]), .next([[Span(command, .command)]]),
+            ])
+    }
+}
+
+extension FactsPage {
+    /// The facts in one part of the list, by subject.
+    package func blocks(_ range: Range<Int>) -> [Document.Block] {
         let marks = marks
-        var blocks: [Document.Block] = []
-        for group in facts.grouped(by: { naming.subject(of: $0) }) {
+        let groups = facts[range.clamped(to: facts.indices)].grouped { naming.subject(of: $0) }
+        return groups.flatMap { group -> [Document.Block] in
             let details = group.members.map {
                 Entry.Detail.part($0.summary(naming, reports: reports, mark: marks[$0.id]))
             }
-            blocks += [.entry(Entry([Span(group.key, .subject)], details)), .blank]
+            let subject = group.members.first?.claims.first?.subject.entity.map(Target.entity)
+            return [.entry(Entry([Span(group.key, .subject, of: subject)], details)), .blank]
         }
-        let command = "annals show \(naming.shortID(first.id))"
-        return Document(
-            blocks + [.paragraph([Span(facts.count.of("fact"), .dim)]), .next([[Span(command, .command)]])])
     }
 }
 

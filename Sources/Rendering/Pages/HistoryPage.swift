@@ -55,11 +55,14 @@ package struct HistoryPage: Page {
         guard let leader = fact.claims.first else { return Document() }
         let title = Line([Span("history of", .dim)]).then(naming.id(fact.id)).then(naming.head(of: leader), gap: 2)
         let count = Line([Span("\(steps.count.of("revision")) changed it; newest first", .dim)])
-        let entries = steps.flatMap { [Document.Block.blank, .entry(entry($0.revision, $0.changes))] }
+        let entries = entries.flatMap { [Document.Block.blank, .entry($0)] }
         let id = naming.shortID(fact.id)
         let commands = ["annals why \(id)", "annals show \(id)"].map { Line([Span($0, .command)]) }
         return Document([.heading(title), .paragraph(count)] + entries + [.blank, .next(commands)])
     }
+
+    /// An entry for each revision that changed it, newest first.
+    package var entries: [Entry] { steps.map { entry($0.revision, $0.changes) } }
 
     private func entry(_ revision: Revision, _ changes: [Change]) -> Entry {
         Entry(title(of: revision), changes.flatMap { $0.historyDetails(naming) } + reversion(in: revision))
@@ -71,14 +74,14 @@ package struct HistoryPage: Page {
     /// That a revision brought back what the fact said before; empty when it did not.
     func reversion(in revision: Revision) -> [Entry.Detail] {
         guard let former = reversions[revision.id] else { return [] }
-        let back = Line([Span("back to what it said in", .strong)]).then([Span(former.shortID, .id)])
+        let back = Line([Span("back to what it said in", .strong)]).then([former.span])
         return [.note(back.then("(\(former.day.description))"))]
     }
 }
 
 extension Revision {
     /// The short id and the day.
-    var titleLine: Line { Line([Span(shortID, .id)]).then(day.description, gap: 2) }
+    var titleLine: Line { Line([span]).then(day.description, gap: 2) }
 }
 
 extension Change {

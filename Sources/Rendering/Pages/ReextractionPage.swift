@@ -47,7 +47,8 @@ package struct ReextractionPage: Page {
         let set = changes.changeSet
         let nothing: [Document.Block] = [.paragraph([Span("it reads what was read before", .strong)])]
         let tables: [Document.Block] = [
-            .blank, .table(causes(set)), .blank, .heading([Span("most changed predicates")]), .table(movers(set)),
+            .blank, .table(changes.causeTable), .blank, .heading([Span("most changed predicates")]),
+            .table(changes.moverTable),
         ]
         let end: [Document.Block] = [
             .blank, .paragraph([Span("nothing is recorded", .strong)]), .next([[Span(command, .command)]]),
@@ -59,16 +60,19 @@ package struct ReextractionPage: Page {
     /// The decisions that it does not bear out; they hold all the same.
     private var disagreeing: [Decision] { decisions.filter { $0.standing == .disagrees }.map(\.decision) }
 
+    /// So many decisions are told one by one.
+    private static let told = 10
+
     private var ruled: [Document.Block] {
         guard !decisions.isEmpty else { return [] }
         let word = disagreeing.isEmpty ? "it bears out" : "it disagrees with"
         let count = disagreeing.isEmpty ? decisions.count : disagreeing.count
         let lead = Line([Span("\(word) \(count.grouped) of \(decisions.count.of("decision"))", .strong)])
         let kept: Line = disagreeing.isEmpty ? [] : [Span("they are kept", .dim)]
-        let shown = disagreeing.prefix(Self.shown).flatMap { decision -> [Document.Block] in
+        let shown = disagreeing.prefix(Self.told).flatMap { decision -> [Document.Block] in
             [.blank, .entry(decision.entry(changes.naming, isInForce: true))]
         }
-        let rest = disagreeing.count - Self.shown
+        let rest = disagreeing.count - Self.told
         let more: [Document.Block] = rest > 0 ? [.blank, .paragraph([Span("and \(rest.grouped) more", .dim)])] : []
         return [.blank, .paragraph(lead.then(kept, gap: 2))] + shown + more
     }
@@ -81,9 +85,12 @@ package struct ReextractionPage: Page {
                 Span(left, .dim)
             ]
     }
+}
 
+extension DiffPage {
     /// Kinds of change in rows, causes in columns.
-    private func causes(_ set: ChangeSet) -> Table {
+    package var causeTable: Table {
+        let set = changeSet
         let causes = Cause.allCases.filter { cause in set.changes.contains { $0.cause == cause } }
         let rows = set.counts.map { headline, _ in
             let members = set.changes.filter { $0.headline == headline }
@@ -94,12 +101,12 @@ package struct ReextractionPage: Page {
     }
 
     /// The predicates with the most changes: how many came, went and differ.
-    private func movers(_ set: ChangeSet) -> Table {
-        let byPredicate = Dictionary(grouping: set.changes) { $0.subject?.predicate ?? "" }
-        let ranked = byPredicate.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.shown)
+    package var moverTable: Table {
+        let byPredicate = Dictionary(grouping: changeSet.changes) { $0.subject?.predicate ?? "" }
+        let ranked = byPredicate.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.movers)
         let rows = ranked.map { predicate, changes in
             let counts = Change.Kind.allCases.map { kind in changes.count { $0.kind == kind } }
-            return [Line([Span(changes.first?.subject.map(predicateName) ?? predicate, .subject)])]
+            return [Line([Span(changes.first?.subject.map(naming.predicate) ?? predicate, .subject)])]
                 + counts.map { [Span($0.grouped)] } + [fields(changes)]
         }
         let columns = Change.Kind.allCases.map { Table.Column.numbers($0.rawValue) }
@@ -117,8 +124,6 @@ package struct ReextractionPage: Page {
         }.commaSeparated
     }
 
-    private func predicateName(_ claim: Claim) -> String { changes.naming.predicate(of: claim) }
-
     /// So many predicates are listed.
-    private static let shown = 10
+    private static let movers = 10
 }

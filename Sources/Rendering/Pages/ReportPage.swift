@@ -40,7 +40,7 @@ package struct ReportPage: Page {
     package var document: Document {
         let title = Line([Span("report", .dim)]).then(record.name.description, .strong)
         let end = withdrawn.map { Entry.Detail.note([Span("withdrawn in \($0.shortID), \($0.day)", .strong)]) }
-        let known = Entry(title, record.details + (end.map { [$0] } ?? []))
+        let known = Entry(title, record.particulars + (end.map { [$0] } ?? []))
         let history = versions.enumerated().map { Entry.Detail.part(line($0.offset)) }
         let versionsEntry = Entry([Span(versions.count.of("version"), .strong)], history)
         let stated = claims.map { claim in
@@ -59,7 +59,7 @@ package struct ReportPage: Page {
     private func line(_ index: Int) -> Line {
         let (revision, record) = versions[index]
         return [
-            Line([Span(revision.shortID, .id)]), Line([Span(revision.day.description)]),
+            Line([revision.span]), Line([Span(revision.day.description)]),
             Line([Span(String(record.digest.description.prefix(12)), .dim)]),
             Line([Span(record.extractor?.description ?? "no claims", .dim)]),
         ].spaced(2)
@@ -72,7 +72,7 @@ extension Claim {
 
 extension ReportRecord {
     /// What is known of it, part by part.
-    fileprivate var details: [Entry.Detail] {
+    package var particulars: [Entry.Detail] {
         let known: [(String, String?)] = [
             ("title", title), ("source", source), ("published", published?.edtf), ("updated", updated?.edtf),
             ("notice", notice), ("url", url), ("language", language), ("read by", extractor?.description),

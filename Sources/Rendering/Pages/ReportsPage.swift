@@ -22,17 +22,22 @@ package struct ReportsPage: Page {
 
     package var document: Document {
         guard let first = reports.first else { return Document([.paragraph("no reports")]) }
+        let command = "annals show \(first.record.name)"
+        return Document([.table(table(reports.indices)), .blank, .next([[Span(command, .command)]])])
+    }
+
+    /// The reports in one part of the list.
+    package func table(_ range: Range<Int>) -> Table {
         let columns: [Table.Column] = [
             .words("report"), .words("published"), .numbers("claims"), .words("source and title"),
         ]
-        let rows = reports.map { record, claims in
+        let rows = reports[range.clamped(to: reports.indices)].map { record, claims in
             [
-                Line([Span(record.name.description, .place)]), Line([Span(record.published?.edtf ?? "-")]),
+                Line([record.name.span]), Line([Span(record.published?.edtf ?? "-")]),
                 Line([Span(claims.grouped)]), record.heading,
             ]
         }
-        let command = "annals show \(first.record.name)"
-        return Document([.table(Table(columns, rows: rows)), .blank, .next([[Span(command, .command)]])])
+        return Table(columns, rows: rows)
     }
 }
 

@@ -74,10 +74,10 @@ package struct SearchPage: Page {
         let claim = item.claim
         let values = [naming.object(of: claim), naming.circumstances(of: claim)].separated(by: "·")
         let since = Line([Span("since", .dim)]).tied(item.since.day.description, .dim).then([
-            Span(item.since.shortID, .id)
+            item.since.span
         ])
         let gone = item.until.map {
-            Line([Span("gone", .strong)]).then("since \($0.day)", .dim).then([Span($0.shortID, .id)])
+            Line([Span("gone", .strong)]).then("since \($0.day)", .dim).then([$0.span])
         }
         return [
             .part([values, since, gone ?? []].filter { !$0.isEmpty }.spaced(2)),

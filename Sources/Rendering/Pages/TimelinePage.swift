@@ -5,11 +5,16 @@ package import Facts
 package struct TimelinePage: Page {
     /// A fact that holds at some time.
     package struct Row: Sendable {
-        let fact: FactID
-        let claims: [Claim]
-        let time: Time
-        let knownSince: Revision
-        let mark: Headline?
+        /// The fact.
+        package let fact: FactID
+        /// Its claims with that time.
+        package let claims: [Claim]
+        /// When it holds.
+        package let time: Time
+        /// The first revision that had any claim of it.
+        package let knownSince: Revision
+        /// What it is open about; `nil` for nothing.
+        package let mark: Headline?
 
         /// A fact, its claims with that time (at least one), and the first revision that had any claim of it.
         package init(_ fact: FactID, claims: [Claim], time: Time, knownSince: Revision, mark: Headline?) {
@@ -82,6 +87,14 @@ package struct TimelinePage: Page {
     }
 
     private func cells(_ row: Row) -> [Line] {
+        [
+            [Span(row.time.edtf)], [Span(row.knownSince.day.description)], naming.id(row.fact),
+            statement(row).then(backing(row), gap: 2),
+        ]
+    }
+
+    /// What holds then, and whether that is contradicted.
+    package func statement(_ row: Row) -> Line {
         guard let claim = row.claims.first else { return [] }
         let arguments = claim.arguments.sorted { $0.key < $1.key }.map { name, value in
             Line([Span(name, .dim)]).then(naming.name(of: value))
@@ -89,11 +102,13 @@ package struct TimelinePage: Page {
         let what = ([naming.title(of: claim)] + arguments).filter { !$0.isEmpty }.separated(by: "·")
         let hedges = claim.hedges.map { Line([Span($0, .strong)]) }.commaSeparated
         let mark: Line = row.mark.map { Line([Span($0.glyph, .glyph)]).tied($0.rawValue, .word) } ?? []
+        return [mark, what, hedges].filter { !$0.isEmpty }.spaced(2)
+    }
+
+    /// On whose word: the first report, and how many more.
+    package func backing(_ row: Row) -> Line {
+        guard let claim = row.claims.first else { return [] }
         let reports = Set(row.claims.map(\.report)).count
-        let more: Line = reports > 1 ? [Span("+\(reports - 1)", .dim)] : []
-        return [
-            [Span(row.time.edtf)], [Span(row.knownSince.day.description)], naming.id(row.fact),
-            [mark, what, hedges, claim.source.then(more)].filter { !$0.isEmpty }.spaced(2),
-        ]
+        return claim.source.then(reports > 1 ? [Span("+\(reports - 1)", .dim)] : [])
     }
 }

@@ -41,6 +41,13 @@ package struct VisibleText: Hashable, Sendable {
     /// A part or a joining of texts that are harmless already.
     private init(checked: String) { text = checked }
 
+    /// One space, at which a line may be folded.
+    package static let space = VisibleText(checked: " ")
+    /// One space, at which it may not.
+    package static let noBreakSpace = VisibleText(checked: "\u{A0}")
+    /// A wider space, at which a line may be folded.
+    package static let wideSpace = VisibleText(checked: "\u{2002}")
+
     /// Whether the scalar shows nothing, or changes how its neighbours are shown.
     static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         if (0x20..<0x7F).contains(scalar.value) { return false }

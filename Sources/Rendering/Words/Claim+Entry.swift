@@ -1,10 +1,15 @@
-import Facts
+package import Facts
 
 extension Claim {
     /// The claim by itself: the report, what it says, and every quotation.
     func entry(_ naming: Naming, record: ReportRecord?) -> Entry {
-        let head = Line([Span(report.description, .place)]).then(record.map(\.byline) ?? [], gap: 2)
-        return Entry(head, fields(naming) + quotes)
+        let spoken = entryWithoutQuotes(naming, record: record)
+        return Entry(spoken.title, spoken.details + quotes)
+    }
+
+    /// The report, and what the claim says there.
+    package func entryWithoutQuotes(_ naming: Naming, record: ReportRecord?) -> Entry {
+        Entry(Line([report.span]).then(record.map(\.byline) ?? [], gap: 2), fields(naming))
     }
 
     private func fields(_ naming: Naming) -> [Entry.Detail] {
@@ -16,7 +21,8 @@ extension Claim {
         return fields.map { .field([Span($0.0, .dim)], $0.1) }
     }
 
-    private var quotes: [Entry.Detail] {
+    /// Each quotation and where it stands, or that there is none.
+    package var quotes: [Entry.Detail] {
         let label: Line = [Span("quote", .dim)]
         guard !evidence.isEmpty else { return [.field(label, firstQuote)] }
         return evidence.map { .quote(label, words: $0.words, source: place(of: $0)) }

@@ -25,7 +25,7 @@ extension Claim {
 
     /// Where a quotation of this claim stands.
     func place(of evidence: Evidence?) -> Line {
-        [Span(report.description + (evidence?.range.map { ":\($0.line)" } ?? ""), .place)]
+        [Span(report.description + (evidence?.range.map { ":\($0.line)" } ?? ""), .place, of: .claim(id, report))]
     }
 
     private var more: Line {

@@ -7,7 +7,7 @@ extension ContradictionChange {
         let word = latest.content.rawValue
         let label: Line = [Span(after == nil ? "no longer \(word)" : "now \(word)", .strong)]
         let how: Line = resolution.map { [Span("("), Span($0.phrase), Span(")")] } ?? []
-        return (label.then(how) + [Span(":")]).then(id.start(telling: []), .id)
+        return (label.then(how) + [Span(":")]).then([Span(id.start(telling: []), .id, of: .contradiction(id))])
             .then(latest.title(naming), gap: 2)
     }
 
@@ -34,7 +34,7 @@ extension ContradictionOpening {
 
     /// Which reports against which: `wire against ledger`.
     fileprivate var line: Line {
-        let told = [reports, against].map { names in names.map { Line([Span($0.description, .place)]) }.commaSeparated }
+        let told = [reports, against].map { names in names.map { Line([$0.span]) }.commaSeparated }
         let why: Line = cause == .report ? [] : [Span("cause: \(cause.rawValue)", .strong)]
         return (told[0].isEmpty ? why : told[0].then("against", .dim).then(told[1]).then(why, gap: 2))
     }
@@ -73,7 +73,7 @@ extension ContradictionLife {
 
 extension ContradictionLife.Step {
     fileprivate var line: Line {
-        let when = Line([Span(revision.day.description)]).then(revision.shortID, .id, gap: 2)
+        let when = Line([Span(revision.day.description)]).then([revision.span], gap: 2)
         let label: Line = change.kind == .relabelled ? [Span(change.latest.content.rawValue, .strong)] : []
         return [when, label, change.opening.map(\.line) ?? [], change.resolution.map { [Span($0.phrase)] } ?? []]
             .spaced(2)

@@ -1,6 +1,6 @@
 extension Int {
     /// The digits in groups of three: `22,459`.
-    var grouped: String {
+    package var grouped: String {
         let digits = Array(String(magnitude))
         var text = self < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {
@@ -11,5 +11,7 @@ extension Int {
     }
 
     /// The number with its noun: `1 report`, `3 reports`.
-    func of(_ noun: String, plural: String? = nil) -> String { "\(grouped) \(self == 1 ? noun : plural ?? noun + "s")" }
+    package func of(_ noun: String, plural: String? = nil) -> String {
+        "\(grouped) \(self == 1 ? noun : plural ?? noun + "s")"
+    }
 }

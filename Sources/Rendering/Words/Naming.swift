@@ -28,20 +28,27 @@ package struct Naming: Sendable {
     func predicate(of claim: Claim) -> String { vocabulary.predicates[claim.predicate]?.label ?? claim.predicateText }
 
     /// A fact's short id.
-    func id(_ fact: FactID) -> Line { [Span(shortID(fact), .id)] }
+    package func id(_ fact: FactID) -> Line { [Span(shortID(fact), .id, of: .fact(fact))] }
 }
 
 extension Naming {
+    /// Who or what a claim is about, by name.
+    func subject(of claim: Claim) -> Span {
+        Span(name(of: claim.subject), .subject, of: claim.subject.entity.map(Target.entity))
+    }
+
     /// Subject and predicate: `Qatar › severed ties with`.
     func head(of claim: Claim) -> Line {
-        [Line([Span(name(of: claim.subject), .subject)]), Line([Span(predicate(of: claim))])].separated(by: "›")
+        [Line([subject(of: claim)]), Line([Span(predicate(of: claim))])].separated(by: "›")
     }
 
     /// Subject, predicate and object, which is left out when there is none.
     func title(of claim: Claim) -> Line { [head(of: claim), object(of: claim)].separated(by: "›") }
 
     /// The object by name; empty when there is none.
-    func object(of claim: Claim) -> Line { claim.object.map { [Span(name(of: $0))] } ?? [] }
+    func object(of claim: Claim) -> Line {
+        claim.object.map { [Span(name(of: $0), of: $0.entity.map(Target.entity))] } ?? []
+    }
 
     /// Arguments by name, and the time; empty when there are none.
     func circumstances(of claim: Claim, without fields: Set<String> = []) -> Line {
@@ -63,4 +70,12 @@ extension Naming {
             [Line([Span(predicate(of: claim))]), object(of: claim)].separated(by: "›"), circumstances(of: claim),
         ].separated(by: "·")
     }
+}
+
+extension Naming {
+    /// The name that the vocabulary has for an entity; `nil` when it does not know it.
+    package func knownName(_ key: EntityKey) -> String? { vocabulary.entities[key]?.name }
+
+    /// How people read a predicate.
+    package func predicateName(_ id: String) -> String { vocabulary.predicates[id]?.label ?? id }
 }

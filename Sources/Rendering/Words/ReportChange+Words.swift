@@ -25,7 +25,7 @@ extension Sequence<ReportChange> {
 
     private static func line(_ changes: [ReportChange], _ what: String) -> Line {
         guard !changes.isEmpty else { return [] }
-        let names = changes.prefix(shown).map { Line([Span($0.name.description, .place)]) }
+        let names = changes.prefix(shown).map { Line([$0.name.span]) }
         let rest = changes.count - names.count
         let more: [Line] = rest > 0 ? [[Span("and \(rest.grouped) more", .dim)]] : []
         return (Line([Span(changes.count.of("report"))]).then(what, .strong) + [Span(":")])
@@ -52,7 +52,7 @@ extension ReportChange {
     /// What the publisher says of the edit; `nil` when it says nothing new.
     fileprivate var notice: Line? {
         guard let text = after?.notice, text != before?.notice else { return nil }
-        let publisher: Line = [Span(name.description, .place), Span(":")]
+        let publisher: Line = [name.span, Span(":")]
         return publisher.then([Span("\""), Span(text, .quote), Span("\"")])
     }
 

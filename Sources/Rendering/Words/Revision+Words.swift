@@ -1,9 +1,9 @@
-import Facts
+package import Facts
 
 extension Revision {
     /// The revision in two or three lines.
-    var entry: Entry {
-        let title = Line([Span(shortID, .id)]).then(day.description, gap: 2).then([Span(kind.glyph, .glyph)], gap: 2)
+    package var entry: Entry {
+        let title = Line([span]).then(day.description, gap: 2).then([Span(kind.glyph, .glyph)], gap: 2)
             .then(message.isEmpty ? kind.meaning : message, .strong)
         let kindLine: Line = kind == .record ? [] : [Span(kind.rawValue, .strong), Span(":")]
         let meaning: Line = kind == .record || message.isEmpty ? [] : kindLine.then(kind.meaning)

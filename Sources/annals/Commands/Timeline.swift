@@ -52,16 +52,8 @@ struct Timeline: ParsableCommand {
             at: reading.number, from: from.flatMap { Time(edtf: $0)?.start.earliest },
             to: to.flatMap { Time(edtf: $0)?.end.latest }, where: query.matches)
         let facts = try snapshot.facts(with: Set(rows.map(\.fact)))
-        let marks = try Contradiction.all(in: story.repository.sideWithCompany(of: facts, in: snapshot)).flatMap {
-            found in
-            found.facts.compactMap { fact in Headline(rawValue: found.content.rawValue).map { (fact, $0) } }
-        }
-        let mark = Dictionary(marks, uniquingKeysWith: min)
-        let shown = try rows.map {
-            TimelinePage.Row(
-                $0.fact, claims: $0.claims, time: $0.time, knownSince: try reading.revision($0.knownSince),
-                mark: mark[$0.fact])
-        }
+        let shown = try reading.rows(
+            rows, marks: Contradiction.all(in: story.repository.sideWithCompany(of: facts, in: snapshot)))
         let ordered = by == .known ? zip(rows, shown).sorted { $0.0.knownSince < $1.0.knownSince }.map(\.1) : shown
         try output.show(
             TimelinePage(ordered, undated: undated.count, order: by, naming: try story.naming(snapshot)), in: story)
@@ -74,6 +66,21 @@ struct Timeline: ParsableCommand {
             FactsPage(
                 facts, reports: side.provenance.reports, contradictions: Contradiction.all(in: side),
                 naming: try story.naming(snapshot)), in: story)
+    }
+}
+
+extension IndexReading {
+    /// Rows as a page shows them, marked where something stands against them.
+    func rows(_ rows: [TimelineRow], marks contradictions: [Contradiction]) throws -> [TimelinePage.Row] {
+        let marks = contradictions.flatMap { found in
+            found.facts.compactMap { fact in Headline(rawValue: found.content.rawValue).map { (fact, $0) } }
+        }
+        let mark = Dictionary(marks, uniquingKeysWith: min)
+        return try rows.map {
+            TimelinePage.Row(
+                $0.fact, claims: $0.claims, time: $0.time, knownSince: try revision($0.knownSince),
+                mark: mark[$0.fact])
+        }
     }
 }
 

@@ -5,7 +5,7 @@ import Rendering
 
 /// How a reading command shows what it found.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "text, json, jsonl or markdown.")
+    @Option(help: "text, json, jsonl, markdown or html.")
     var format = OutputFormat.text
     @Option(help: "auto, always or never.")
     var color = ColourChoice.auto

@@ -1,0 +1,56 @@
+import FactDiff
+import Facts
+import Rendering
+
+extension Site {
+    /// A fact: what is said of it, in which words of which paragraph, what speaks against it, and what became of it.
+    func factPage(_ id: FactID, _ path: String) throws -> SitePage {
+        let history = try reader.history(of: id)
+        guard let fact = groups.byID[id] ?? history?.fact else { return SitePage("No fact", in: .names) }
+        let isThere = groups.byID[id] != nil
+        let page = FactPage(
+            fact, reports: story.reports, contradiction: groups.contradictions[id]?.first, naming: story.naming)
+        let renderer = renderer(path, pointsAtClaims: isThere)
+        let name = "Fact \(story.naming.shortID(id))"
+        let head = title(name, renderer.html(of: page.title), isThere ? renderer.html(of: page.statement) : .nothing)
+        let gone = HTML("p", [.class("lede")], HTML("Nothing is said of it any more. What was, stands below."))
+        return SitePage(
+            name, in: .names, head, isThere ? HTML("p", [], renderer.html(of: page.reach)) : gone,
+            against(id, path), isThere ? try claims(page, path) : .nothing,
+            heading("History", id: "history"), cards(history?.entries ?? [], on: path))
+    }
+
+    /// The contradictions that the fact stands in, or stood in.
+    private func against(_ id: FactID, _ path: String) -> HTML {
+        let page = story.contradictions
+        let lives = groups.lives[id] ?? []
+        guard !lives.isEmpty else { return .nothing }
+        let (open, over) = (lives.filter(\.isOpen), lives.filter { !$0.isOpen })
+        return heading(open.isEmpty ? "What stood against it" : "What stands against it")
+            + cards((open + over).map { page.entry($0.latest) }, on: path)
+    }
+
+    /// Each claim with its words, where they stand.
+    private func claims(_ page: FactPage, _ path: String) throws -> HTML {
+        let renderer = renderer(path, pointsAtClaims: true)
+        let cards = try page.claims.map { claim in
+            let spoken = claim.entryWithoutQuotes(story.naming, record: story.reports[claim.report])
+            let content =
+                renderer.heading(3, [.class("title")], renderer.html(of: spoken.title))
+                + renderer.details(spoken.details) + (try words(of: claim, renderer))
+            return HTML("article", [.class("entry")], content) + .lineFeed
+        }
+        return heading("Who says so", id: "claims") + cards.joined
+    }
+
+    /// The quotations of a claim, each in its paragraph; by itself where it has none.
+    private func words(of claim: Claim, _ renderer: HTMLRenderer) throws -> HTML {
+        let text = try reader.text(of: claim.report, at: newest)
+        let passages = claim.evidence.map { evidence in text.flatMap { Passage(of: evidence, in: $0) } }
+        guard !passages.isEmpty else { return renderer.details(claim.quotes) }
+        return zip(passages, claim.quotes).map { passage, quote -> HTML in
+            guard let passage, case .quote(_, _, let source) = quote else { return renderer.details([quote]) }
+            return HTML("figure", [], passage.html, HTML("figcaption", [], renderer.html(of: source)))
+        }.joined
+    }
+}

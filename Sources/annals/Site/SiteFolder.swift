@@ -1,0 +1,99 @@
+import Facts
+import FoundationEssentials
+import Glibc
+import Rendering
+import Web
+
+/// The folder that a site is written into.
+///
+/// What is new is written aside first and moved to its place when all of it is there, the manifest last: whoever looks sees the old
+/// site or the new one, but for the moment of the moving. A folder that holds anything else is left alone.
+struct SiteFolder {
+    /// How much was done.
+    struct Result: Hashable {
+        var files = 0
+        var bytes = 0
+        var written = 0
+        var removed = 0
+    }
+
+    private let path: String
+    private let manager = FileManager.default
+
+    init(_ path: String) { self.path = path }
+
+    /// Writes a site: all its files where the folder is new, else those that were made from something else than now.
+    func write(_ site: Site, anew: Bool) throws -> Result {
+        let known = try manifest()
+        try check(known)
+        let draft =
+            known == nil ? "\(path).new-\(ProcessInfo.processInfo.processIdentifier)" : "\(path)/\(Self.draftName)"
+        try? manager.removeItem(atPath: draft)
+        defer { try? manager.removeItem(atPath: draft) }
+        var writer = SiteWriter(site, into: draft, known: anew ? SiteManifest() : known ?? SiteManifest())
+        try writer.writeAll()
+        try place(writer, draft, known)
+        var result = writer.result
+        result.removed = Set((known ?? SiteManifest()).files.keys).subtracting(writer.manifest.files.keys).count
+        return result
+    }
+
+    /// Where files wait in a folder that has a site already.
+    private static let draftName = ".annals-new"
+
+    private func manifest() throws -> SiteManifest? {
+        guard let data = manager.contents(atPath: "\(path)/\(SiteManifest.name)") else { return nil }
+        return SiteManifest(Array(data))
+    }
+
+    // MARK: what is there
+
+    /// Refuses a folder with files that no site of ours put there; hidden ones beside the site, such as `.git`, may be.
+    private func check(_ known: SiteManifest?) throws {
+        var isFolder = false
+        guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+        guard isFolder else { throw Failure.siteFolder(path, ["it is a file"]) }
+        let ours = Set(known.map { Array($0.files.keys) + [SiteManifest.name] } ?? [])
+        let foreign = try manager.subpathsOfDirectory(atPath: path).filter { name in
+            var isFolder = false
+            let isHidden = name.hasPrefix(".")
+            return !isHidden && !ours.contains(name)
+                && manager.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) && !isFolder
+        }
+        guard foreign.isEmpty else { throw Failure.siteFolder(path, foreign.sorted()) }
+    }
+
+    // MARK: putting in place
+
+    private func place(_ writer: SiteWriter, _ draft: String, _ known: SiteManifest?) throws {
+        guard let known else {
+            // An empty folder may stand in the way; one that is not empty was refused.
+            _ = rmdir(path)
+            return try move(draft, path)
+        }
+        for name in writer.written { try move("\(draft)/\(name)", "\(path)/\(name)") }
+        for name in known.files.keys where writer.manifest.files[name] == nil { _ = unlink("\(path)/\(name)") }
+    }
+
+    private func move(_ from: String, _ to: String) throws {
+        let folder = to.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        if !folder.isEmpty { try? manager.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+        guard rename(from, to) == 0 else { throw Failure.siteFile(to) }
+    }
+}
+
+extension Failure {
+    static func siteFolder(_ path: String, _ foreign: [String]) -> Failure {
+        let shown = foreign.prefix(3).map { visible($0) }
+        let rest = foreign.count - shown.count
+        return Failure(
+            message: "\(visible(path)) holds something else than a site of annals; it was left as it is",
+            causes: shown + (rest > 0 ? ["and \(rest) more"] : []), hint: "name another folder, or move these away")
+    }
+
+    static func siteFile(_ path: String) -> Failure {
+        Failure(
+            message: "\(visible(path)) cannot be written: \(String(cString: strerror(errno)))",
+            hint: "check who owns the folder and whether there is room")
+    }
+}

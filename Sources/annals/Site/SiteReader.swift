@@ -1,0 +1,133 @@
+import Extraction
+import FactDiff
+import FactIndex
+import FactRepository
+import Facts
+import Git
+import Rendering
+import Synchronization
+import Web
+
+/// Reads what single pages of a site show.
+final class SiteReader: StoryReader {
+    private let story: Story
+    private let index: IndexReading
+    private let snapshot: Snapshot
+    private let reports: [ReportName: ReportRecord]
+    private let kept = Mutex(Kept())
+
+    /// What was read last: the pages of a revision, or of a report's facts, are mostly asked for one after another.
+    private struct Kept {
+        var changes: [String: DiffPage] = [:]
+        var texts: [Digest: ReportText] = [:]
+    }
+
+    /// Comparisons, and texts, that are kept.
+    private static let limits = (changes: 4, texts: 64)
+
+    init(_ story: Story, _ snapshot: Snapshot, _ index: IndexReading, reports: [ReportName: ReportRecord]) {
+        (self.story, self.snapshot, self.index, self.reports) = (story, snapshot, index, reports)
+    }
+
+    // MARK: comparisons
+
+    func changes(of revision: Revision) throws -> DiffPage {
+        try page(from: revision.parent, to: story.site(at: revision.id))
+    }
+
+    func changes(since revision: Revision) throws -> DiffPage { try page(from: revision.id, to: snapshot) }
+
+    private func page(from parent: String?, to after: Snapshot) throws -> DiffPage {
+        let key = "\(parent ?? "") \(after.id)"
+        if let page = kept.withLock({ $0.changes[key] }) { return page }
+        let before = try parent.map(story.site)
+        let set = try story.repository.changes(from: before, to: after)
+        let page = DiffPage(
+            before: try before.map { .revision(try story.repository.revision($0.id)) } ?? .nothing,
+            after: .revision(try story.repository.revision(after.id)), changeSet: set,
+            naming: Naming(try after.vocabulary(), shortID: SiteStory.shortID),
+            reports: try story.records(of: set, in: after),
+            stale: try story.repository.staleFacts(after: set, in: after))
+        kept.withLock {
+            if $0.changes.count >= Self.limits.changes { $0.changes = [:] }
+            $0.changes[key] = page
+        }
+        return page
+    }
+
+    // MARK: facts
+
+    func history(of id: FactID) throws -> HistoryPage? {
+        let ever = try index.index.claims(of: id).filter { $0.since <= index.number }
+        let last = ever.map { min(($0.until ?? .max) - 1, index.number) }.max() ?? 0
+        guard let fact = Fact(id: id, claims: ever.filter { $0.holds(at: last) }.map(\.claim)) else { return nil }
+        let steps =
+            try index.index.history(of: id, upTo: snapshot.id)
+            ?? story.repository.history(of: id, from: snapshot.id)
+        let naming = Naming(try snapshot.vocabulary(), shortID: SiteStory.shortID)
+        return HistoryPage(fact, steps: steps, reports: reports, naming: naming)
+    }
+
+    // MARK: reports
+
+    func blame(of report: ReportName, at revision: Revision) throws -> [BlamePage.Blamed] {
+        guard let id = ObjectID(hex: revision.id), let number = try index.index.number(of: id) else { return [] }
+        return try index.index.blame(report, at: number).map {
+            BlamePage.Blamed($0.claim, since: try index.revision($0.since), current: try index.revision($0.current))
+        }
+    }
+
+    func text(of name: ReportName, at revision: Revision) throws -> ReportText? {
+        let then = try revision.id == snapshot.id.hex ? snapshot : story.site(at: revision.id)
+        guard let record = try then.record(of: name) else { return nil }
+        if let text = kept.withLock({ $0.texts[record.digest] }) { return text }
+        let report = try then.report(name)
+        guard !report.text.isEmpty else { return nil }
+        let text = ReportText(report)
+        kept.withLock {
+            if $0.texts.count >= Self.limits.texts { $0.texts = [:] }
+            $0.texts[record.digest] = text
+        }
+        return text
+    }
+}
+
+extension SiteStory {
+    /// The start of a fact's id that pages show.
+    @Sendable static func shortID(_ fact: FactID) -> String { String(fact.letters.prefix(shortLength)) }
+}
+
+extension Story {
+    /// The story as the revision of an id has it.
+    fileprivate func site(at id: String) throws -> Snapshot {
+        try repository.snapshot(ObjectID(hex: id) ?? repository.resolve(id))
+    }
+}
+
+extension ReportText {
+    /// The words of a report, block by block.
+    fileprivate init(_ report: Report) {
+        var (line, byte) = (1, 0)
+        self.init(
+            report.blocks.map { block in
+                let words = Array(block.text.utf8)
+                let start = block.map.source(of: 0..<words.count).lowerBound
+                line += report.text[min(byte, start)..<max(byte, start)].count { $0 == 0x0A } * (start < byte ? -1 : 1)
+                byte = start
+                return Paragraph(block.paragraphKind, words: words, map: block.map, line: line)
+            })
+    }
+}
+
+extension Block {
+    /// What the block is on the page of its report.
+    fileprivate var paragraphKind: ReportText.Kind {
+        guard isProse else { return .aside }
+        return switch kind {
+        case .heading: .title
+        case .listItem: .item
+        case .caption, .cell, .code: .aside
+        case .paragraph, .quotation: .words
+        }
+    }
+}
