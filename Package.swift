@@ -75,8 +75,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style", "Schemas"],
-            swiftSettings: strict, plugins: ["EmbedPlugin"]),
+            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style", "Schemas"], swiftSettings: strict,
+            plugins: ["EmbedPlugin"]),
         .target(name: "Web", dependencies: ["FactDiff", "Facts", "Rendering"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
@@ -84,7 +84,7 @@ let package = Package(
         .target(
             name: "AnnalsKit", dependencies: ["FactDiff", "FactRepository", "Facts", "Git"], swiftSettings: strict),
         .executableTarget(
-            name: "whats-new", dependencies: ["AnnalsKit"], path: "Examples/whats-new", swiftSettings: strict),
+            name: "whats-new", dependencies: ["AnnalsKit"], path: "Tests/Examples/whats-new", swiftSettings: strict),
         .target(
             name: "WebServer",
             dependencies: [

@@ -18,6 +18,11 @@ package struct ObjectID: Hashable, Sendable {
         low = take(UInt32.self)
     }
 
+    /// The id whose bytes are those of three integers, most significant first.
+    init(high: UInt64, middle: UInt64, low: UInt32) {
+        (self.high, self.middle, self.low) = (high, middle, low)
+    }
+
     /// The id that starts at `offset`; at least 20 bytes must be there.
     init(_ bytes: [UInt8], at offset: Int) {
         let raw = bytes[offset..<offset + 20]

@@ -74,15 +74,48 @@ import Testing
             let id = try #require(try shell.facts().first)
             for line in Self.readers + ["show \(id)", "history \(id)"] {
                 let status: Int32 = line.hasPrefix("compare") ? 3 : 0
-                for format in ["text", "json", "jsonl", "markdown"] {
+                for format in ["text", "json", "jsonl", "markdown", "html"] {
                     try check(shell, line.words + ["--format", format], status: status)
                 }
                 let page = try shell.annals(line.words + ["--format", "markdown"]).all
                 #expect(!page.contains("<script") && !page.contains("[link]("), "\(line): \(page)")
+                let markup = Markup(try shell.annals(line.words + ["--format", "html"]).all)
+                #expect(
+                    markup.faults.isEmpty && markup.strangers.isEmpty, "\(line): \(markup.faults + markup.strangers)")
+                #expect(markup.addresses.isEmpty, "\(line)")
                 try check(shell, line.words, status: status, with: ["COLUMNS": "40"])
             }
         }
     }
+
+    @Test func `no page of a site, no feed and no download obeys a text`() throws {
+        let quote = "Red \u{1B}[31mtext"
+        try withHostileStory(Self.report(Self.text, Self.text), [Self.claim(Self.text, quote)]) { shell in
+            let site = try Site(of: shell, "--title", Self.text)
+            for (path, bytes) in site.files where path != "site.json" {
+                let text = try #require(String(validating: bytes, as: UTF8.self), "\(path)")
+                let raw = text.unicodeScalars.filter(Self.isObeyed)
+                #expect(raw.isEmpty, "\(path): \(Set(raw.map { String($0.value, radix: 16) }))")
+                #expect(!path.hasSuffix(".csv"))
+            }
+            for (path, page) in site.pages {
+                let markup = Markup(page)
+                #expect(
+                    markup.faults.isEmpty && markup.strangers.isEmpty, "\(path): \(markup.faults + markup.strangers)")
+                #expect(markup.addresses.allSatisfy { !$0.contains(":") }, "\(path): \(markup.addresses)")
+            }
+            let feed = Markup(String(decoding: try #require(site.files["feed.xml"]), as: UTF8.self), void: [])
+            #expect(feed.faults.isEmpty && Set(feed.tags.map(\.name)).isSubset(of: Self.atom), "\(feed.faults)")
+            let items = try JSONSerialization.jsonObject(with: Data(site.files["feed.json"] ?? [])) as? [String: Any]
+            let content = (items?["items"] as? [[String: Any]])?.first?["content_html"] as? String
+            #expect(Markup(try #require(content)).strangers.isEmpty)
+        }
+    }
+
+    /// The elements of a feed.
+    private static let atom: Set<String> = [
+        "feed", "title", "id", "updated", "link", "author", "name", "entry", "content",
+    ]
 
     @Test func `words of a megabyte are cut for people and whole for machines`() throws {
         let long = String(repeating: "w", count: 1_000_000)
@@ -93,6 +126,7 @@ import Testing
                 for line in text.all.split(separator: "\n") { #expect(line.count <= 80) }
             }
             #expect(try shell.annals(["facts", "--format", "json"]).all.contains(long))
+            for (path, page) in try Site(of: shell).pages { #expect(page.utf8.count < 100_000, "\(path)") }
         }
     }
 

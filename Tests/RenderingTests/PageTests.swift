@@ -194,6 +194,7 @@ import Testing
                     because only one can hold; another source, both in their own voice
 
                 next: annals history vvutzqnp
+                      annals resolve czyolzxp both-possible
 
                 2 of 4 predicates in use declare single-valued
                 2 carry no rule and are never called contradicted: visited (12), met (3)

@@ -29,8 +29,8 @@ struct LineScanner {
     private mutating func predicate() -> String? {
         guard take(UInt8(ascii: "{")) else { return nil }
         while let name = string(), take(UInt8(ascii: ":")) {
-            if name.elementsEqual("predicate".utf8) {
-                guard take(UInt8(ascii: "{")), string()?.elementsEqual("id".utf8) == true, take(UInt8(ascii: ":")),
+            if isName(name, "predicate") {
+                guard take(UInt8(ascii: "{")), let member = string(), isName(member, "id"), take(UInt8(ascii: ":")),
                     let id = string(), !id.contains(UInt8(ascii: "\\"))
                 else { return nil }
                 return String(decoding: id, as: UTF8.self)
@@ -44,10 +44,10 @@ struct LineScanner {
         guard take(UInt8(ascii: "{")) else { return nil }
         var claim: ClaimID?
         while let name = string(), take(UInt8(ascii: ":")) {
-            if name.elementsEqual("claim".utf8) {
+            if isName(name, "claim") {
                 guard let value = string() else { return nil }
                 claim = ClaimID(stored: value)
-            } else if name.elementsEqual("fact".utf8) {
+            } else if isName(name, "fact") {
                 guard let fact = string().flatMap(FactID.init(letters:)) else { return nil }
                 return claim.map { (fact, $0) }
             } else {
@@ -66,16 +66,27 @@ struct LineScanner {
 
     /// The bytes between two quotation marks; escapes stay as they are.
     private mutating func string() -> UnsafeBufferPointer<UInt8>? {
-        guard take(UInt8(ascii: "\"")) else { return nil }
-        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        guard take(UInt8(ascii: "\"")), let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
         let start = position
         while position < bytes.count, let found = memchr(base + position, 0x22, bytes.count - position) {
             let end = UnsafeRawPointer(found) - base
             position = end + 1
-            let escapes = bytes[start..<end].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
-            if escapes.isMultiple(of: 2) { return UnsafeBufferPointer(rebasing: bytes[start..<end]) }
+            if !isEscaped(end, since: start) { return UnsafeBufferPointer(rebasing: bytes[start..<end]) }
         }
         return nil
+    }
+
+    /// Whether an odd number of backslashes stands before a place.
+    private func isEscaped(_ place: Int, since start: Int) -> Bool {
+        var first = place
+        while first > start, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+        return !(place - first).isMultiple(of: 2)
+    }
+
+    /// Whether bytes are those of a name.
+    private func isName(_ bytes: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
+        guard let start = bytes.baseAddress, bytes.count == name.utf8CodeUnitCount else { return false }
+        return memcmp(start, name.utf8Start, bytes.count) == 0
     }
 
     /// Passes a value by; `false` when it does not end.

@@ -15,8 +15,9 @@ struct Company {
         links = PredicateLinks(facts.isEmpty ? .empty : try snapshot.vocabulary())
     }
 
-    /// The facts, some of those asked about among them, sorted by id.
+    /// The facts, none of those asked about among them, sorted by id.
     func facts(_ known: KnownLines) throws(RepositoryError) -> [Fact] {
+        let asked = Set(facts.map(\.id))
         let wanted = wantedPredicates
         var predicates: [String: Set<String>] = [:]
         for (subject, needs) in wanted {
@@ -25,7 +26,7 @@ struct Company {
         var found: [Fact] = []
         for (prefix, predicates) in predicates.sorted(by: { $0.key < $1.key }) {
             let lines = try lines(startingWith: prefix, known).filter { line in
-                LineScanner.predicate(in: line.bytes).map(predicates.contains) ?? true
+                !asked.contains(line.fact) && LineScanner.predicate(in: line.bytes).map(predicates.contains) ?? true
             }
             found += try Bucket.facts(of: lines).filter { isWanted($0, wanted) }
         }

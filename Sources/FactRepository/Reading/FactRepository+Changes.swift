@@ -40,10 +40,8 @@ extension FactRepository {
         guard let before else { return changed }
         let differing = Set((changed.before + changed.after).map(\.id))
         let redescribed = try redescribedFacts(rows, before, after).filter { !differing.contains($0.id) }
-        let company = try Company(of: changed.before + changed.after + redescribed, in: after)
-            .facts(buckets.known)
-        let ids = Set(redescribed.map(\.id))
-        let kept = redescribed + company.filter { !differing.contains($0.id) && !ids.contains($0.id) }
+        let company = try Company(of: changed.before + changed.after + redescribed, in: after).facts(buckets.known)
+        let kept = redescribed + company
         return (changed.before + kept, changed.after + kept)
     }
 
@@ -127,14 +125,10 @@ extension FactRepository {
 
     /// A snapshot's facts with those that may contradict one of them, and what stands behind them.
     package func sideWithCompany(of facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> Side {
-        let ids = Set(facts.map(\.id))
-        let company = try self.facts(against: facts, in: snapshot).filter { !ids.contains($0.id) }
-        return try side(facts + company, of: snapshot)
+        try side(facts + Company(of: facts, in: snapshot).facts(KnownLines()), of: snapshot)
     }
 
-    /// The facts of a snapshot that may contradict some facts, be they recorded or not, sorted by id.
-    ///
-    /// Some of those asked about may be among them.
+    /// The facts of a snapshot that may contradict some facts, be they recorded or not; none of those asked about, sorted by id.
     package func facts(against facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> [Fact] {
         try Company(of: facts, in: snapshot).facts(KnownLines())
     }

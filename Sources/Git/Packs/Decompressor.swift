@@ -15,12 +15,16 @@ import CLibdeflate
 
     /// The `size` bytes that were compressed in zlib format (RFC 1950); `nil` when these are not they.
     func decompress(_ bytes: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+        unsafe bytes.withUnsafeBytes { source in unsafe decompress(source, size: size) }
+    }
+
+    /// The `size` bytes that were compressed, from where they lie; `nil` when these are not they.
+    @unsafe func decompress(_ source: UnsafeRawBufferPointer, size: Int) -> [UInt8]? {
         var isGood = false
         let result = unsafe [UInt8](unsafeUninitializedCapacity: size) { target, count in
-            isGood = unsafe bytes.withUnsafeBytes { source in
+            isGood =
                 unsafe libdeflate_zlib_decompress(
                     pointer, source.baseAddress, source.count, target.baseAddress, size, nil) == LIBDEFLATE_SUCCESS
-            }
             count = isGood ? size : 0
         }
         return isGood ? result : nil

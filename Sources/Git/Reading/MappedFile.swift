@@ -28,6 +28,13 @@ import Glibc
         return unsafe Array(UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count))
     }
 
+    /// What lies in a range, or the part of it that is in the file, decompressed; `nil` when it is not `size` bytes compressed.
+    func decompressed(_ range: Range<Int>, size: Int, by decompressor: borrowing Decompressor) -> [UInt8]? {
+        let inside = range.clamped(to: 0..<count)
+        let stored = unsafe UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count)
+        return unsafe decompressor.decompress(stored, size: size)
+    }
+
     /// The big-endian integer at a place; 0 beyond the end.
     func number<Number: FixedWidthInteger>(at place: Int, as type: Number.Type) -> Number {
         guard place >= 0, place <= count - MemoryLayout<Number>.size else { return 0 }

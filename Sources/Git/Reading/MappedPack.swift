@@ -50,8 +50,8 @@ final class MappedPack: Sendable {
         let start = place + head.start
         // Compressed bytes are hardly more than what they say: a block of 65,535 has a head of five.
         let limit = head.size + head.size / 1024 + 64
-        let stored = pack.bytes(start..<min(start + limit, pack.count - 20))
-        guard let content = decompressor.decompress(stored[...], size: head.size) else { return nil }
+        let stored = start..<max(start, min(start + limit, pack.count - 20))
+        guard let content = pack.decompressed(stored, size: head.size, by: decompressor) else { return nil }
         switch head.form {
         case .whole(let kind): return .whole(GitObject(kind: kind, bytes: content))
         case .delta(let distance): return Int(exactly: distance).map { .delta(base: place - $0, content) }
@@ -60,7 +60,10 @@ final class MappedPack: Sendable {
     }
 
     private func id(_ row: Int) -> ObjectID {
-        ObjectID(index.bytes(Self.ids + row * 20..<Self.ids + row * 20 + 20), at: 0)
+        let place = Self.ids + row * 20
+        return ObjectID(
+            high: index.number(at: place, as: UInt64.self), middle: index.number(at: place + 8, as: UInt64.self),
+            low: index.number(at: place + 16, as: UInt32.self))
     }
 
     private func place(ofRow row: Int) -> Int? {

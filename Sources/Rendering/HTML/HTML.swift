@@ -11,8 +11,8 @@ package struct HTML: Hashable, Sendable {
 
     private init(markup: String) { source = markup }
 
-    /// Any text of any length, made visible and escaped.
-    package init(_ text: String) { self.init(VisibleText(text, limit: .max)) }
+    /// Any text, made visible and escaped; what is longer than a line or five is cut, and the rest counted.
+    package init(_ text: String) { self.init(VisibleText(text)) }
 
     /// A text that is visible already, escaped.
     package init(_ text: VisibleText) { source = Self.escaped(text.text) }

@@ -71,7 +71,7 @@ package struct ContradictionsPage: Page {
         let shown = contradictions + closed.map(\.latest)
         guard let first = shown.first else { return Document([.paragraph("no contradictions")] + end) }
         let history = "annals history \(naming.shortID(first.fact))"
-        let resolve = contradictions.first.map { "annals resolve \($0.id.letters.prefix(9)) both-possible" }
+        let resolve = contradictions.first.map { "annals resolve \($0.id.letters.prefix(8)) both-possible" }
         let entries =
             contradictions.map { entry($0, lives[$0.id]) } + closed.map { entry($0.latest, $0) }
         return Document(

@@ -57,11 +57,11 @@ package struct ReextractionPage: Page {
             [.paragraph(title)] + (set.changes.isEmpty ? nothing : tables) + ruled + (set.changes.isEmpty ? [] : end))
     }
 
+    /// So many decisions are shown.
+    private static let shown = 10
+
     /// The decisions that it does not bear out; they hold all the same.
     private var disagreeing: [Decision] { decisions.filter { $0.standing == .disagrees }.map(\.decision) }
-
-    /// So many decisions are told one by one.
-    private static let told = 10
 
     private var ruled: [Document.Block] {
         guard !decisions.isEmpty else { return [] }
@@ -69,10 +69,10 @@ package struct ReextractionPage: Page {
         let count = disagreeing.isEmpty ? decisions.count : disagreeing.count
         let lead = Line([Span("\(word) \(count.grouped) of \(decisions.count.of("decision"))", .strong)])
         let kept: Line = disagreeing.isEmpty ? [] : [Span("they are kept", .dim)]
-        let shown = disagreeing.prefix(Self.told).flatMap { decision -> [Document.Block] in
+        let shown = disagreeing.prefix(Self.shown).flatMap { decision -> [Document.Block] in
             [.blank, .entry(decision.entry(changes.naming, isInForce: true))]
         }
-        let rest = disagreeing.count - Self.told
+        let rest = disagreeing.count - Self.shown
         let more: [Document.Block] = rest > 0 ? [.blank, .paragraph([Span("and \(rest.grouped) more", .dim)])] : []
         return [.blank, .paragraph(lead.then(kept, gap: 2))] + shown + more
     }

@@ -94,7 +94,7 @@ extension ReviewPage.Item {
             entry.details.append(.note(how.then(decision.line)))
         }
         if let contradiction {
-            let command = "annals resolve \(contradiction.letters.prefix(9)) both-possible"
+            let command = "annals resolve \(contradiction.letters.prefix(8)) both-possible"
             entry.details.append(.note(Line([Span("contradiction", .dim)]).then(command, .command)))
         }
         if likeCount > 1 { entry.details.append(.note([Span("\((likeCount - 1).of("more")) like it", .dim)])) }

@@ -40,7 +40,7 @@ struct Feed {
         HTML(
             "entry", [], HTML("title", [], HTML(revision.headline)), HTML("id", [], HTML(Self.urn(revision.id))),
             HTML("updated", [], HTML(revision.moment)), HTML("link", [.href(SitePath.revision(revision.id))]),
-            HTML("content", [.init("type", "html")], HTML(try content(revision)))) + .lineFeed
+            HTML("content", [.init("type", "html")], HTML(VisibleText(try content(revision), limit: .max)))) + .lineFeed
     }
 
     /// The feed as JSON Feed 1.1.

@@ -44,6 +44,14 @@ extension Site {
             + (lede.isEmpty ? .nothing : HTML("p", [.class("lede"), .anyDirection], lede) + .lineFeed)
     }
 
+    /// Lists of facts under what they have in common, as a book of reference has them.
+    func list(_ blocks: [Document.Block], on page: String) -> HTML {
+        HTML("div", [.class("list")], renderer(page).html(of: blocks)) + .lineFeed
+    }
+
+    /// A date, which is not folded at its hyphens.
+    func date(_ text: String) -> HTML { HTML("span", [.class("nobr")], HTML(text)) }
+
     /// The heading of a part of a page.
     func heading(_ text: String, id: String? = nil) -> HTML {
         HTML("h2", id.map { [.id($0)] } ?? [], HTML(text)) + .lineFeed
@@ -66,9 +74,9 @@ extension Site {
             + .lineFeed
     }
 
-    /// Entries as cards under a heading of the second level.
-    func cards(_ entries: [Entry], on page: String, pointsAtClaims: Bool = false) -> HTML {
-        let renderer = renderer(page, pointsAtClaims: pointsAtClaims)
-        return entries.map { renderer.html(of: $0, level: 3) + .lineFeed }.joined
+    /// Entries as cards; their titles are headings of the level told, one below what they stand under.
+    func cards(_ entries: [Entry], on page: String, level: Int = 3) -> HTML {
+        let renderer = renderer(page)
+        return entries.map { renderer.html(of: $0, level: level) + .lineFeed }.joined
     }
 }

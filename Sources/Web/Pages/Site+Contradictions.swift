@@ -13,7 +13,8 @@ extension Site {
         return SitePage(
             "Contradictions", in: .contradictions,
             title("Contradictions", HTML("What cannot all be true"), renderer.html(of: page.counts)),
-            shown.isEmpty ? HTML("p", [], HTML("No contradictions.")) : cards(shown.map { page.entry($0) }, on: path),
+            shown.isEmpty
+                ? HTML("p", [], HTML("No contradictions.")) : cards(shown.map { page.entry($0) }, on: path, level: 2),
             rest.isEmpty ? .nothing : heading("More") + names(Array(rest), path),
             closed.isEmpty ? .nothing : heading("Over") + names(closed.map(\.latest), path),
             heading("How much was looked at"), renderer.html(of: page.extent))

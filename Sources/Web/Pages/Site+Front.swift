@@ -17,9 +17,11 @@ extension Site {
 
     private var lede: HTML {
         let first = story.revisions.last?.day.description ?? ""
+        let (space, stop) = (HTML(VisibleText.space), HTML(", and on whose word."))
         return HTML(
-            "What \(story.reports.count.of("report")) of \(sources.count.of("source")) say, how it changed from \(first) to \(newest.day), and on whose word."
-        )
+            "What \(story.reports.count.of("report")) of \(sources.count.of("source")) say, how it changed from")
+            + space
+            + date(first) + space + HTML("to") + space + date(newest.day.description) + stop
     }
 
     /// Who published the reports, and what they did.

@@ -30,7 +30,7 @@ extension Site {
         let range = story.revisions.count.range(ofPart: part, of: parts)
         return SitePage(
             "Log", in: .log, title("Log", HTML("Every recorded revision"), HTML(story.revisions.count.of("revision"))),
-            cards(story.revisions[range].map(\.entry), on: path),
+            cards(story.revisions[range].map(\.entry), on: path, level: 2),
             turning(part, of: parts, from: path) { SitePath.list("log", part: $0) })
     }
 

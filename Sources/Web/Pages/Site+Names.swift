@@ -74,7 +74,7 @@ extension Site {
         let name = story.naming.predicateName(id)
         return SitePage(
             name, in: .names, title("Predicate", HTML(name), HTML(facts.count.of("fact"))),
-            renderer(path).html(of: page.blocks(facts.count.range(ofPart: part, of: parts))),
+            list(page.blocks(facts.count.range(ofPart: part, of: parts)), on: path),
             turning(part, of: parts, from: path) { SitePath.predicate(id, part: $0) })
     }
 
@@ -90,7 +90,7 @@ extension Site {
         return SitePage(
             name, in: .names, title(page.type ?? "Entity", HTML(name), HTML(facts.count.of("fact"))),
             part == 1 ? renderer(path).details(page.particulars) : .nothing,
-            renderer(path).html(of: page.blocks(range)),
+            list(page.blocks(range), on: path),
             turning(part, of: parts, from: path) { SitePath.entity(key, part: $0) })
     }
 }

@@ -36,7 +36,7 @@ extension MarkedText.Run {
         let space = HTML(VisibleText.space)
         let isSpace = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
         if isSpace { return text.isEmpty ? .nothing : space }
-        return (text.first?.isWhitespace ?? false ? space : .nothing) + HTML(text)
+        return (text.first?.isWhitespace ?? false ? space : .nothing) + HTML(VisibleText(text, limit: .max))
             + (text.last?.isWhitespace ?? false ? space : .nothing)
     }
 }
