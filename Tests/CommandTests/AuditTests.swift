@@ -35,7 +35,7 @@ import Testing
 
     @Test func `why tells what people ruled on a claim, by whom and why`() throws {
         try withStory { shell in
-            try shell.succeed("accept", "severed", "-m", "seen in print")
+            try shell.succeed("accept", try fact(shell), "-m", "seen in print")
             let text = try shell.succeed("why", "severed").text
             #expect(text.contains("ruled") && text.contains("✓ accepted") && text.contains("\"seen in print\""))
         }

@@ -45,7 +45,7 @@ import Testing
 
     @Test func `names that a shell would run are offered, not run`() throws {
         try withShell { shell throws in
-            let names = ["$(touch pwned)", "`touch pwned`", "Ana's \"cat\"", "a;touch pwned", "${HOME}"]
+            let names = ["$(touch pwned)", "`touch pwned` now", "Ana's \"cat\"", "a;touch pwned", "${HOME}"]
             try shell.write("One two three.", to: "in/report.md")
             let claims = try names.map { name in
                 let claim = ["report": "report", "subject": name, "predicate": "said", "object": "nothing"]

@@ -17,7 +17,8 @@ import Testing
         "history vvutzqnp", "why vvutzqnp", "why uqnuxvwl", "first vvutzqnp --contradicted", "first vvutzqnp --gone",
         "blame ledger-2020-02-23", "contradictions --all", "search hamas", "timeline", "timeline --by known",
         "check", "check --published published.jsonl --rules", "check --published published.jsonl --since 2022-06-01",
-        "decisions", "review --list", "verify", "operations", "config --show-origin", "extractor list", "reextract --with english",
+        "decisions", "review --list", "verify", "operations", "config --show-origin", "extractor list",
+        "reextract --with english",
         "compare published.jsonl other.jsonl",
     ]
 

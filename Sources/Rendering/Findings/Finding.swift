@@ -66,7 +66,7 @@ package protocol FindingsPage: Page {
 
 /// A format in which continuous integration takes findings.
 package enum FindingFormat: String, Hashable, Sendable, CaseIterable {
-    case text, json, jsonl, markdown
+    case text, json, jsonl, markdown, html
     /// The XML that test runners write.
     case junit
     /// Static Analysis Results Interchange Format 2.1.0.
@@ -80,7 +80,7 @@ package func render(
     switch format {
     case .junit: JUnitRenderer.text(of: page)
     case .sarif: SARIFRenderer.text(of: page)
-    case .text, .json, .jsonl, .markdown:
+    case .text, .json, .jsonl, .markdown, .html:
         render(page, as: OutputFormat(rawValue: format.rawValue) ?? .text, style: style)
     }
 }

@@ -3,7 +3,7 @@ import Rendering
 
 /// How a command shows what it checked, and into which files it writes that as well.
 struct FindingOutput: ParsableArguments {
-    @Option(help: "text, json, jsonl, markdown, junit or sarif.")
+    @Option(help: "text, json, jsonl, markdown, html, junit or sarif.")
     var format = FindingFormat.text
     @Option(
         help: ArgumentHelp("Write the findings to files as well: junit=check.xml,sarif=check.sarif", valueName: "list"))
