@@ -5,6 +5,8 @@ import GRDB
 extension FactIndex {
     /// Revisions that are written at once: what is interrupted goes on from there.
     private static let batch = 500
+    /// Revisions that are read while as many are written.
+    private static let readAtOnce = 16
 
     /// How many revisions the index is behind one; it is behind by all of them when it stands on another line.
     package func distance(to tip: ObjectID) throws(IndexError) -> Int { try pending(to: tip).entries.count }
@@ -34,13 +36,32 @@ extension FactIndex {
         let pending = try pending(to: tip, database)
         var writer = IndexWriter(database)
         try writer.rewind(to: pending.number)
-        var (number, previous) = (pending.number, pending.base)
-        for entry in pending.entries.reversed().prefix(Self.batch) {
+        let entries = Array(pending.entries.reversed().prefix(Self.batch))
+        var number = pending.number
+        try readAhead(entries, from: pending.base) { delta in
             number += 1
-            try writer.add(try repository.delta(of: entry, from: previous), as: number)
-            previous = entry
+            try writer.add(delta, as: number)
         }
         return (number - pending.number, number - pending.number == pending.entries.count)
+    }
+
+    /// Hands over what each revision changed; while some are written the next are read.
+    private func readAhead(
+        _ entries: [HistoryEntry], from base: HistoryEntry?, _ write: (RevisionDelta) throws -> Void
+    ) throws {
+        let pairs = zip([base] + entries, entries).map { (before: $0, after: $1) }
+        let groups = stride(from: 0, to: pairs.count, by: Self.readAtOnce).map {
+            pairs[$0..<min($0 + Self.readAtOnce, pairs.count)]
+        }
+        func read(_ group: ArraySlice<(before: HistoryEntry?, after: HistoryEntry)>) -> Future<[RevisionDelta]> {
+            Future { [repository] in try group.map { try repository.delta(of: $0.after, from: $0.before) } }
+        }
+        var next = groups.first.map(read)
+        for following in groups.dropFirst() + [[]] {
+            let deltas = try next?.value() ?? []
+            next = read(following)
+            try deltas.forEach(write)
+        }
     }
 
     private func pending(to tip: ObjectID) throws(IndexError) -> Pending { try read { try pending(to: tip, $0) } }

@@ -14,7 +14,7 @@ struct IndexWriter {
     /// Adds a revision after the newest.
     mutating func add(_ delta: RevisionDelta, as number: Int) throws {
         try add(delta.revision, delta.vocabulary, as: number)
-        for line in delta.removed { try close(String(decoding: line, as: UTF8.self), at: number) }
+        for claim in delta.removed { try close(claim, at: number) }
         for line in delta.added { try open(line, at: number) }
         for (report, record) in delta.records.sorted(by: { $0.key < $1.key }) {
             try change(report, to: record, at: number)
@@ -79,15 +79,14 @@ struct IndexWriter {
     }
 
     /// Ends the claim of a line.
-    private func close(_ line: String, at number: Int) throws {
-        // The member may also stand inside another one: whichever leads to the line is right.
-        for fact in line.split(separator: "\"fact\":\"").dropFirst().map({ String($0.prefix(FactID.length)) }) {
-            let statement = try database.cachedStatement(
-                sql: "SELECT number, since, record FROM claim WHERE fact = ? AND until IS NULL AND record = ?")
-            guard let row = try Row.fetchOne(statement, arguments: [fact, line]) else { continue }
-            return try close(row, in: "claim", at: number)
+    private func close(_ claim: RevisionDelta.RemovedClaim, at number: Int) throws {
+        let statement = try database.cachedStatement(
+            sql: "SELECT number, since, record FROM claim WHERE fact = ? AND until IS NULL AND record = ?")
+        let line = String(decoding: claim.line, as: UTF8.self)
+        guard let row = try Row.fetchOne(statement, arguments: [claim.fact.letters, line]) else {
+            throw IndexError("revision \(number) takes away a claim that is not in it", FactIndex.fileName)
         }
-        throw IndexError("revision \(number) takes away a claim that is not in it", FactIndex.fileName)
+        try close(row, in: "claim", at: number)
     }
 
     private func close(_ row: Row, in table: String, at number: Int?) throws {

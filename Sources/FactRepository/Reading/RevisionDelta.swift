@@ -8,12 +8,20 @@ package struct RevisionDelta: Sendable {
     package let revision: Revision
     /// The file of its vocabulary.
     package let vocabulary: ObjectID?
-    /// The lines of claims that are no longer there, without line ends, in no particular order.
-    package let removed: [[UInt8]]
+    /// The claims that are no longer there, in no particular order.
+    package let removed: [RemovedClaim]
     /// The lines of claims that are new, without line ends, in no particular order.
     package let added: [[UInt8]]
     /// What is known of reports from now on; `nil` of one that was withdrawn.
     package let records: [ReportName: ReportRecord?]
+
+    /// A claim that is no longer there.
+    package struct RemovedClaim: Sendable {
+        /// The fact it was about.
+        package let fact: FactID
+        /// The line, without its end.
+        package let line: [UInt8]
+    }
 }
 
 extension FactRepository {
@@ -39,8 +47,15 @@ extension FactRepository {
         difference.cancelMoved()
         return RevisionDelta(
             revision: Revision(entry.id, entry.commit), vocabulary: try snapshot.blob(at: Layout.vocabulary),
-            removed: difference.removed.map { Array($0.bytes) }, added: difference.added.map { Array($0.bytes) },
+            removed: try difference.removed.map(Self.removedClaim), added: difference.added.map { Array($0.bytes) },
             records: records)
+    }
+
+    private static func removedClaim(_ line: StoredLine) throws(RepositoryError) -> RevisionDelta.RemovedClaim {
+        guard let claim = ClaimLine(stored: line.bytes) else {
+            throw RepositoryError(.damaged("it has a line that is not a stored claim"), Layout.facts)
+        }
+        return RevisionDelta.RemovedClaim(fact: claim.fact, line: Array(line.bytes))
     }
 
     private func lines(of blob: ObjectID?, _ path: String) throws(RepositoryError) -> [StoredLine] {
