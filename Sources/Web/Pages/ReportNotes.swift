@@ -18,6 +18,9 @@ struct ReportNotes {
     /// Bytes of a paragraph that are shown; what is longer is no paragraph that anybody wrote.
     private static let longest = 60_000
 
+    /// Claims without a place in the text that are told, as those of a table have none.
+    private static let mostWithoutPlace = 200
+
     var html: HTML {
         var output = HTML.nothing
         var told: Set<Int> = []
@@ -29,7 +32,12 @@ struct ReportNotes {
         }
         let rest = claims.indices.filter { !told.contains($0 + 1) }.map { $0 + 1 }
         let heading = text == nil || rest.isEmpty ? HTML.nothing : HTML("h2", [], HTML("Without a place in the text"))
-        return HTML("div", [.class("text")], output) + heading + margin(rest)
+        let left = rest.count - Self.mostWithoutPlace
+        let more =
+            left > 0
+            ? HTML("p", [.class("note")], HTML("and \(left.of("more claim")), each on the page of its fact")) : .nothing
+        return HTML("div", [.class("text")], output) + heading + margin(Array(rest.prefix(Self.mostWithoutPlace)))
+            + more
     }
 
     private func marks(in paragraph: ReportText.Paragraph) -> [(number: Int, range: Range<Int>)] {
