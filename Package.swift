@@ -75,7 +75,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style", "Schemas"], swiftSettings: strict,
+            name: "Rendering", dependencies: ["FactDiff", "Facts"], exclude: ["HTML/Style", "Schemas"],
+            swiftSettings: strict,
             plugins: ["EmbedPlugin"]),
         .target(name: "Web", dependencies: ["FactDiff", "Facts", "Rendering"], swiftSettings: strict),
         .testTarget(

@@ -41,6 +41,25 @@ import Testing
         }
     }
 
+    @Test func `reextract names the decisions that another reader disagrees with, and records nothing`() throws {
+        try withStory { shell in
+            try shell.write(Shell.desk, to: "desk.sh")
+            try shell.succeed("config", "annals.extractor.desk.command", "sh \(shell.folder)/desk.sh")
+            try shell.succeed("accept", try fact(shell), "-m", "seen in print")
+            let log = try shell.succeed("log").text
+
+            let text = try shell.succeed("reextract", "--with", "desk", "--compare").text
+
+            #expect(text.contains("it disagrees with 2 of 2 decisions") && text.contains("why  seen in print"))
+            #expect(text.contains("nothing is recorded"))
+            #expect(try shell.succeed("log").text == log)
+            let page = try JSONParser.parse(
+                shell.succeed("reextract", "--with", "desk", "--format", "json").output)
+            let decisions = page.object?["decisions"]?.object
+            #expect(decisions?["count"] == .integer(2) && decisions?["disagrees"]?.array?.count == 2)
+        }
+    }
+
     @Test func `a fact that is gone is told with the words that it last rested on`() throws {
         try withStory { shell in
             try shell.succeed("withdraw", "ledger", "wire", "--recorded", "2022-07-12")

@@ -49,7 +49,8 @@ import Testing
     @Test func `the ten lines of the README run`() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let example = try String(contentsOf: root.appending(path: "Tests/Examples/whats-new/main.swift"), encoding: .utf8)
+        let example = try String(
+            contentsOf: root.appending(path: "Tests/Examples/whats-new/main.swift"), encoding: .utf8)
         let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
         #expect(readme.contains("```swift\n\(example)```"))
         try withStory { shell in

@@ -1,6 +1,7 @@
 import FactDiff
 import FactTestSupport
 import Facts
+import TestSupport
 import Testing
 
 /// What becomes of something that was published.
@@ -105,5 +106,22 @@ import Testing
         ]
         let found = try finding(home, drafts)
         #expect(try finding(home, drafts.reversed()) == found)
+    }
+
+    @Test func `what a report says is supported when it is published, in whatever order the claims come`() throws {
+        let pool = try ClaimPool(seed: 5, count: 200, vocabulary: .forTests())
+        var random = SeededGenerator(seed: 7)
+        for seed in 0..<200 {
+            let pair = try SidePair(pool, seed: UInt64(seed))
+            let (check, shuffled) = (
+                PublicationCheck(pair.sides.after), PublicationCheck(pair.shuffled(using: &random).after)
+            )
+            for claim in pair.after {
+                let published = PublishedClaim(claim.stated, line: 1, pool.vocabulary)
+                let found = PublishedFinding(published, check.hearing(of: published.claim))
+                #expect(found.status != .unsupported && found.supporting.contains(claim), "seed \(seed)")
+                #expect(PublishedFinding(published, shuffled.hearing(of: published.claim)) == found, "seed \(seed)")
+            }
+        }
     }
 }

@@ -1,4 +1,6 @@
 import Facts
+import Foundation
+import FoundationXML
 import Testing
 
 @testable import Rendering
@@ -12,6 +14,18 @@ import Testing
                 #expect(HostileText.hidden(in: output).isEmpty, "\(page.schema) as \(format)")
                 #expect(output.hasSuffix("\n") && !output.contains("\r"))
             }
+        }
+    }
+
+    @Test("what services of continuous integration read is well-formed, whatever is in it", arguments: HostileText.all)
+    func wellFormed(text: String) throws {
+        try Samples.each(saying: text) { page in
+            guard let page = page as? CheckPage else { return }
+            let (junit, sarif) = (render(page, as: .junit), render(page, as: .sarif))
+            #expect(HostileText.hidden(in: junit).isEmpty && HostileText.hidden(in: sarif).isEmpty)
+            #expect(XMLParser(data: Data(junit.utf8)).parse())
+            let results = try JSONParser.parse(sarif).object?["runs"]?.array?.first?.object?["results"]?.array
+            #expect(results?.isEmpty == false)
         }
     }
 

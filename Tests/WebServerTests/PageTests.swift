@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import WebServer
 
@@ -43,6 +44,17 @@ import WebServer
             #expect(later.status == 200)
             #expect(later.body == "<p>front</p> r2")
             #expect(later["etag"] != tag)
+        }
+    }
+
+    @Test func `a page that a recording came into is not taken for one of either revision`() async throws {
+        let moving = Mutex<SampleSite?>(nil)
+        let site = SampleSite { moving.withLock(\.self)?.record() }
+        try await withServer(site) { served async throws in
+            moving.withLock { $0 = site }
+            #expect(try await served.request("GET", "/").fields["etag"] == nil)
+            moving.withLock { $0 = nil }
+            #expect(try await served.request("GET", "/")["etag"].hasPrefix("\"r2-"))
         }
     }
 

@@ -115,7 +115,7 @@ extension DiffPage {
 
     /// The parts in which the most facts differ, and how many: `amount 3, time 1`.
     private func fields(_ changes: [Change]) -> Line {
-        let all = changes.filter { $0.kind == .changed }.flatMap(\.fields)
+        let all = changes.filter { $0.kind == .changed }.flatMap(\.fields).filter { $0 != "evidence" }
         let counts = Dictionary(grouping: all) { $0 }.mapValues(\.count)
         let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2)
         return ranked.map { name, count in

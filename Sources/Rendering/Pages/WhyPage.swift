@@ -136,6 +136,7 @@ package struct WhyPage: Page {
         let around = history.steps.first.flatMap { step in
             step.revision.parent.map { "annals diff \($0.prefix(8)) \(step.revision.shortID)" }
         }
-        return ["annals blame \(leader.report)\(at)", "annals first \(id) --contradicted"] + [around].compactMap(\.self)
+        let began = mark == .contradicted ? "annals first \(id) --contradicted" : nil
+        return ["annals blame \(leader.report)\(at)"] + [began, around].compactMap(\.self)
     }
 }

@@ -12,7 +12,9 @@ extension Site {
         }
     }
 
-    /// Where the page of a thing is; `nil` where it has none. What there was once keeps its page.
+    /// Where the page of a thing is; `nil` where it has none.
+    ///
+    /// What there was once keeps its page.
     private func address(of target: Target, from page: String, pointsAtClaims: Bool) -> String? {
         let path: String? =
             switch target {

@@ -16,7 +16,7 @@ extension Site {
         let gone = HTML("p", [.class("lede")], HTML("Nothing is said of it any more. What was, stands below."))
         return SitePage(
             name, in: .names, head, isThere ? HTML("p", [], renderer.html(of: page.reach)) : gone,
-            ruled(rulings.byFact[id], on: path), against(id, path), isThere ? try claims(page, path) : .nothing,
+            against(id, path), isThere ? try claims(page, path) : .nothing, ruled(rulings.byFact[id], on: path),
             heading("History", id: "history"), cards(history?.entries ?? [], on: path))
     }
 

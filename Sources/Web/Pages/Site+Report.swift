@@ -19,7 +19,8 @@ extension Site {
             record.title ?? name.description, in: .reports, head,
             isWithdrawn ? HTML("p", [.class("lede")], HTML("This report was withdrawn.")) : .nothing,
             renderer(path).details(record.particulars), address(record), versions(texts, number, name, path),
-            ruled(rulings.byReport[name], on: path), heading(text == nil ? "What it says" : "Its words, and what rests on them"), notes.html)
+            ruled(rulings.byReport[name], on: path),
+            heading(text == nil ? "What it says" : "Its words, and what rests on them"), notes.html)
     }
 
     private func address(_ record: ReportRecord) -> HTML {

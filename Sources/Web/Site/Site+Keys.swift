@@ -45,7 +45,8 @@ extension Site {
     }
 
     private func key(_ report: ReportName, _ version: Int?) -> [String] {
-        let steps = (story.versions[report] ?? []).map(\.revision.id)
+        let steps =
+            (story.versions[report] ?? []).map(\.revision.id)
             + key(rulings.byReport[report])
         guard version == nil else { return steps }
         return steps + (groups.byReport[report] ?? []).flatMap { [$0.letters, story.changed[$0]?.id ?? ""] }

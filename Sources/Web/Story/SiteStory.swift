@@ -38,7 +38,8 @@ package struct SiteStory: Sendable {
         title: String, revisions: [Revision], since: Revision?, facts: [Fact], changed: [FactID: Revision],
         reports: [ReportName: ReportRecord],
         versions: [ReportName: [(revision: Revision, record: ReportRecord?)]], entities: Set<EntityKey>,
-        contradictions: ContradictionsPage, timeline: TimelinePage, decisions: [Decision], vocabulary: String, naming: Naming
+        contradictions: ContradictionsPage, timeline: TimelinePage, decisions: [Decision], vocabulary: String,
+        naming: Naming
     ) {
         (self.title, self.revisions, self.since) = (title, revisions, since)
         (self.facts, self.changed, self.reports) = (facts, changed, reports)

@@ -6,8 +6,9 @@ import Web
 struct Page: Sendable {
     let mediaType: String
     let body: ByteBuffer
-    /// The entity tag, with its quotation marks: another for each revision and each run of the server.
-    let tag: String
+    /// The entity tag, with its quotation marks: another for each revision and each run of the server; `nil` for a page that may be
+    /// of either of two revisions.
+    let tag: String?
 }
 
 /// The pages of the site; those that were asked for lately are not made again.
@@ -28,9 +29,11 @@ final class Pages: Sendable {
         let tip = try site.tip()
         if let page = kept.withLock({ $0.page(at: path, tip: tip) }) { return page }
         guard let file = try site.file(at: path.text) else { return nil }
-        let page = Page(mediaType: file.mediaType, body: ByteBuffer(bytes: file.bytes), tag: tag(tip))
         // A revision that came meanwhile may be on the page already, or may not.
-        if try site.tip() == tip { kept.withLock { $0.keep(page, at: path, tip: tip) } }
+        let isSettled = try site.tip() == tip
+        let page = Page(
+            mediaType: file.mediaType, body: ByteBuffer(bytes: file.bytes), tag: isSettled ? tag(tip) : nil)
+        if isSettled { kept.withLock { $0.keep(page, at: path, tip: tip) } }
         return page
     }
 

@@ -59,7 +59,7 @@ extension Response {
     ///
     /// - Parameter known: the entity tags of `If-None-Match`.
     fileprivate init(_ page: Page, known: String?) {
-        let isKnown = known.map { Self.tags($0, hold: page.tag) } ?? false
+        let isKnown = if let known, let tag = page.tag { Self.tags(known, hold: tag) } else { false }
         self.init(
             status: isKnown ? .notModified : .ok, headers: Self.protections,
             body: isKnown ? .init() : .init(byteBuffer: page.body))

@@ -48,7 +48,7 @@ struct Accept: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "Changes and facts.")
+    @Argument(help: "Changes and facts.", completion: .facts)
     var ids: [String] = []
     @Option(help: ArgumentHelp("From now on, whatever this source publishes.", valueName: "name"))
     var source: [String] = []
@@ -80,7 +80,7 @@ struct Reject: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "Changes and facts.")
+    @Argument(help: "Changes and facts.", completion: .facts)
     var ids: [String]
 
     func run() throws {
@@ -99,7 +99,7 @@ struct Defer: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "Changes, facts and contradictions.")
+    @Argument(help: "Changes, facts and contradictions.", completion: .facts)
     var ids: [String]
 
     func run() throws {
@@ -121,7 +121,7 @@ struct Reopen: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "Decisions, changes, facts and contradictions.")
+    @Argument(help: "Decisions, changes, facts and contradictions.", completion: .facts)
     var ids: [String]
 
     func run() throws {
@@ -143,7 +143,7 @@ struct Amend: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "The change or fact.")
+    @Argument(help: "The change or fact.", completion: .facts)
     var id: String
     @Argument(help: ArgumentHelp("What becomes what.", valueName: "field=text"))
     var fields: [String]
@@ -227,8 +227,8 @@ struct Same: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "A name.") var name: String
-    @Argument(help: "Another name.") var other: String
+    @Argument(help: "A name.", completion: .entities) var name: String
+    @Argument(help: "Another name.", completion: .entities) var other: String
 
     func run() throws { try options.rule(.same, name, other) }
 }
@@ -244,8 +244,8 @@ struct Different: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "A name.") var name: String
-    @Argument(help: "Another name.") var other: String
+    @Argument(help: "A name.", completion: .entities) var name: String
+    @Argument(help: "Another name.", completion: .entities) var other: String
 
     func run() throws { try options.rule(.different, name, other) }
 }

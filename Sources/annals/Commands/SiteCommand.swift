@@ -16,12 +16,17 @@ struct SiteCommand: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Option(help: ArgumentHelp("The folder to write into; made when it is not there.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder to write into; made when it is not there.", valueName: "dir"),
+        completion: .directory)
     var out: String
-    @Option(help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("As this revision has it. Default: the newest.", valueName: "revision"),
+        completion: .revisions)
     var at: String?
     @Option(
-        help: ArgumentHelp("What the front page compares with. Default: the revision before.", valueName: "revision"))
+        help: ArgumentHelp("What the front page compares with. Default: the revision before.", valueName: "revision"),
+        completion: .revisions)
     var since: String?
     @Option(help: "What the story is called. Default: the name of its folder.")
     var title: String?

@@ -6,7 +6,8 @@ import FoundationEssentials
 struct StoryOptions: ParsableArguments {
     @Option(
         name: [.customShort("C"), .customLong("story")],
-        help: "The story's folder. Default: this one or the nearest above that has .annals.")
+        help: "The story's folder. Default: this one or the nearest above that has .annals.",
+        completion: .directory)
     var folder: String?
 
     /// The folder that holds `.annals`, found by walking up.

@@ -24,8 +24,10 @@ struct SiteFolder {
 
     /// Writes a site: all its files where the folder is new, else those that were made from something else than now.
     func write(_ site: Site, anew: Bool) throws -> Result {
-        let known = try manifest()
-        try check(known)
+        let stored = try manifest()
+        let present = try check(stored)
+        // What somebody took away is made anew.
+        let known = stored.map { SiteManifest(files: $0.files.filter { present.contains($0.key) }) }
         let draft =
             known == nil ? "\(path).new-\(ProcessInfo.processInfo.processIdentifier)" : "\(path)/\(Self.draftName)"
         try? manager.removeItem(atPath: draft)
@@ -49,18 +51,22 @@ struct SiteFolder {
     // MARK: what is there
 
     /// Refuses a folder with files that no site of ours put there; hidden ones beside the site, such as `.git`, may be.
-    private func check(_ known: SiteManifest?) throws {
+    ///
+    /// - Returns: everything that is in it.
+    private func check(_ known: SiteManifest?) throws -> Set<String> {
         var isFolder = false
-        guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+        guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
         guard isFolder else { throw Failure.siteFolder(path, ["it is a file"]) }
         let ours = Set(known.map { Array($0.files.keys) + [SiteManifest.name] } ?? [])
-        let foreign = try manager.subpathsOfDirectory(atPath: path).filter { name in
+        let present = try manager.subpathsOfDirectory(atPath: path)
+        let foreign = present.filter { name in
             var isFolder = false
             let isHidden = name.hasPrefix(".")
             return !isHidden && !ours.contains(name)
                 && manager.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) && !isFolder
         }
         guard foreign.isEmpty else { throw Failure.siteFolder(path, foreign.sorted()) }
+        return Set(present)
     }
 
     // MARK: putting in place
@@ -71,8 +77,19 @@ struct SiteFolder {
             _ = rmdir(path)
             return try move(draft, path)
         }
+        // Should this end half-way, the next run knows whose the files are, and that they are to be made anew.
+        let pages = writer.written.filter { $0 != SiteManifest.name }
+        let pending = SiteManifest(
+            files: known.files.merging(pages.map { ($0, SiteManifest.File.pending) }) { _, new in new })
+        try save(pending)
         for name in writer.written { try move("\(draft)/\(name)", "\(path)/\(name)") }
         for name in known.files.keys where writer.manifest.files[name] == nil { _ = unlink("\(path)/\(name)") }
+    }
+
+    private func save(_ manifest: SiteManifest) throws {
+        let draft = "\(path)/\(Self.draftName)/pending.json"
+        guard manager.createFile(atPath: draft, contents: Data(manifest.bytes)) else { throw Failure.siteFile(draft) }
+        try move(draft, "\(path)/\(SiteManifest.name)")
     }
 
     private func move(_ from: String, _ to: String) throws {

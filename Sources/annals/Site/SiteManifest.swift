@@ -9,6 +9,9 @@ struct SiteManifest: Hashable {
         /// SHA-256 of the bytes.
         let digest: String
         let size: Int
+
+        /// A file that is about to be put in place.
+        static let pending = File(key: "", digest: "", size: 0)
     }
 
     /// The file's name in the folder.

@@ -55,7 +55,8 @@ extension SiteStory {
 
     /// What tells one way to understand claims from another: the vocabulary's text, and what was ruled on names.
     private static func vocabularyKey(_ snapshot: Snapshot, _ decisions: [Decision]) throws -> String {
-        let onNames = decisions.filter { if case .entities = $0.ruling.matter { true } else { false } }.map(\.id.letters)
+        let onNames = decisions.filter { if case .entities = $0.ruling.matter { true } else { false } }.map(
+            \.id.letters)
         let text = try snapshot.vocabularyText() + "\n" + onNames.joined(separator: " ")
         return Digest.sha256(Array(text.utf8)).description
     }

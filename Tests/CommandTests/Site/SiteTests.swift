@@ -101,6 +101,52 @@ import Testing
         }
     }
 
+    @Test func `a site that was cut short while it was put in place is made good by the next run`() throws {
+        try withStory { shell in
+            try shell.succeed("site", "--out", "site", "--at", "HEAD~1", "--title", "Ties")
+            let fresh = try Site(of: shell, in: "fresh", "--title", "Ties")
+            // A folder where a page is to be ends the placing half-way.
+            let page = try #require(fresh.pages.keys.sorted().last { $0.hasPrefix("revisions/") })
+            let known = try Site(reading: "site", of: shell).files
+            let new = try #require(fresh.pages.keys.sorted().last { known[$0] == nil } ?? page)
+            #expect(try shell.script("mkdir -p 'site/\(new)'").status == 0)
+            let failed = try shell.annals(["site", "--out", "site", "--title", "Ties"])
+            #expect(failed.status == 2 && failed.errors.contains("cannot be written"), "\(failed.errors)")
+            #expect(try shell.script("rm -r 'site/\(new)'").status == 0)
+            try shell.succeed("site", "--out", "site", "--title", "Ties")
+            #expect(try Site(reading: "site", of: shell).files == fresh.files)
+        }
+    }
+
+    @Test func `a page that somebody took away is made again`() throws {
+        try withStory { shell in
+            let site = try Site(of: shell, "--title", "Ties")
+            #expect(try shell.script("rm site/timeline.html").status == 0)
+            #expect(try shell.succeed("site", "--out", "site", "--title", "Ties").text.contains("; 1 written"))
+            #expect(try Site(reading: "site", of: shell).files == site.files)
+        }
+    }
+
+    @Test func `what people ruled stands with the fact, the report and the contradiction`() throws {
+        try withStory { shell in
+            let old = try Site(of: shell, "--title", "Ties")
+            let fact = try #require(old.pages.keys.first { $0.hasPrefix("facts/") })
+            let contradiction = try #require(old.pages.keys.first { $0.hasPrefix("contradictions/") })
+            try shell.succeed("accept", String(fact.dropFirst(6).prefix(12)), "-m", "seen in print")
+            try shell.succeed(
+                "resolve", String(contradiction.dropFirst(15).prefix(12)), "both-possible", "-m", "a part")
+            try shell.succeed("site", "--out", "site", "--title", "Ties")
+            let new = try Site(reading: "site", of: shell)
+            for path in [fact, "reports/ledger.html", "decisions.html"] {
+                #expect(new.pages[path]?.contains("seen in print") == true, "\(path)")
+            }
+            for path in [fact, contradiction, "decisions.html"] {
+                #expect(new.pages[path]?.contains("resolved: both are possible") == true, "\(path)")
+            }
+            #expect(new.files == (try Site(of: shell, in: "fresh", "--title", "Ties")).files)
+        }
+    }
+
     @Test func `the digests of the downloads are right, and the claims can be read again`() throws {
         try withStory { shell in
             let site = try Site(of: shell)
