@@ -42,6 +42,15 @@ package struct SentenceContext: Hashable, Sendable {
     /// Whether the same bytes stand in another text.
     func stands(in text: [UInt8]) -> Bool { !text.occurrences(of: bytes, from: 0).isEmpty }
 
+    /// Where the sentences of a text stand from some byte on, in their order, without the white space around them.
+    static func sentences(of text: [UInt8], from first: Int) -> [Range<Int>] {
+        let starts = [first] + text.indices[first...].filter { $0 > first && isBoundary($0, in: text) }
+        return zip(starts, starts.dropFirst() + [text.count]).compactMap { start, end in
+            let sentence = text[start..<end].trimmingSpace
+            return sentence.isEmpty ? nil : sentence.startIndex..<sentence.endIndex
+        }
+    }
+
     /// The nearest sentence start before `position`.
     private static func sentenceStart(before position: Int, in text: [UInt8]) -> Int {
         var index = max(0, position - 1)

@@ -112,7 +112,7 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
         }
     }
 
-    private static func folded(_ word: Substring) -> String {
+    static func folded(_ word: Substring) -> String {
         var result = ""
         for scalar in String(word).lowercased()._nfd where !isAccent(scalar) {
             if let replacement = letters[scalar] {

@@ -14,20 +14,44 @@ package struct SearchPage: Page {
         }
     }
 
+    /// A sentence of a report on which none of the claims rests.
+    package struct Sentence: Sendable {
+        let report: ReportName
+        let found: SentenceSearch.Found
+
+        /// A sentence.
+        package init(_ found: SentenceSearch.Found, in report: ReportName) {
+            (self.found, self.report) = (found, report)
+        }
+    }
+
     /// What was found, in the order of display.
     package let found: [Found]
+    /// The sentences of reports that say so too, by report.
+    package let sentences: [Sentence]
     /// Whether there is more.
     package let isCut: Bool
     /// What things are called.
     package let naming: Naming
 
     /// A page of claims; those of one fact stand together where its first one is.
-    package init(_ found: [Found], isCut: Bool, naming: Naming) {
-        (self.found, self.isCut, self.naming) = (found, isCut, naming)
+    package init(_ found: [Found], sentences: [Sentence] = [], isCut: Bool, naming: Naming) {
+        (self.found, self.sentences, self.isCut, self.naming) = (found, sentences, isCut, naming)
     }
 
     package var schema: String { "search/1" }
-    package var header: [String: JSONValue] { ["count": .integer(found.count), "cut": .bool(isCut)] }
+    package var header: [String: JSONValue] {
+        [
+            "count": .integer(found.count), "cut": .bool(isCut),
+            "sentences": .array(
+                sentences.map { sentence in
+                    .object([
+                        "report": .string(sentence.report.description), "line": .integer(sentence.found.line),
+                        "sentence": .string(sentence.found.sentence),
+                    ])
+                }),
+        ]
+    }
 
     package var items: [JSONValue] {
         found.map { item in
@@ -43,7 +67,9 @@ package struct SearchPage: Page {
     }
 
     package var document: Document {
-        guard let first = found.first else { return Document([.paragraph("no claim says so, now or ever before")]) }
+        guard let first = found.first else {
+            return Document([.paragraph("no claim says so, now or ever before")] + sentenceBlocks)
+        }
         var groups: [(fact: FactID, items: [Found])] = []
         for item in found {
             if let index = groups.firstIndex(where: { $0.fact == item.claim.fact }) {
@@ -60,9 +86,29 @@ package struct SearchPage: Page {
         .then(isCut ? "there are more: --limit shows them" : "", .dim, gap: 2)
         return Document(
             entries + [
-                .paragraph(count),
-                .next([[Span("annals history \(naming.shortID(first.claim.fact))", .command)]]),
+                .paragraph(count)
+            ] + sentenceBlocks + [
+                .next([[Span("annals history \(naming.shortID(first.claim.fact))", .command)]])
             ])
+    }
+
+    /// The sentences that say so and on which no claim rests that was found.
+    private var sentenceBlocks: [Document.Block] {
+        guard !sentences.isEmpty else { return [] }
+        let title: Line = [Span("sentences of reports on which no such claim rests", .dim)]
+        let entries = sentences.map { sentence in
+            Document.Block.entry(
+                Entry(
+                    [],
+                    [
+                        .quote(
+                            [], words: [Span("\""), Span(sentence.found.sentence, .quote), Span("\"")],
+                            source: [
+                                Span("\(sentence.report):\(sentence.found.line)", .place, of: .report(sentence.report))
+                            ])
+                    ]))
+        }
+        return [.blank, .paragraph(title)] + entries
     }
 
     private func entry(_ items: [Found]) -> Entry {

@@ -11,7 +11,8 @@ struct Search: ParsableCommand {
         abstract: "Find who ever claimed something: in every revision, what is no longer there included.",
         discussion: """
             Claims that say or quote all WORDS; the last word of each argument may go on, several words in quotation marks stand \
-            side by side. What still stands comes first.
+            side by side. What still stands comes first; then come sentences of the revision's reports that have the words \
+            and on which none of these claims rests, unless the search is for an entity, a predicate or what is gone.
 
               annals search sever tie
               annals search "trade ties" --entity Qatar
@@ -57,9 +58,25 @@ struct Search: ParsableCommand {
             upTo: index.number, limit: isGone ? .max : limit + 1)
         let found = isGone ? all.filter { !$0.holds(at: index.number) } : all
         let page = SearchPage(
-            try found.prefix(limit).map { try item($0, index) }, isCut: found.count > limit,
+            try found.prefix(limit).map { try item($0, index) },
+            sentences: try sentences(
+                in: snapshot, besides: found.filter { $0.holds(at: index.number) }.map(\.claim)),
+            isCut: found.count > limit,
             naming: try story.naming(snapshot))
         try output.show(page, in: story)
+    }
+
+    /// The sentences of the revision's reports that have the words, but for those on which one of the claims rests.
+    private func sentences(in snapshot: Snapshot, besides claims: [Claim]) throws -> [SearchPage.Sentence] {
+        guard entity == nil, predicate == nil, !isGone, let search = SentenceSearch(words) else { return [] }
+        let known = Dictionary(grouping: claims, by: \.report).mapValues { $0.flatMap(\.evidence).compactMap(\.range) }
+        let names = try report.flatMap { ReportName($0) }.map { [$0] } ?? snapshot.reportNames()
+        var sentences: [SearchPage.Sentence] = []
+        for name in names where sentences.count < limit {
+            guard let report = try? snapshot.report(name) else { continue }
+            sentences += search.sentences(in: report, besides: known[name] ?? []).map { .init($0, in: name) }
+        }
+        return Array(sentences.prefix(limit))
     }
 
     private func item(_ found: IndexedClaim, _ index: IndexReading) throws -> SearchPage.Found {
