@@ -30,6 +30,20 @@ struct Served: Sendable {
         return try #require(Reply(answer), "\(answer)")
     }
 
+    /// Whether a visitor is answered.
+    ///
+    /// Where little patience is shown, one whom a busy machine holds up is let go, and asks again.
+    func isAnswering() async throws -> Bool {
+        for _ in 0..<50 {
+            let answer = try await withConnection(to: port) { visitor in
+                try await visitor.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                return try await visitor.readToEnd()
+            }
+            if let reply = Reply(answer) { return reply.status == 200 }
+        }
+        return false
+    }
+
     /// Sends a request as a browser at the server's own address does.
     func request(
         _ method: String = "GET", _ target: String, _ fields: [String: String] = [:], body: String = ""

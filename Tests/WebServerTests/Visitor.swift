@@ -7,7 +7,18 @@ struct Visitor {
     let inbound: NIOAsyncChannelInboundStream<ByteBuffer>
     let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
 
-    func send(_ text: String) async throws { try await outbound.write(ByteBuffer(string: text)) }
+    /// Sends what the server takes: a visitor who was let go before is none the worse for it.
+    func send(_ text: String) async throws {
+        do {
+            try await write(text)
+        } catch is ChannelError {
+        } catch let error as IOError where [EPIPE, ECONNRESET].contains(error.errnoCode) {}
+    }
+
+    /// Sends what the server takes.
+    ///
+    /// - Throws: when it has closed the connection.
+    func write(_ text: String) async throws { try await outbound.write(ByteBuffer(string: text)) }
 
     /// Everything that comes until the server closes the connection.
     func readToEnd() async throws -> String {
