@@ -6,29 +6,27 @@ extension FactRepository {
     ///
     /// Each ruling takes the place of what was ruled on the same matter before.
     ///
-    /// - Parameter message: what the log says; `nil` for the rulings counted.
     /// - Throws: a git error with code `.locked` when another process records at the same time for longer than `patience`.
     package func decide(
-        _ rulings: [Ruling], reason: String, message: String? = nil, by author: Author,
-        patience: Duration = .seconds(10)
+        _ rulings: [Ruling], reason: String, by author: Author, patience: Duration = .seconds(10)
     ) throws(RepositoryError) -> Revision? {
         let lock = try RepositoryError.wrapping(git.path) { () throws(GitError) in
             try WriteLock(on: git, patience: patience)
         }
-        let revision = try decideAlone(rulings, reason, message, author)
+        let revision = try decideAlone(rulings, reason, author)
         lock.release()
         return revision
     }
 
     /// Decides while nobody else records.
     private func decideAlone(
-        _ rulings: [Ruling], _ reason: String, _ message: String?, _ author: Author
+        _ rulings: [Ruling], _ reason: String, _ author: Author
     ) throws(RepositoryError) -> Revision? {
         guard let tip = try tip() else { throw RepositoryError(.unknownRevision, "HEAD") }
         let base = try snapshot(tip)
         let decisions = try decisions(rulings, reason, author, on: base)
         guard !decisions.isEmpty else { return nil }
-        let words = message ?? decisions.map(\.ruling).words
+        let words = decisions.map(\.ruling).words
         let step = try DecisionStep(decisions, message: words, on: base)
         let id = try step.plan.write(on: base, in: git, by: author)
         try move(from: tip, to: id, words, author)

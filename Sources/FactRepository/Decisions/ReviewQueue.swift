@@ -20,16 +20,6 @@ package struct ReviewQueue: Sendable {
 
     /// The open items that are like one, itself among them.
     package func open(like item: ReviewItem) -> [ReviewItem] { open.filter { $0.kind == item.kind } }
-
-    /// How many items a person decided.
-    package var decidedCount: Int { items.count { if case .decided = $0.status { true } else { false } } }
-
-    /// How many items each standing rule accepted, in the order of the rules.
-    package var countsByRule: [(rule: Decision, count: Int)] {
-        var counts: [Decision: Int] = [:]
-        for item in items { if case .accepted(let rule) = item.status { counts[rule, default: 0] += 1 } }
-        return counts.sorted { $0.key < $1.key }.map { (rule: $0.key, count: $0.value) }
-    }
 }
 
 extension FactRepository {

@@ -1,6 +1,6 @@
-package import Facts
+import Facts
 import FoundationEssentials
-package import Git
+import Git
 import Synchronization
 
 /// The vocabularies that were read, by the id of their file: most revisions share one, and reading YAML is slow.
@@ -51,12 +51,5 @@ final class VocabularyCache: Sendable {
         let bytes = Data(VocabularyArchive.bytes(of: vocabulary))
         try? bytes.write(to: URL(filePath: "\(folder)/\(file)"), options: .atomic)
         return vocabulary
-    }
-}
-
-extension FactRepository {
-    /// The vocabulary in a file of the repository.
-    package func vocabulary(_ file: ObjectID) throws(RepositoryError) -> Vocabulary {
-        try vocabularies.vocabulary(file, in: git)
     }
 }
