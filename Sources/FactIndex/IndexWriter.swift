@@ -13,7 +13,7 @@ struct IndexWriter {
 
     /// Adds a revision after the newest.
     mutating func add(_ delta: RevisionDelta, as number: Int) throws {
-        try add(delta.revision, delta.vocabulary, as: number)
+        try add(delta.revision, as: number)
         for claim in delta.removed { try close(claim, at: number) }
         for line in delta.added { try open(line, at: number) }
         for (report, record) in delta.records.sorted(by: { $0.key < $1.key }) {
@@ -45,13 +45,13 @@ struct IndexWriter {
         names = [:]
     }
 
-    private func add(_ revision: Revision, _ vocabulary: ObjectID?, as number: Int) throws {
+    private func add(_ revision: Revision, as number: Int) throws {
         try run(
-            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 number, revision.id, revision.parent, revision.recorded, revision.author, revision.kind.rawValue,
                 revision.message, revision.extractors.joined(separator: "\n"),
-                revision.counts.numbers.map(String.init).joined(separator: " "), vocabulary?.hex,
+                revision.counts.numbers.map(String.init).joined(separator: " "),
             ])
     }
 

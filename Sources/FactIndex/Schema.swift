@@ -6,7 +6,7 @@ import GRDB
 /// revision `until`; without an `until` it holds at the tip. `sum` is the ``RowSum`` of its place and its record.
 enum Schema {
     /// Another one whenever the tables, or what is written into them, change: an index of another version is made anew.
-    static let version = 1
+    static let version = 2
 
     /// Makes the tables of an empty database.
     static func create(in database: Database) throws {
@@ -43,7 +43,7 @@ enum Schema {
         CREATE TABLE revision (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, parent TEXT, recorded INTEGER NOT NULL,
             author TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL, extractors TEXT NOT NULL,
-            counts TEXT NOT NULL, vocabulary TEXT
+            counts TEXT NOT NULL
         );
         CREATE TABLE name (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
         CREATE TABLE claim (

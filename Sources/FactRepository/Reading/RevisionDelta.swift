@@ -6,8 +6,6 @@ import Glibc
 package struct RevisionDelta: Sendable {
     /// The revision.
     package let revision: Revision
-    /// The file of its vocabulary.
-    package let vocabulary: ObjectID?
     /// The claims that are no longer there, in no particular order.
     package let removed: [RemovedClaim]
     /// The lines of claims that are new, without line ends, in no particular order.
@@ -46,7 +44,7 @@ extension FactRepository {
         }
         difference.cancelMoved()
         return RevisionDelta(
-            revision: Revision(entry.id, entry.commit), vocabulary: try snapshot.blob(at: Layout.vocabulary),
+            revision: Revision(entry.id, entry.commit),
             removed: try difference.removed.map(Self.removedClaim), added: difference.added.map { Array($0.bytes) },
             records: records)
     }

@@ -45,7 +45,12 @@ package struct ReextractionPage: Page {
 
     package var document: Document {
         let set = changes.changeSet
-        let nothing: [Document.Block] = [.paragraph([Span("it reads what was read before", .strong)])]
+        let nothing: [Document.Block] = [
+            .paragraph([
+                Span(
+                    set.hidden > 0 ? "it changes nothing that was asked for" : "it reads what was read before", .strong)
+            ])
+        ]
         let tables: [Document.Block] = [
             .blank, .table(changes.causeTable), .blank, .heading([Span("most changed predicates")]),
             .table(changes.moverTable),
