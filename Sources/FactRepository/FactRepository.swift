@@ -63,8 +63,15 @@ package final class FactRepository: Sendable {
     private static func make(
         _ path: String, _ vocabulary: String, _ author: Author
     ) throws(RepositoryError) {
+        try createEmpty(at: path).begin(vocabulary, author)
+    }
+
+    /// Makes a repository that has no revision yet.
+    static func createEmpty(at path: String) throws(RepositoryError) -> FactRepository {
         let git = try RepositoryError.wrapping(path) { () throws(GitError) in try GitRepository(creatingAt: path) }
-        try FactRepository(git).begin(vocabulary, author)
+        let repository = FactRepository(git)
+        try repository.keepOperations()
+        return repository
     }
 
     private func begin(_ vocabulary: String, _ author: Author) throws(RepositoryError) {
@@ -110,8 +117,11 @@ package final class FactRepository: Sendable {
     }
 
     private func checkFormat() throws(RepositoryError) {
-        guard let tip = try tip() else { return }
-        let snapshot = try snapshot(tip)
+        if let tip = try tip() { try checkFormat(of: snapshot(tip)) }
+    }
+
+    /// Checks that the layout of a revision is one that this program knows.
+    func checkFormat(of snapshot: Snapshot) throws(RepositoryError) {
         guard let bytes = try snapshot.file(Layout.format), let json = try? JSONParser.parse(bytes),
             let version = json.object?["format"]?.string
         else { throw RepositoryError(.damaged("it names no version"), Layout.format) }

@@ -23,6 +23,14 @@ package struct RepositoryError: Error, Hashable, Sendable {
         case unknownOperation(last: Int)
         /// The branch stood nowhere else before, or stands there already.
         case nothingToUndo
+        /// Two revisions that are to be merged have none in common.
+        case unrelated
+        /// A side was chosen of something that not both sides of a merge changed.
+        case notUndecided
+        /// Another repository has no revision.
+        case nothingThere
+        /// What came from another repository does not verify; what is wrong with it follows, a line each.
+        case unsound([String])
         /// The vocabulary does not read.
         case vocabulary(VocabularyError)
         /// A stored file is not what the layout says it is.

@@ -30,12 +30,13 @@ extension GitError.Code {
         case GIT_ENOTFOUND, GIT_EUNBORNBRANCH: self = .notFound
         case GIT_EEXISTS: self = .exists
         case GIT_ECONFLICT, GIT_EDIRECTORY: self = .conflict
-        case GIT_EMODIFIED: self = .modified
+        case GIT_EMODIFIED, GIT_ENONFASTFORWARD: self = .modified
         case GIT_ELOCKED: self = .locked
         case GIT_EAMBIGUOUS: self = .ambiguous
         case GIT_EINVALID, GIT_EINVALIDSPEC, GIT_EPEEL: self = .invalid
         case GIT_EMISMATCH: self = .damaged
-        case GIT_EOWNER: self = .permission
+        case GIT_EOWNER, GIT_EUSER: self = .permission
+        case GIT_EAUTH: self = .unauthorised
         default: return nil
         }
     }
@@ -44,6 +45,7 @@ extension GitError.Code {
     fileprivate init(category: git_error_t, message: String) {
         switch category {
         case GIT_ERROR_OS: self = Self.ofSystem(message)
+        case GIT_ERROR_NET, GIT_ERROR_SSH, GIT_ERROR_SSL, GIT_ERROR_HTTP: self = .unreachable
         case GIT_ERROR_ZLIB, GIT_ERROR_ODB, GIT_ERROR_OBJECT: self = .damaged
         case GIT_ERROR_REPOSITORY, GIT_ERROR_INVALID, GIT_ERROR_CONFIG: self = .invalid
         default: self = .other

@@ -20,6 +20,10 @@ package struct GitError: Error, Hashable, Sendable {
         case ambiguous
         /// The file system, or the owner check of git, does not allow it.
         case permission
+        /// Another repository does not answer, or is none.
+        case unreachable
+        /// Another repository wants to know who asks, and was not told.
+        case unauthorised
         /// No space or quota is left.
         case diskFull
         /// Anything else; the message says what.

@@ -16,7 +16,7 @@ struct Annals: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Start", subcommands: [Init.self, Demo.self]),
+            CommandGroup(name: "Start", subcommands: [Init.self, Clone.self, Demo.self]),
             CommandGroup(name: "Bring in", subcommands: [Record.self, Withdraw.self, Extract.self, Reextract.self]),
             CommandGroup(name: "Compare", subcommands: [Diff.self, Compare.self, Apply.self]),
             CommandGroup(
@@ -33,9 +33,14 @@ struct Annals: AsyncParsableCommand {
                 name: "Decide",
                 subcommands: [
                     Review.self, Accept.self, Reject.self, Amend.self, Defer.self, Resolve.self, Same.self,
-                    Different.self, Reopen.self, Decisions.self, Undo.self,
+                    Different.self, Reopen.self, Uphold.self, Decisions.self, Undo.self,
                 ]),
-            CommandGroup(name: "Share", subcommands: [Export.self, SiteCommand.self, Serve.self]),
+            CommandGroup(
+                name: "Share",
+                subcommands: [
+                    MergeCommand.self, RemoteCommand.self, Fetch.self, Push.self, Pull.self, Export.self,
+                    SiteCommand.self, Serve.self,
+                ]),
             CommandGroup(
                 name: "Keep",
                 subcommands: [

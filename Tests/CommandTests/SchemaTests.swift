@@ -17,7 +17,8 @@ import Testing
         "history vvutzqnp", "why vvutzqnp", "why uqnuxvwl", "first vvutzqnp --contradicted", "first vvutzqnp --gone",
         "blame ledger-2020-02-23", "contradictions --all", "search hamas", "timeline", "timeline --by known",
         "check", "check --published published.jsonl --rules", "check --published published.jsonl --since 2022-06-01",
-        "decisions", "review --list", "verify", "operations", "config --show-origin", "extractor list",
+        "decisions", "review --list", "remote", "merge ben/main --dry-run", "merge carl/main --dry-run", "verify",
+        "operations", "config --show-origin", "extractor list",
         "reextract --with english",
         "compare published.jsonl other.jsonl",
     ]
@@ -34,7 +35,19 @@ import Testing
                 """, to: "story/published.jsonl")
             try shell.write(
                 #"{"report":"a","subject":"Qatar","predicate":"pays","object":"Hamas"}"#, to: "story/other.jsonl")
+            try shell.succeed("clone", "story", "ben")
+            try shell.succeed("clone", "story", "carl")
             try shell.succeed("accept", "-C", "story", "vvutzqnp", "-m", "seen in both")
+            try shell.succeed("reject", "-C", "ben", "vvutzqnp", "-m", "seen in one")
+            for (folder, words) in [("story", "Qatar hosted talks."), ("carl", "Oman hosted talks.")] {
+                try shell.write(words, to: "\(folder)/talks.md")
+                try shell.succeed("record", "-C", folder, "\(folder)/talks.md")
+            }
+            for name in ["ben", "carl"] {
+                try shell.succeed("remote", "add", name, name, "-C", "story")
+                try shell.succeed("fetch", "-C", "story", name)
+            }
+            #expect(try shell.annals(["merge", "ben/main", "-C", "story"]).status == 4)
             var written: Set<String> = []
             for line in Self.lines {
                 let json = try shell.annals(line.words + ["--format", "json"], in: "story")

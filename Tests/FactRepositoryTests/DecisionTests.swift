@@ -83,7 +83,7 @@ import Testing
             #expect(try story.latest.facts() == facts)
             #expect(try story.latest.withheldClaims(of: claim.report) == [])
             #expect(try story.latest.decisions().count == 2)
-            #expect(try story.latest.decisions().inForce == [])
+            #expect(StandingRulings(try story.latest.decisions(), vocabulary: nil).followed == [])
             #expect(try story.problems == [])
         }
     }

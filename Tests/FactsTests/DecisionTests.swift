@@ -64,9 +64,9 @@ import Testing
         let first = Decision(ruling, author: "Ana <a@example.org>", seconds: 1, reason: "")
         let reopen = try #require(Ruling(.reopen, on: .source("Gulf Ledger")))
         let second = Decision(reopen, author: "Ben <b@example.org>", seconds: 2, reason: "", replacing: [first.id])
-        #expect([first, second].inForce == [])
-        #expect([second, first].inForce == [])
-        #expect([first].inForce == [first])
+        #expect(StandingRulings([first, second], vocabulary: nil).followed == [])
+        #expect(StandingRulings([second, first], vocabulary: nil).followed == [])
+        #expect(StandingRulings([first], vocabulary: nil).followed == [first])
         #expect([first, second].latest == [second])
     }
 }

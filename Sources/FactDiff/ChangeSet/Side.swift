@@ -30,25 +30,25 @@ extension Provenance {
     package struct Rulings: Sendable {
         /// The claims of reports that a decision withholds.
         package var withheld: [ReportName: Set<ClaimID>] = [:]
-        /// The rulings in force on contradictions.
-        package private(set) var contradictions: [ContradictionID: Ruling] = [:]
+        /// The rulings that are followed on contradictions; several where people ruled alike.
+        package private(set) var contradictions: [ContradictionID: [Ruling]] = [:]
 
         /// The rulings on contradictions among some decisions.
         package init(_ decisions: [Decision] = []) {
-            for decision in decisions.inForce {
+            for decision in StandingRulings(decisions, vocabulary: nil).followed {
                 guard case .contradiction(let target) = decision.ruling.matter,
                     Verdict.resolutions.contains(decision.ruling.verdict)
                 else { continue }
-                contradictions[ContradictionID(of: target.facts)] = decision.ruling
+                contradictions[ContradictionID(of: target.facts), default: []].append(decision.ruling)
             }
         }
 
         /// The verdict that settles what some claims have against one another; `nil` when none does, or more is said by now.
         func verdict(on id: ContradictionID, between claims: [Claim]) -> Verdict? {
-            guard let ruling = contradictions[id], case .contradiction(let target) = ruling.matter,
-                target.covers(claims.map { Assertion($0) })
-            else { return nil }
-            return ruling.verdict
+            let assertions = Set(claims.map { Assertion($0) })
+            return contradictions[id]?.last { ruling in
+                if case .contradiction(let target) = ruling.matter { target.covers(assertions) } else { false }
+            }?.verdict
         }
 
         /// Whether a claim is withheld.

@@ -62,8 +62,8 @@ struct ContradictionScope {
         let (old, new) = (before.contradictions, after.contradictions)
         let differing = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
         return Set(
-            differing.flatMap { [old[$0], new[$0]] }.flatMap { ruling -> [FactID] in
-                if case .contradiction(let target) = ruling?.matter { target.facts } else { [] }
+            differing.flatMap { (old[$0] ?? []) + (new[$0] ?? []) }.flatMap { ruling -> [FactID] in
+                if case .contradiction(let target) = ruling.matter { target.facts } else { [] }
             })
     }
 

@@ -47,13 +47,7 @@ extension FactRepository {
             if let read = known[path] { former = read } else { former = try base.decisions(at: path) }
             let latest = former.latest.filter { $0.ruling.isOnSameMatter(as: ruling, vocabulary) }
             known[path] = former
-            let current = latest.last?.ruling
-            if ruling.verdict == .reopen, current == nil || current?.verdict == .reopen { continue }
-            if current?.verdict == ruling.verdict, current?.amended == ruling.amended,
-                current?.coversSame(as: ruling) == true
-            {
-                continue
-            }
+            if latest.map(\.ruling).areInForce(as: ruling) { continue }
             let decision = Decision(
                 ruling, author: author.line, seconds: author.seconds, reason: reason, replacing: latest.map(\.id))
             known[path] = former + [decision]
@@ -64,19 +58,6 @@ extension FactRepository {
 }
 
 extension Ruling {
-    /// Whether it is about what another is about, as a vocabulary reads both.
-    fileprivate func isOnSameMatter(as other: Ruling, _ vocabulary: Vocabulary) -> Bool {
-        switch (matter, other.matter) {
-        case (.claim(let a), .claim(let b)):
-            a.isGone == b.isGone && a.claim.report == b.claim.report && a.sentences == b.sentences
-                && (a.claim == b.claim
-                    || Assertion(vocabulary.read(a.claim, evidence: []))
-                        == Assertion(vocabulary.read(b.claim, evidence: [])))
-        case (.contradiction(let a), .contradiction(let b)): a.facts == b.facts
-        default: matter == other.matter
-        }
-    }
-
     /// Whether it covers all that another does.
     fileprivate func coversSame(as other: Ruling) -> Bool {
         guard case .contradiction(let own) = matter, case .contradiction(let wanted) = other.matter else { return true }
@@ -85,6 +66,14 @@ extension Ruling {
 }
 
 extension [Ruling] {
+    /// Whether all of them, in nobody's place, say already what another rules on the same matter.
+    fileprivate func areInForce(as ruling: Ruling) -> Bool {
+        if isEmpty { return ruling.verdict == .reopen }
+        return allSatisfy {
+            $0.verdict == ruling.verdict && $0.amended == ruling.amended && $0.coversSame(as: ruling)
+        }
+    }
+
     /// What was ruled, counted: the message of a revision for which the person has no words.
     fileprivate var words: String {
         let counts = Verdict.allCases.compactMap { verdict -> String? in

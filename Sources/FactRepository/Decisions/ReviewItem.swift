@@ -7,6 +7,8 @@ package struct ReviewItem: Sendable, Identifiable {
     package enum Status: Hashable, Sendable {
         /// Nobody ruled on it.
         case pending
+        /// People ruled differently on one of its claims.
+        case disputed(Dispute)
         /// Somebody put it off.
         case deferred(Decision)
         /// Somebody ruled on each of its claims; the last of the decisions.
@@ -17,7 +19,7 @@ package struct ReviewItem: Sendable, Identifiable {
         /// Whether it waits for a person.
         package var isOpen: Bool {
             switch self {
-            case .pending, .deferred: true
+            case .pending, .disputed, .deferred: true
             case .decided, .accepted: false
             }
         }

@@ -11,11 +11,14 @@ package struct ReviewQueue: Sendable {
     package let changes: ChangeSet
     /// What there is to rule on, gravest first; what a ruling itself changed is not among them.
     package let items: [ReviewItem]
+    /// What people ruled differently on, in whichever revision, and nobody has settled.
+    package let disputes: [Dispute]
 
-    /// What waits for a person, gravest first, with what was put off at the end.
+    /// What waits for a person, gravest first, with what was put off at the end; what is in dispute waits among the
+    /// ``disputes``.
     package var open: [ReviewItem] {
         items.filter { $0.status == .pending }
-            + items.filter { $0.status.isOpen && $0.status != .pending }
+            + items.filter { if case .deferred = $0.status { true } else { false } }
     }
 
     /// The open items that are like one, itself among them.
@@ -31,7 +34,8 @@ extension FactRepository {
         for change in changes.changes where change.cause != .decision {
             if let item = try judge.item(change) { items.append(item) }
         }
-        return ReviewQueue(before: before, after: after, changes: changes, items: items)
+        return ReviewQueue(
+            before: before, after: after, changes: changes, items: items, disputes: try after.disputes())
     }
 
     /// What a ruling on a claim is about: what was ruled on before where somebody did, else the claim and its sentences.
@@ -109,6 +113,11 @@ private struct ReviewJudge {
         var decisions: [Decision] = []
         var rule: Decision?
         for claim in claims {
+            if let known = try rulings(on: claim, isGone: isGone),
+                let dispute = known.rulings.dispute(on: claim, in: known.words, isGone: isGone)
+            {
+                return .disputed(dispute)
+            }
             if let decision = try decision(on: claim, isGone: isGone) {
                 decisions.append(decision)
             } else if !isGone, let found = try self.rule(accepting: claim) {
@@ -123,15 +132,22 @@ private struct ReviewJudge {
     }
 
     private mutating func decision(on claim: Claim, isGone: Bool) throws(RepositoryError) -> Decision? {
+        try rulings(on: claim, isGone: isGone).flatMap { $0.rulings.decision(on: claim, in: $0.words, isGone: isGone) }
+    }
+
+    /// What was ruled on the claims of a claim's report; `nil` when nothing was.
+    private mutating func rulings(
+        on claim: Claim, isGone: Bool
+    ) throws(RepositoryError) -> (rulings: ClaimRulings, words: ReportWords)? {
         // The ruling that a claim is gone is made on the claim as it was, and stored since.
         let key = Key(report: claim.report, isGone: isGone)
-        if rulings[key] == nil {
-            let decisions = try after.decisions(onClaimsOf: claim.report)
-            guard !decisions.isEmpty, let snapshot = isGone ? before : after else { return nil }
-            let words = ReportWords(try snapshot.report(claim.report))
-            rulings[key] = (ClaimRulings(decisions, vocabulary: try after.vocabulary()), words)
-        }
-        return rulings[key].flatMap { $0.rulings.decision(on: claim, in: $0.words, isGone: isGone) }
+        if let known = rulings[key] { return known }
+        let decisions = try after.decisions(onClaimsOf: claim.report)
+        guard !decisions.isEmpty, let snapshot = isGone ? before : after else { return nil }
+        let words = ReportWords(try snapshot.report(claim.report))
+        let found = (ClaimRulings(decisions, vocabulary: try after.vocabulary()), words)
+        rulings[key] = found
+        return found
     }
 
     /// The standing rule that accepts a claim: its source is trusted, or an accepted claim says the same.

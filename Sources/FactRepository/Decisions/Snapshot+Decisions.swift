@@ -22,7 +22,15 @@ extension Snapshot {
     func decisionsOnEntities() throws(RepositoryError) -> [Decision] { try decisions(at: Layout.entityDecisions) }
 
     /// The standing rules, oldest first.
-    package func rules() throws(RepositoryError) -> [Decision] { try decisions(at: Layout.rules).inForce }
+    package func rules() throws(RepositoryError) -> [Decision] {
+        StandingRulings(try decisions(at: Layout.rules), vocabulary: nil).followed
+    }
+
+    /// All that people ruled differently on and nobody has settled since.
+    package func disputes() throws(RepositoryError) -> [Dispute] {
+        let decisions = try decisions()
+        return decisions.isEmpty ? [] : StandingRulings(decisions, vocabulary: try vocabulary()).disputes
+    }
 
     /// What was ruled on contradictions of some facts.
     package func decisions(onContradictionsOf facts: Set<FactID>) throws(RepositoryError) -> [Decision] {

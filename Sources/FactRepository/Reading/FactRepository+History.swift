@@ -51,6 +51,7 @@ extension FactRepository {
         switch revision.kind {
         case .vocabulary: true
         case .decision: try before?.vocabulary().rulings != after.vocabulary().rulings
+        case .merge: try before.map { (before) throws(RepositoryError) in try !before.isUnderstood(as: after) } ?? false
         case .begin, .record, .withdraw, .bridge: false
         }
     }
@@ -95,5 +96,13 @@ extension FactRepository {
                 (Revision(entry.id, entry.commit), Snapshot(entry.id, entry.commit, self))
             }
         }
+    }
+}
+
+extension StoryState {
+    /// Whether claims are understood as another state understands them.
+    fileprivate func isUnderstood(as other: any StoryState) throws(RepositoryError) -> Bool {
+        let (own, theirs) = (try vocabulary(), try other.vocabulary())
+        return own.rulings == theirs.rulings && own.isRecordedAs(theirs)
     }
 }

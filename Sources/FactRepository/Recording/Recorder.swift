@@ -27,7 +27,7 @@ struct Recorder {
         }
         let tree = try part.write(entries, at: "")
         try writer.append(part.takeContent())
-        let id = try writer.finish(tree: tree, on: nil, signature: author.signature) { digest in
+        let id = try writer.finish(tree: tree, on: [], signature: author.signature) { digest in
             RevisionMessage(text: "Begin", kind: .begin, extractors: [], counts: .init(), digest: digest).description
         }
         try move(from: nil, to: id, "begin")

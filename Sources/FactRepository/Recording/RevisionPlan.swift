@@ -16,10 +16,12 @@ struct RevisionPlan {
     }
 
     let kind: Revision.Kind
-    let message: String
+    var message: String
     var vocabulary: String?
     /// Decisions that come in.
     var decisions: [Decision] = []
+    /// The revision that is merged into the one before; `nil` when none is.
+    var merged: Snapshot?
     var reportEdits: [ReportName: ReportEdit] = [:]
     var extractors: Set<ExtractorFingerprint> = []
     var counts = Revision.Counts()
@@ -40,7 +42,8 @@ struct RevisionPlan {
         let tree = try writeTree(base, root, repository, &writer)
         let counts = counts(editor.tally)
         let names = extractors.sorted { $0.description < $1.description }
-        return try writer.finish(tree: tree, on: base, signature: author.signature) { digest in
+        let parents = [base, merged].compactMap(\.self)
+        return try writer.finish(tree: tree, on: parents, signature: author.signature) { digest in
             RevisionMessage(text: message, kind: kind, extractors: names, counts: counts, digest: digest).description
         }
     }

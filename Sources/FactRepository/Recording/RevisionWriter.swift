@@ -21,14 +21,14 @@ struct RevisionWriter: ~Copyable {
     /// Stores the commit and puts the pack into place.
     ///
     /// - Parameters:
-    ///   - base: the revision before; `nil` for the first.
+    ///   - parents: the revision before, then one that is merged; none for the first.
     ///   - message: makes the commit message from the content digest.
     consuming func finish(
-        tree: ObjectID, on base: Snapshot?, signature: Signature, message: (Digest) -> String
+        tree: ObjectID, on parents: [Snapshot], signature: Signature, message: (Digest) -> String
     ) throws(RepositoryError) -> ObjectID {
-        let former = try base.flatMap { (base) throws(RepositoryError) in try base.contentDigest() }
+        let former = try parents.map { (parent) throws(RepositoryError) in try parent.contentDigest() }
         let commit = Commit(
-            tree: tree, parents: [base?.id].compactMap(\.self), author: signature, committer: signature,
+            tree: tree, parents: parents.map(\.id), author: signature, committer: signature,
             message: message(.chained(rows, after: former)))
         do {
             let id = try pack.addIfMissing(.commit, commit.bytes)
@@ -44,10 +44,12 @@ extension Digest {
     /// The digest of a revision's content.
     ///
     /// SHA-256 over the digest before it and the digests of the files in which the two revisions differ, by path. It vouches for
-    /// the whole history in an algorithm that has no known collisions.
-    static func chained(_ rows: [(path: String, digest: Digest?)], after previous: Digest?) -> Digest {
+    /// the whole history in an algorithm that has no known collisions. A merge has two before it, which stand on one line, and
+    /// the files are those in which it differs from the first.
+    static func chained(_ rows: [(path: String, digest: Digest?)], after previous: [Digest?]) -> Digest {
         let ordered = rows.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let lines = [previous?.description ?? "-"] + ordered.map { "\($0.digest?.description ?? "-") \($0.path)" }
+        let before = previous.isEmpty ? "-" : previous.map { $0?.description ?? "-" }.joined(separator: " ")
+        let lines = [before] + ordered.map { "\($0.digest?.description ?? "-") \($0.path)" }
         return sha256(Array(lines.joined(separator: "\n").utf8))
     }
 }

@@ -10,6 +10,8 @@ struct Verifier {
     private(set) var result: VerificationResult
     private var seen: Set<ObjectID> = []
     private var checked: [ObjectID: HistoryEntry] = [:]
+    /// Whether some revisions count as checked that were not: what is as in the revision before need not be visited.
+    private var isTrusting = false
     /// The objects that could not be read, and where the first revision with each has it.
     private(set) var damaged: [(object: ObjectID, path: String, problem: Int)] = []
 
@@ -23,13 +25,19 @@ struct Verifier {
     /// The revisions that were checked, by commit.
     var revisions: [HistoryEntry] { Array(checked.values) }
 
-    /// Checks every revision from `tip` back that was not checked yet.
+    /// Checks every revision from `tip` back that was not checked yet, those that were merged before what they were merged into.
     mutating func run(from tip: ObjectID) {
         for entry in history(from: tip).reversed() {
-            let former = entry.commit.parents.first.flatMap { checked[$0] }
-            check(entry, after: former)
+            for merged in entry.commit.parents.dropFirst() { run(from: merged) }
+            check(entry, after: entry.commit.parents.map { checked[$0] })
             checked[entry.id] = entry
         }
+    }
+
+    /// Takes a revision, and all that it descends from, for checked: what they have is not read again.
+    mutating func trust(_ tip: ObjectID) throws(GitError) {
+        isTrusting = true
+        for entry in try git.ancestry(of: tip) { checked[entry.id] = entry }
     }
 
     /// The revisions from `tip` back, as far as they can be read and were not checked yet.
@@ -49,19 +57,21 @@ struct Verifier {
         return entries
     }
 
-    private mutating func check(_ entry: HistoryEntry, after previous: HistoryEntry?) {
+    /// - Parameter parents: what is known of each; `nil` of one that cannot be read.
+    private mutating func check(_ entry: HistoryEntry, after parents: [HistoryEntry?]) {
+        let previous = parents.first.flatMap(\.self)
         let place = String(entry.id.hex.prefix(8))
         result.revisions += 1
         visit(entry.id, "", place)
-        visit(tree: entry.commit.tree, "", place)
+        visit(tree: entry.commit.tree, "", place, knowing: isTrusting ? previous?.commit.tree : nil)
         let rows: [BlobChange]
         do {
             rows = try TreeWalk(git).changes(between: previous?.commit.tree, and: entry.commit.tree)
         } catch {
             return result.report(place, error.description)
         }
-        // Where the revision before cannot be read, there is nothing to chain to.
-        if previous != nil || entry.commit.parents.isEmpty { checkDigest(entry, previous, rows, place) }
+        // Where a revision before cannot be read, there is nothing to chain to.
+        if !parents.contains(nil) { checkDigest(entry, parents, rows, place) }
         let (old, new) = (previous.map(snapshot), snapshot(entry))
         var files = FileCheck(new, old, rows, place, result)
         files.run()
@@ -83,20 +93,29 @@ struct Verifier {
         }
     }
 
-    private mutating func visit(tree id: ObjectID, _ path: String, _ place: String) {
-        guard !seen.contains(id) else { return }
+    /// Visits a folder and all that is in it.
+    ///
+    /// - Parameter former: the folder of which everything is known to be sound; `nil` for none.
+    private mutating func visit(tree id: ObjectID, _ path: String, _ place: String, knowing former: ObjectID?) {
+        guard id != former, !seen.contains(id) else { return }
         visit(id, path, place)
         guard let tree = try? git.tree(id) else { return }
+        let known = former.flatMap { try? git.tree($0) }
         for entry in tree.entries {
             let below = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
-            if entry.mode == .folder { visit(tree: entry.id, below, place) } else { visit(entry.id, below, place) }
+            let old = known?[entry.name]
+            if entry.mode == .folder {
+                visit(tree: entry.id, below, place, knowing: old?.mode == .folder ? old?.id : nil)
+            } else if entry.id != old?.id {
+                visit(entry.id, below, place)
+            }
         }
     }
 
     // MARK: digests
 
     private mutating func checkDigest(
-        _ entry: HistoryEntry, _ previous: HistoryEntry?, _ rows: [BlobChange], _ place: String
+        _ entry: HistoryEntry, _ parents: [HistoryEntry?], _ rows: [BlobChange], _ place: String
     ) {
         guard let digest = RevisionMessage.digest(of: entry.commit.message) else {
             result.report(place, "its message has no content digest: another program made it")
@@ -112,7 +131,7 @@ struct Verifier {
             guard let bytes = try? git.blob(after) else { return }
             digests.append((row.path, .sha256(bytes)))
         }
-        let former = previous.flatMap { RevisionMessage.digest(of: $0.commit.message) }
+        let former = parents.map { $0.flatMap { RevisionMessage.digest(of: $0.commit.message) } }
         if digest != .chained(digests, after: former) {
             result.report(place, "the content digest in its message is not that of its content")
         }

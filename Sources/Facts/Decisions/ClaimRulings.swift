@@ -9,9 +9,16 @@ package struct ClaimRulings: Sendable {
         let fact: FactID
         /// What the report says in truth.
         let amended: Claim?
+
+        /// Whether it asks for the same in the same place.
+        func isSameAmendment(as other: Entry) -> Bool {
+            guard let amended, let wanted = other.amended, !target.isGone else { return false }
+            return target.sentences == other.target.sentences && Assertion(amended) == Assertion(wanted)
+        }
     }
 
     private let entries: [Entry]
+    private let disputes: [(dispute: Dispute, assertions: Set<Assertion>, target: ClaimTarget)]
     private let vocabulary: Vocabulary
 
     /// The rulings on claims among some decisions, which may be on other matters too.
@@ -19,7 +26,8 @@ package struct ClaimRulings: Sendable {
     /// - Parameter decisions: all that were made on the report's claims, in any order.
     package init(_ decisions: some Sequence<Decision>, vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        entries = decisions.inForce.compactMap { decision in
+        let standing = StandingRulings(decisions, vocabulary: vocabulary)
+        entries = standing.followed.compactMap { decision in
             guard case .claim(let target) = decision.ruling.matter else { return nil }
             let claim = vocabulary.read(target.claim, evidence: [])
             let amended = decision.ruling.amended.map { vocabulary.read($0, evidence: []) }
@@ -27,10 +35,27 @@ package struct ClaimRulings: Sendable {
                 decision: decision, verdict: decision.ruling.verdict, target: target, assertion: Assertion(claim),
                 fact: claim.fact, amended: amended)
         }
+        disputes = standing.disputes.compactMap { dispute in
+            guard case .claim(let target) = dispute.matter else { return nil }
+            let amended = dispute.decisions.compactMap(\.ruling.amended)
+            let stated = ([target.claim] + amended).map { Assertion(vocabulary.read($0, evidence: [])) }
+            return (dispute, Set(stated), target)
+        }
     }
 
-    /// Whether nothing is ruled.
+    /// Whether nothing is ruled that is followed.
     package var isEmpty: Bool { entries.isEmpty }
+
+    /// The dispute about a claim; `nil` when people agree on it or nobody ruled.
+    ///
+    /// - Parameters: as of ``decision(on:in:isGone:)``.
+    package func dispute(on claim: Claim, in words: ReportWords?, isGone: Bool = false) -> Dispute? {
+        guard !disputes.isEmpty else { return nil }
+        let (assertion, sentences) = (Assertion(claim), claim.sentences(in: words))
+        return disputes.first { one in
+            one.target.isGone == isGone && one.target.sentences == sentences && one.assertions.contains(assertion)
+        }?.dispute
+    }
 
     /// The decision on a claim that its report makes, the newest first to count; `nil` when nobody ruled on it.
     ///
@@ -72,8 +97,12 @@ package struct ClaimRulings: Sendable {
                         || assertion != wanted && (claim.fact == entry.fact || claim.fact == amended.fact)
                 }
                 withheld.formUnion(other)
-                let isStated = onEvidence.contains { stated[$0].assertion == wanted }
-                if !isStated, let claim = amendment(entry, other.first.map { stated[$0].claim }, report, words) {
+                // Two people may have asked for the same.
+                let isStated =
+                    onEvidence.contains { stated[$0].assertion == wanted }
+                    || entries.contains { $0.decision < entry.decision && $0.isSameAmendment(as: entry) }
+                if !isStated, let claim = amendment(entry, original(of: other.map { stated[$0].claim }), report, words)
+                {
                     amendments.append(claim)
                 }
             default: break
@@ -82,6 +111,9 @@ package struct ClaimRulings: Sendable {
         let standing = stated.indices.filter { !withheld.contains($0) }.map { stated[$0].claim }
         return (standing + amendments, withheld.sorted().map { stated[$0].claim })
     }
+
+    /// The claim of which an amendment takes the place, whatever order the claims came in.
+    private func original(of claims: [Claim]) -> Claim? { claims.min(by: Claim.precedes) }
 
     /// The claim that an amendment puts in place; `nil` when the sentences that it rests on are gone.
     private func amendment(_ entry: Entry, _ original: Claim?, _ report: Report, _ words: ReportWords) -> Claim? {

@@ -38,7 +38,9 @@ extension Decision: Comparable {
 
 extension Sequence<Decision> {
     /// The decisions that no other takes the place of, oldest first; those that take a ruling back are none.
-    package var inForce: [Decision] {
+    ///
+    /// People may disagree among them: ``StandingRulings`` says what is followed.
+    var inForce: [Decision] {
         latest.filter { $0.ruling.verdict != .reopen }
     }
 

@@ -5,9 +5,9 @@ package struct EntityRulings: Hashable, Sendable {
     /// Pairs of names, oldest ruling first.
     let different: [[String]]
 
-    /// The rulings on names among some decisions.
+    /// The rulings on names among some decisions, but for those that are in dispute.
     package init(_ decisions: some Sequence<Decision>) {
-        let rulings = decisions.inForce.map(\.ruling)
+        let rulings = StandingRulings(decisions, vocabulary: nil).followed.map(\.ruling)
         func pairs(_ verdict: Verdict) -> [[String]] {
             rulings.compactMap { ruling in
                 if case .entities(let a, let b) = ruling.matter, ruling.verdict == verdict { [a, b] } else { nil }

@@ -14,6 +14,8 @@ package struct Revision: Hashable, Sendable {
         case bridge
         /// A person ruled, nothing else.
         case decision
+        /// What another line of revisions has came in: its reports, rulings and vocabulary.
+        case merge
     }
 
     /// How many reports and facts the revision touched.

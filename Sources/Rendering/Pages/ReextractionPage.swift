@@ -75,7 +75,7 @@ package struct ReextractionPage: Page {
         let lead = Line([Span("\(word) \(count.grouped) of \(decisions.count.of("decision"))", .strong)])
         let kept: Line = disagreeing.isEmpty ? [] : [Span("they are kept", .dim)]
         let shown = disagreeing.prefix(Self.shown).flatMap { decision -> [Document.Block] in
-            [.blank, .entry(decision.entry(changes.naming, isInForce: true))]
+            [.blank, .entry(decision.entry(changes.naming, standing: .followed))]
         }
         let rest = disagreeing.count - Self.shown
         let more: [Document.Block] = rest > 0 ? [.blank, .paragraph([Span("and \(rest.grouped) more", .dim)])] : []

@@ -34,6 +34,8 @@ package struct ReviewPage: Page {
 
     /// The items, in the order of review.
     package let listed: [Item]
+    /// What people ruled differently on, in whichever revision; it comes first.
+    package let disputes: [Dispute]
     /// What they are counted as: the status and how many have it.
     package let counts: [(status: String, count: Int)]
     /// The sides that are compared.
@@ -43,10 +45,11 @@ package struct ReviewPage: Page {
 
     /// A page of items.
     package init(
-        _ listed: [Item], counts: [(status: String, count: Int)], from before: ComparedSide, to after: ComparedSide,
-        naming: Naming
+        _ listed: [Item], disputes: [Dispute], counts: [(status: String, count: Int)], from before: ComparedSide,
+        to after: ComparedSide, naming: Naming
     ) {
         self.listed = listed
+        self.disputes = disputes
         self.counts = counts
         sides = (before, after)
         self.naming = naming
@@ -56,6 +59,7 @@ package struct ReviewPage: Page {
     package var header: [String: JSONValue] {
         [
             "before": sides.before.json, "after": sides.after.json,
+            "disputes": .array(disputes.map(\.json)),
             "counts": .object(Dictionary(counts.map { ($0.status, .integer($0.count)) }) { first, _ in first }),
         ]
     }
@@ -76,9 +80,10 @@ package struct ReviewPage: Page {
         let head = Document.Block.paragraph(Difference.arrow(sides.before.line, sides.after.line))
         let counted = counts.filter { $0.count > 0 }.map { Line([Span($0.count.grouped, .glyph)]).tied($0.status) }
         let totals: Line = counted.isEmpty ? "nothing to rule on" : counted.commaSeparated
-        let entries = listed.flatMap { [Document.Block.entry($0.entry(naming)), .blank] }
+        let disputed = disputes.flatMap { [Document.Block.entry($0.entry(naming)), .blank] }
+        let entries = disputed + listed.flatMap { [Document.Block.entry($0.entry(naming)), .blank] }
         let next: [Line] =
-            listed.isEmpty
+            entries.isEmpty
             ? [[Span("annals log", .command)]]
             : [[Span("annals review", .command)], [Span("annals accept ID -m REASON", .command)]]
         return Document([head, .paragraph(totals), .blank] + entries + [.next(next)])

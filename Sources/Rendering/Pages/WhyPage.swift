@@ -71,8 +71,8 @@ package struct WhyPage: Page {
         guard let leader = fact.leader(reports) else { return Document() }
         let title = Line([Span("why", .dim)]).then(naming.id(fact.id)).then(naming.head(of: leader), gap: 2)
         let entries = history.steps.flatMap { [Document.Block.blank, .entry(entry($0.revision, $0.changes))] }
-        let inForce = Set(decisions.inForce.map(\.id))
-        let ruled = decisions.reversed().map { $0.entry(naming, isInForce: inForce.contains($0.id)) }
+        let standings = StandingRulings(decisions, vocabulary: naming.vocabulary).standings
+        let ruled = decisions.reversed().map { $0.entry(naming, standing: standings[$0.id] ?? .over) }
         let opposed = (contradictions.map(entry) + ruled).flatMap { [Document.Block.blank, .entry($0)] }
         return Document(
             [.heading(title), .paragraph(standing), .paragraph(says(leader))] + opposed + entries

@@ -45,16 +45,31 @@ extension Decision {
         return rest.isEmpty ? author : String(rest)
     }
 
-    /// What it is about and why.
-    package func entry(_ naming: Naming, isInForce: Bool) -> Entry {
+    /// What it is about and why, and whether it is followed.
+    package func entry(_ naming: Naming, standing: StandingRulings.Standing) -> Entry {
         let title = line.then([Span(id.short, .id)], gap: 2)
+        var details = ruling.details(naming)
+        if !reason.isEmpty { details.append(.field([Span("why", .dim)], [Span(reason)])) }
+        switch standing {
+        case .followed: break
+        case .over: details.append(.note([Span("no longer in force", .dim)]))
+        case .disputed:
+            details.append(.note(Line([Span("!", .glyph)]).then("disputed", .word).then("nobody's ruling is followed")))
+        }
+        return Entry(title, details)
+    }
+}
+
+extension Ruling {
+    /// What it is about, and what an amendment puts in place.
+    func details(_ naming: Naming) -> [Entry.Detail] {
         var details: [Entry.Detail] = []
-        switch ruling.matter {
+        switch matter {
         case .claim(let target):
             let claim = naming.vocabulary.read(target.claim, evidence: [])
             details.append(.note(naming.statement(of: claim)))
             if target.isGone { details.append(.note([Span("that it is no longer said", .dim)])) }
-            if let amended = ruling.amended.map({ naming.vocabulary.read($0, evidence: []) }) {
+            if let amended = amended.map({ naming.vocabulary.read($0, evidence: []) }) {
                 details.append(.field([Span("to", .dim)], naming.statement(of: amended)))
             }
             let quote: Line =
@@ -69,9 +84,7 @@ extension Decision {
         case .agreement:
             details.append(.note(Line("whatever says the same as an accepted claim").then("(standing rule)", .dim)))
         }
-        if !reason.isEmpty { details.append(.field([Span("why", .dim)], [Span(reason)])) }
-        if !isInForce { details.append(.note([Span("no longer in force", .dim)])) }
-        return Entry(title, details)
+        return details
     }
 }
 

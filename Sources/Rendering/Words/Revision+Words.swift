@@ -7,7 +7,7 @@ extension Revision {
             .then(message.isEmpty ? kind.meaning : message, .strong)
         let kindLine: Line = kind == .record ? [] : [Span(kind.rawValue, .strong), Span(":")]
         let meaning: Line = kind == .record || message.isEmpty ? [] : kindLine.then(kind.meaning)
-        let readers: Line = kind == .bridge || kind == .record ? extractors.names : []
+        let readers: Line = [.bridge, .record, .merge].contains(kind) ? extractors.names : []
         let facts = [counted, readers, [Span("by \(author)", .dim)]].spaced(2)
         return Entry(title, [meaning, facts].filter { !$0.isEmpty }.map(Entry.Detail.note))
     }
@@ -59,6 +59,7 @@ extension Revision.Kind {
         case .vocabulary: "~"
         case .bridge: "="
         case .decision: "✓"
+        case .merge: "&"
         }
     }
 
@@ -70,6 +71,7 @@ extension Revision.Kind {
         case .vocabulary: "the vocabulary changed"
         case .bridge: "the same texts, read by another extractor"
         case .decision: "a person ruled"
+        case .merge: "another line of the story joined this one"
         }
     }
 }

@@ -5,7 +5,11 @@ extension Site {
     /// What people ruled, newest first.
     func decisionsPage(_ path: String) -> SitePage {
         let all = story.decisions.sorted(by: >)
-        let count = "\(all.count.of("decision")), \(rulings.inForce.count.grouped) of them in force"
+        let followed = rulings.standings.values.count { $0 == .followed }
+        let disputed = rulings.standings.values.count { $0 == .disputed }
+        let count =
+            "\(all.count.of("decision")), \(followed.grouped) of them in force"
+            + (disputed > 0 ? ", \(disputed.grouped) in dispute" : "")
         return SitePage(
             "Decisions", in: .decisions,
             title("Decisions", HTML("What people ruled"), HTML(count)), cards(entries(all), on: path, level: 2))
@@ -18,6 +22,6 @@ extension Site {
     }
 
     private func entries(_ decisions: [Decision]) -> [Entry] {
-        decisions.map { $0.entry(story.naming, isInForce: rulings.inForce.contains($0.id)) }
+        decisions.map { $0.entry(story.naming, standing: rulings.standings[$0.id] ?? .over) }
     }
 }

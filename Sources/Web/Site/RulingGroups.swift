@@ -9,8 +9,8 @@ struct RulingGroups: Sendable {
     /// By the report that makes the claim.
     let byReport: [ReportName: [Decision]]
     let byContradiction: [ContradictionID: [Decision]]
-    /// The decisions that no other takes the place of.
-    let inForce: Set<DecisionID>
+    /// How each decision stands; what is not here is over.
+    let standings: [DecisionID: StandingRulings.Standing]
 
     init(_ decisions: [Decision], _ vocabulary: Vocabulary) {
         var (facts, reports): ([FactID: [Decision]], [ReportName: [Decision]]) = ([:], [:])
@@ -27,6 +27,6 @@ struct RulingGroups: Sendable {
             }
         }
         (byFact, byReport, byContradiction) = (facts, reports, contradictions)
-        inForce = Set(decisions.inForce.map(\.id))
+        standings = StandingRulings(decisions, vocabulary: vocabulary).standings
     }
 }

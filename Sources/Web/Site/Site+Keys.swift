@@ -61,6 +61,6 @@ extension Site {
     }
 
     private func key(_ decisions: [Decision]?) -> [String] {
-        (decisions ?? []).flatMap { [$0.id.letters, "\(rulings.inForce.contains($0.id))"] }
+        (decisions ?? []).flatMap { [$0.id.letters, "\(rulings.standings[$0.id] ?? .over)"] }
     }
 }

@@ -69,6 +69,25 @@ extension Failure {
             self.init(
                 message: "there is nothing to undo: \(subject) leads nowhere else",
                 hint: "annals operations lists what was done; annals undo --to NUMBER goes back to one of them")
+        case .unrelated:
+            self.init(
+                message: "\(subject) has no revision in common with this story",
+                hint:
+                    "only copies of one story merge: annals clone makes one; annals record takes the reports themselves"
+            )
+        case .notUndecided:
+            self.init(
+                message: "there is no choice to make about \(subject): not both sides changed it",
+                hint: "annals merge REVISION --dry-run lists what both changed", status: .usage)
+        case .nothingThere:
+            self.init(
+                message: "\(subject) has no revision to fetch",
+                hint: "annals push \(subject) gives it what this story has")
+        case .unsound(let problems):
+            self.init(
+                message: "what \(subject) has does not verify, and was not taken",
+                causes: problems.prefix(8).map(visible),
+                hint: "annals verify in that story tells what is damaged; nothing was changed here")
         case .vocabulary(let error): self.init(error, in: subject)
         case .damaged(let what):
             self.init(
@@ -91,6 +110,14 @@ extension Failure {
             self.init(
                 message: "the story cannot be written to or read", causes: causes,
                 hint: "check who owns the folder and its files")
+        case .unreachable:
+            self.init(
+                message: "\(subject) does not answer", causes: causes,
+                hint: "annals remote shows where it should be; git -C .annals fetch \(subject) may say more")
+        case .unauthorised:
+            self.init(
+                message: "\(subject) wants to know who you are", causes: causes,
+                hint: "ssh-add offers your key; with a password, git -C .annals fetch \(subject) asks your git helpers")
         case .diskFull:
             self.init(message: "the disk is full", causes: causes, hint: "make room and try again; nothing was changed")
         case .damaged, .notFound:

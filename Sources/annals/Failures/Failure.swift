@@ -27,6 +27,8 @@ package enum ExitStatus: Int32, Error {
     case failed = 2
     /// Done in part; what was refused is named.
     case partial = 3
+    /// Something waits for a person's decision, after a merge.
+    case waiting = 4
     /// Wrong usage.
     case usage = 64
     /// Interrupted.

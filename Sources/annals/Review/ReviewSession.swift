@@ -13,6 +13,8 @@ struct ReviewSession {
     private var waiting: [ReviewItem]
     private var position = 0
     private var acts: [ReviewAct] = []
+    /// The revisions that settled a dispute.
+    private var settled: [Revision] = []
     /// What was ruled on here; what was put off among it does not come again before the next review.
     private var ruled: Set<ReviewItemID> = []
     private var news: Line = []
@@ -40,6 +42,11 @@ struct ReviewSession {
         let display = ReviewDisplay(isScreen: keyboard.isInteractive && Terminal.isOutputInteractive, style: style)
         display.begin()
         var isInterrupted = false
+        if try !settleDisputes(keyboard, display, &isInterrupted) {
+            keyboard.restore()
+            display.end()
+            return try leave(isInterrupted: isInterrupted)
+        }
         loop: while true {
             guard try isAnythingWaiting() else {
                 guard !acts.isEmpty else { break }
@@ -71,6 +78,18 @@ struct ReviewSession {
         keyboard.restore()
         display.end()
         try leave(isInterrupted: isInterrupted)
+    }
+
+    /// Goes through what is in dispute; whether to go on with the changes.
+    private mutating func settleDisputes(
+        _ keyboard: borrowing Keyboard, _ display: ReviewDisplay, _ isInterrupted: inout Bool
+    ) throws -> Bool {
+        guard !reviewer.queue.disputes.isEmpty else { return true }
+        let settling = try DisputeReview(reviewer: reviewer, naming: naming, clock: clock).run(keyboard, display)
+        settled = settling.made
+        isInterrupted = settling.ending == .interrupted
+        try refresh()
+        return settling.ending == .done
     }
 
     /// Whether a change waits; looks once more when all are ruled on, for others may have recorded meanwhile.
@@ -197,9 +216,9 @@ struct ReviewSession {
 
     private func leave(isInterrupted: Bool) throws {
         let repository = reviewer.story.repository
-        if !acts.isEmpty { reviewer.story.followWithIndex(acts.map(\.revision)) }
-        let count = acts.reduce(0) { $0 + $1.items.count }
-        let left = reviewer.queue.open.count { !ruled.contains($0.id) }
+        if !acts.isEmpty || !settled.isEmpty { reviewer.story.followWithIndex(settled + acts.map(\.revision)) }
+        let count = acts.reduce(settled.count) { $0 + $1.items.count }
+        let left = reviewer.queue.open.count { !ruled.contains($0.id) } + reviewer.queue.disputes.count
         let putOff = waiting.isEmpty ? reviewer.queue.open.count - left : 0
         if left == 0, putOff == 0 {
             try repository.markLooked(at: reviewer.queue.after.id, by: reviewer.author)

@@ -98,12 +98,12 @@ struct Completer {
     // MARK: names
 
     var revisions: [Candidate] {
-        let names = (try? story.repository.git.references().compactMap { $0.name.split(separator: "/").last }) ?? []
+        let names = (try? story.referenceNames()) ?? []
         let log = (try? story.repository.log(from: story.tip(), limit: Self.limit / 2)) ?? []
         let days = log.map { Candidate(word: $0.day.description, meaning: $0.message) }
         let ids = log.map { Candidate(word: $0.shortID, meaning: "\($0.day) \($0.message)") }
         let head = [Candidate(word: "HEAD", meaning: "the newest revision")]
-        return (head + Set(names.map(String.init)).sorted().map { Candidate(word: $0) } + days + ids).unique
+        return (head + Set(names).sorted().map { Candidate(word: $0) } + days + ids).unique
     }
 
     /// The second of two after `..`.

@@ -26,12 +26,18 @@ struct Story {
         return try repository.snapshot(id)
     }
 
+    /// The names of branches and tags, those of remotes as `NAME/main`.
+    func referenceNames() throws -> [String] {
+        try repository.git.references().compactMap { reference in
+            reference.name.hasPrefix("refs/remotes/")
+                ? String(reference.name.dropFirst(13))
+                : reference.name.split(separator: "/").last.map(String.init)
+        }
+    }
+
     /// Words that name revisions.
     func revisionNames() throws -> [String] {
-        let references = try repository.git.references().compactMap {
-            $0.name.split(separator: "/").last.map(String.init)
-        }
-        return try ["HEAD"] + references + repository.log(from: tip()).map(\.shortID)
+        try ["HEAD"] + referenceNames() + repository.log(from: tip()).map(\.shortID)
     }
 
     private func unknownRevision(_ name: String) throws -> Failure {

@@ -11,7 +11,7 @@ struct Review: ParsableCommand {
         commandName: "review",
         abstract: "Rule on what changed since you last looked: one change a screen, one key a ruling.",
         discussion: """
-            Gravest first, with both quotations in their sentences, the cause, and why the change has its label. Every ruling \
+            First what people ruled differently on, as after annals merge. Then gravest first, with both quotations in their sentences, the cause, and why the change has its label. Every ruling \
             is recorded at once; whenever you stop, the next review goes on there. When nothing waits any more, that is where \
             the next one begins. Keys may also come from another program, through a pipe.
 
@@ -58,10 +58,13 @@ struct Review: ParsableCommand {
                 contradiction: item.contradiction?.id,
                 likeCount: item.status.isOpen ? likeCounts[item.kind] ?? 1 : 0)
         }
-        let statuses = ["pending", "deferred", "decided", "accepted-by-rule"]
-        let counts = statuses.map { status in (status, queue.items.count { $0.status.name == status }) }
+        let statuses = ["pending", "disputed", "deferred", "decided", "accepted-by-rule"]
+        // What is in dispute may be no change at all, and is counted as it is listed.
+        let counts = statuses.map { status in
+            (status, status == "disputed" ? queue.disputes.count : queue.items.count { $0.status.name == status })
+        }
         return ReviewPage(
-            items, counts: counts.map { (status: $0.0, count: $0.1) },
+            items, disputes: queue.disputes, counts: counts.map { (status: $0.0, count: $0.1) },
             from: try queue.before.map { .revision(try story.repository.revision($0.id)) } ?? .nothing,
             to: .revision(try story.repository.revision(queue.after.id)), naming: try story.naming(queue.after))
     }
@@ -72,6 +75,7 @@ extension ReviewItem.Status {
     var name: String {
         switch self {
         case .pending: "pending"
+        case .disputed: "disputed"
         case .deferred: "deferred"
         case .decided: "decided"
         case .accepted: "accepted-by-rule"
@@ -81,7 +85,7 @@ extension ReviewItem.Status {
     /// What made it so; `nil` while it is pending.
     var decision: Decision? {
         switch self {
-        case .pending: nil
+        case .pending, .disputed: nil
         case .deferred(let decision), .decided(let decision), .accepted(let decision): decision
         }
     }
