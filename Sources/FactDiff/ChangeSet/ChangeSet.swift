@@ -27,7 +27,8 @@ package struct ChangeSet: Hashable, Sendable {
         }
     }
 
-    /// The changes that pass, with what happened to all reports.
+    /// The changes that pass, with what happened to all reports; and the contradictions but for those between facts no change of which
+    /// passes.
     package func filter(_ isIncluded: (Change) -> Bool) -> ChangeSet {
         ChangeSet(changes.filter(isIncluded), of: self)
     }
@@ -35,8 +36,15 @@ package struct ChangeSet: Hashable, Sendable {
     private init(_ changes: [Change], of whole: ChangeSet) {
         self.changes = changes
         reports = whole.reports
-        contradictions = whole.contradictions
+        let (kept, changed) = (Self.facts(of: changes), Self.facts(of: whole.changes))
+        contradictions = whole.contradictions.filter {
+            !kept.isDisjoint(with: $0.latest.facts) || changed.isDisjoint(with: $0.latest.facts)
+        }
         hidden = whole.hidden + whole.changes.count - changes.count
+    }
+
+    private static func facts(of changes: [Change]) -> Set<FactID> {
+        Set(changes.flatMap { [$0.fact, $0.formerFact ?? $0.fact] })
     }
 
     /// How many changes each cause has, by headline; the numbers add up to the number of changes.

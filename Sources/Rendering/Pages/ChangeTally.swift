@@ -37,11 +37,11 @@ struct ChangeTally {
     /// Changes of the largest groups, one of each.
     func samples(_ count: Int) -> [Change] { groups.prefix(count).compactMap(\.changes.first) }
 
-    /// How many each report brought, the most first; `nil` when it is one that did.
+    /// How many each report brought, the most first: `3 reports: wiki ×67 · …`; `nil` when it is one that did.
     static func reports(of changes: [Change]) -> Line? {
         let groups = groups(changes) { $0.report.description }
         guard groups.count > 1 else { return nil }
-        return [Span("by \(list(groups.map { ($0.name, $0.changes.count) }, showing: reports))", .dim)]
+        return [Span("\(groups.count.of("report")): \(list(groups.map { ($0.name, $0.changes.count) }, showing: reports))", .dim)]
     }
 
     private static func leading(_ groups: [Group]) -> Int {
