@@ -41,7 +41,11 @@ struct ChangeTally {
     static func reports(of changes: [Change]) -> Line? {
         let groups = groups(changes) { $0.report.description }
         guard groups.count > 1 else { return nil }
-        return [Span("\(groups.count.of("report")): \(list(groups.map { ($0.name, $0.changes.count) }, showing: reports))", .dim)]
+        return [
+            Span(
+                "\(groups.count.of("report")): \(list(groups.map { ($0.name, $0.changes.count) }, showing: reports))",
+                .dim)
+        ]
     }
 
     private static func leading(_ groups: [Group]) -> Int {
