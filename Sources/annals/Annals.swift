@@ -22,7 +22,8 @@ struct Annals: AsyncParsableCommand {
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Contradictions.self,
+                    Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Entities.self,
+                    Contradictions.self,
                 ]),
             CommandGroup(
                 name: "Audit",
