@@ -58,10 +58,11 @@ extension GitRepository {
     /// Whether a pack that is known already has the object; packs added since by another process are not looked for.
     ///
     /// Looking for them would cost a look at the file system for each object that is new.
-    func isKnown(_ id: ObjectID) -> Bool { (try? withHandles { (open) throws(GitError) in open.isKnown(id) }) ?? false }
+    func isKnown(_ id: ObjectID) -> Bool { packs.isKnown(id) }
 
     /// Takes note of packs that have been added since the repository was opened.
     package func refresh() throws(GitError) {
+        packs.refresh()
         try withHandles { (open) throws(GitError) in
             try check(unsafe git_odb_refresh(open.database.pointer), "refresh object database")
         }
@@ -88,10 +89,5 @@ extension OpenRepository {
     func contains(_ id: ObjectID) -> Bool {
         var oid = id.oid
         return unsafe git_odb_exists(database.pointer, &oid) == 1
-    }
-
-    fileprivate func isKnown(_ id: ObjectID) -> Bool {
-        var oid = id.oid
-        return unsafe git_odb_exists_ext(database.pointer, &oid, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1
     }
 }

@@ -1,15 +1,18 @@
 /// A folder as it was read: the stored bytes and where the entries lie in them, checked but not yet made into values.
 ///
 /// A walk that compares two folders takes values only of the few entries that differ.
-struct StoredTree {
+struct StoredTree: Sendable {
     /// One entry by its place in the bytes.
-    struct Entry {
+    struct Entry: Sendable {
         let mode: TreeEntry.Mode
         let name: Range<Int>
     }
 
     private let bytes: [UInt8]
     let entries: [Entry]
+
+    /// Bytes that it takes in memory, more or less.
+    var size: Int { bytes.count + entries.count * MemoryLayout<Entry>.stride }
 
     /// The empty folder.
     init() {
@@ -52,7 +55,8 @@ struct StoredTree {
 
     /// The entry of that name; `nil` when there is none.
     func entry(named name: some Collection<UInt8>) -> Entry? {
-        entries.first { bytes[$0.name].elementsEqual(name) }
+        let count = name.count
+        return entries.first { $0.name.count == count && bytes[$0.name].elementsEqual(name) }
     }
 
     /// Git's order between an entry of this folder and one of another: negative, zero or positive.

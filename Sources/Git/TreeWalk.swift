@@ -1,12 +1,18 @@
 /// Finds its way through the folders of a repository without reading what it need not.
 package struct TreeWalk: Sendable {
     private let repository: GitRepository
+    private let memory: FolderMemory?
 
     // Deep enough for any layout of ours; a made-up tree must not exhaust the stack.
     private static let maximumDepth = 256
 
     /// A walk through the folders of `repository`.
-    package init(_ repository: GitRepository) { self.repository = repository }
+    ///
+    /// - Parameter memory: keeps the folders on the way to a path, for those who ask for many; `nil` reads them each time.
+    package init(_ repository: GitRepository, keepingFoldersIn memory: FolderMemory? = nil) {
+        self.repository = repository
+        self.memory = memory
+    }
 
     /// The blobs in which two root folders differ, sorted by the bytes of their paths.
     ///
@@ -32,13 +38,16 @@ package struct TreeWalk: Sendable {
 
     /// What is at a path below a root folder, names joined by slashes; `nil` when there is nothing.
     ///
-    /// Reads one folder a level.
+    /// Reads one folder a level, unless it is kept.
     package func entry(at path: String, in root: ObjectID) throws(GitError) -> TreeEntry? {
         let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         var found = TreeEntry(name: "", id: root, mode: .folder)
         for name in names {
             guard found.mode == .folder else { return nil }
-            let folder = try repository.storedTree(found.id)
+            let folder =
+                if let memory { try memory.folder(found.id, in: repository) } else {
+                    try repository.storedTree(found.id)
+                }
             guard let entry = folder.entry(named: name) else { return nil }
             found = try folder.value(entry)
         }

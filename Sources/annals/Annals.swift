@@ -22,7 +22,8 @@ struct Annals: AsyncParsableCommand {
             CommandGroup(
                 name: "Read",
                 subcommands: [
-                    Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Contradictions.self,
+                    Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Entities.self,
+                    Contradictions.self,
                 ]),
             CommandGroup(
                 name: "Audit",
@@ -84,10 +85,15 @@ struct Annals: AsyncParsableCommand {
         !(error is Failure) && (exitCode(for: error) == .success || exitCode(for: error) == .validationFailure)
     }
 
-    /// `-C DIR` may stand before the command, as git has it.
+    /// Options that may stand before the command, as git has it, and how many words each takes.
+    private static let leading = ["-C": 2, "--color": 2, "--no-pager": 1]
+
+    /// The arguments with the command before the options that stand before it.
     private static func commandFirst(_ arguments: [String]) -> [String] {
-        guard arguments.count > 2, arguments[0] == "-C" else { return arguments }
-        return [arguments[2], arguments[0], arguments[1]] + arguments.dropFirst(3)
+        var place = 0
+        while place < arguments.count, let words = leading[arguments[place]] { place += words }
+        guard place > 0, place < arguments.count else { return arguments }
+        return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
     }
 
     /// A word that stands for a command and is none, with the nearest that is.

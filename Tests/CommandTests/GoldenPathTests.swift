@@ -112,6 +112,8 @@ import Testing
             #expect(try shell.annals(["log"], in: "reports").output == log)
             #expect(try shell.annals(["log", "-C", ".."], in: "reports").output == log)
             #expect(try shell.annals(["-C", shell.folder, "log"], in: "/../").output == log)
+            let paged = ["--no-pager", "--color", "never", "-C", shell.folder, "log"]
+            #expect(try shell.annals(paged, in: "/../").output == log)
         }
     }
 

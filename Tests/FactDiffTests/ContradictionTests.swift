@@ -114,6 +114,17 @@ import Testing
         #expect(ChangeSet(from: both, to: both).contradictions.isEmpty)
     }
 
+    @Test func `go with the changes that a reader did not ask for`() throws {
+        let other = Draft("Hamas", "moved to", "Doha")
+        let set = try ChangeSet(from: Desk([trade]).side, to: Desk([trade, diplomatic, other]).side)
+
+        let asked = set.filter { $0.subject?.subject.phrase == "Hamas" }
+        let rest = set.filter { $0.subject?.subject.phrase != "Hamas" }
+
+        #expect(asked.changes.count == 1 && asked.contradictions.isEmpty)
+        #expect(rest.contradictions.count == 1 && rest.contradictions == set.contradictions)
+    }
+
     @Test func `close when the vocabulary no longer says that there is one value only`() throws {
         let before = try Desk([trade, diplomatic]).side
         let lax = try Desk([trade, diplomatic], vocabulary: .empty).side

@@ -4,10 +4,10 @@ import Facts
 extension Alignment {
     /// Claims that join a fact are held against those that stay there, and only when none stays against those that went.
     mutating func tellGained() {
-        let lost = Dictionary(grouping: lost, by: \.fact)
+        let lost = Dictionary(grouping: lostOfKept, by: \.fact)
         for (fact, claims) in Self.byFact(gained) {
             let joining = Set(claims)
-            let company = (factsAfter[fact]?.claims ?? []).filter { !joining.contains($0) }
+            let company = (differing.after.fact(fact)?.claims ?? []).filter { !joining.contains($0) }
             let former = lost[fact] ?? []
             if company.isEmpty, former.isEmpty {
                 tellNewFact(claims)
@@ -19,10 +19,10 @@ extension Alignment {
 
     /// Likewise for claims that leave.
     mutating func tellLost() {
-        let gained = Dictionary(grouping: gained, by: \.fact)
+        let gained = Dictionary(grouping: gainedOfKept, by: \.fact)
         for (fact, claims) in Self.byFact(lost) {
             let leaving = Set(claims)
-            let company = (factsBefore[fact]?.claims ?? []).filter { !leaving.contains($0) }
+            let company = (differing.before.fact(fact)?.claims ?? []).filter { !leaving.contains($0) }
             let later = gained[fact] ?? []
             if company.isEmpty, later.isEmpty {
                 tellGoneFact(claims)
@@ -36,7 +36,7 @@ extension Alignment {
     private mutating func tellJoining(_ claims: [Claim], _ company: [Claim], former: [Claim]) {
         let ordered = claims.sorted(by: after.provenance.isEarlierPublished)
         for (index, claim) in ordered.enumerated() {
-            let compared = company.map { (claim: $0, comparison: compare($0, claim)) }
+            let compared = company.map { (claim: $0, comparison: comparer.compare($0, claim)) }
             guard let nearest = Self.nearest(of: compared, after.provenance) else { continue }
             let support = Support(
                 joining: claim, to: agreeing(company + ordered[..<index], with: claim),
@@ -44,15 +44,16 @@ extension Alignment {
             changes.append(
                 Change(
                     nearest.claim, claim, nearest.comparison, lost: [], gained: [claim], support: support,
-                    evidence: claim.isUnquoted ? .identical : .added, cause: finder.cause(lost: [], gained: [claim])))
+                    evidence: claim.isUnquoted ? .identical : .added,
+                    cause: comparer.finder.cause(lost: [], gained: [claim])))
         }
     }
 
     private mutating func tellLeaving(_ claims: [Claim], _ company: [Claim]) {
         for claim in claims {
-            let compared = company.map { (claim: $0, comparison: compare(claim, $0)) }
+            let compared = company.map { (claim: $0, comparison: comparer.compare(claim, $0)) }
             guard let nearest = Self.nearest(of: compared, before.provenance) else { continue }
-            let cause = finder.cause(lost: [claim], gained: [])
+            let cause = comparer.finder.cause(lost: [claim], gained: [])
             changes.append(
                 Change(
                     claim, nearest.claim, nearest.comparison, lost: [claim], gained: [],
@@ -64,24 +65,25 @@ extension Alignment {
     /// One change for the leading claim and all that fit it, one for each that does not.
     private mutating func tellNewFact(_ claims: [Claim]) {
         let ordered = claims.sorted(by: after.provenance.isEarlierPublished)
-        let compared = ordered.dropFirst().map { (claim: $0, comparison: compare(ordered[0], $0)) }
+        let compared = ordered.dropFirst().map { (claim: $0, comparison: comparer.compare(ordered[0], $0)) }
         let members = [ordered[0]] + compared.filter(\.comparison.content.isCompatible).map(\.claim)
-        changes.append(Change(added: ordered[0], members, cause: finder.cause(lost: [], gained: members)))
+        changes.append(Change(added: ordered[0], members, cause: comparer.finder.cause(lost: [], gained: members)))
         for (claim, comparison) in compared where !comparison.content.isCompatible {
             changes.append(
                 Change(
                     ordered[0], claim, comparison, lost: [], gained: [claim], support: .added,
-                    evidence: claim.isUnquoted ? .identical : .added, cause: finder.cause(lost: [], gained: [claim])))
+                    evidence: claim.isUnquoted ? .identical : .added,
+                    cause: comparer.finder.cause(lost: [], gained: [claim])))
         }
     }
 
     private mutating func tellGoneFact(_ claims: [Claim]) {
         let ordered = claims.sorted(by: before.provenance.isEarlierPublished)
-        let compared = ordered.dropFirst().map { (claim: $0, comparison: compare($0, ordered[0])) }
+        let compared = ordered.dropFirst().map { (claim: $0, comparison: comparer.compare($0, ordered[0])) }
         let members = [ordered[0]] + compared.filter(\.comparison.content.isCompatible).map(\.claim)
-        changes.append(Change(removed: ordered[0], members, cause: finder.cause(lost: members, gained: [])))
+        changes.append(Change(removed: ordered[0], members, cause: comparer.finder.cause(lost: members, gained: [])))
         for (claim, comparison) in compared where !comparison.content.isCompatible {
-            let cause = finder.cause(lost: [claim], gained: [])
+            let cause = comparer.finder.cause(lost: [claim], gained: [])
             changes.append(
                 Change(
                     claim, ordered[0], comparison, lost: [claim], gained: [],
@@ -93,7 +95,7 @@ extension Alignment {
     /// The claims that say the same, as fact or as the same sort of plan: a visit that was planned is no second source for one
     /// that took place.
     private func agreeing(_ others: [Claim], with claim: Claim) -> [Claim] {
-        others.filter { $0.modality == claim.modality && compare($0, claim).content.isCompatible }
+        others.filter { $0.modality == claim.modality && comparer.compare($0, claim).content.isCompatible }
     }
 
     private func roots(of claim: Claim) -> Set<EntityKey> {
@@ -110,8 +112,17 @@ extension Alignment {
         }
     }
 
+    /// The claims of each fact; they come in the stored order, and so do their facts.
     private static func byFact(_ claims: [Claim]) -> [(FactID, [Claim])] {
-        Dictionary(grouping: claims, by: \.fact).sorted { $0.key < $1.key }
+        var groups: [(FactID, [Claim])] = []
+        for claim in claims {
+            if groups.last?.0 == claim.fact {
+                groups[groups.count - 1].1.append(claim)
+            } else {
+                groups.append((claim.fact, [claim]))
+            }
+        }
+        return groups
     }
 }
 

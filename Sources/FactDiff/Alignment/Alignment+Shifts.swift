@@ -8,7 +8,7 @@ extension Alignment {
         guard !shift.renamed.isEmpty else { return }
         let copies = Copies(gone, come, shift)
         let pairs = Self.pairs(gone, come, shift.renamed).map { old, new in
-            let comparison = compare(old.with(predicate: new), new, .replaced).renamed(from: old, to: new)
+            let comparison = comparer.compare(old.with(predicate: new), new, .replaced).renamed(from: old, to: new)
             return ((old, new), copies.relabelled(comparison, old, new))
         }
         take(pairs)
@@ -39,22 +39,24 @@ extension Alignment {
     private mutating func tellCopies(_ copies: Copies, of pairs: [(before: Claim, after: Claim)]) {
         for (old, new) in pairs {
             for copy in copies.gained(beside: old) where gained.contains(copy) {
-                let comparison = compare(old.with(predicate: copy), copy, .replaced).renamed(from: old, to: copy)
+                let comparison = comparer.compare(old.with(predicate: copy), copy, .replaced).renamed(
+                    from: old, to: copy)
                 changes.append(
                     Change(
                         old, copy, comparison.relabelled(.split, rule: .oneFactBecameSeveral), lost: [], gained: [copy],
                         support: .kept, evidence: EvidenceShift(from: old, to: copy),
-                        cause: finder.cause(lost: [], gained: [copy])))
+                        cause: comparer.finder.cause(lost: [], gained: [copy])))
                 drop(gained: copy)
             }
             for copy in copies.lost(beside: new) where lost.contains(copy) {
-                let comparison = compare(copy.with(predicate: new), new, .replaced).renamed(from: copy, to: new)
+                let comparison = comparer.compare(copy.with(predicate: new), new, .replaced).renamed(
+                    from: copy, to: new)
                 changes.append(
                     Change(
                         copy, new, comparison.relabelled(.merged, rule: .severalFactsBecameOne), lost: [copy],
                         gained: [],
                         support: .kept, evidence: EvidenceShift(from: copy, to: new),
-                        cause: finder.cause(lost: [copy], gained: [])))
+                        cause: comparer.finder.cause(lost: [copy], gained: [])))
                 drop(lost: copy)
             }
         }

@@ -12,24 +12,21 @@ import Facts
 struct Alignment {
     let before: Side
     let after: Side
-    let factsBefore: [FactID: Fact]
-    let factsAfter: [FactID: Fact]
+    let differing: DifferingFacts
+    let comparer: ClaimComparer
     private let moves: FactMoves
-    private let isOneVocabulary: Bool
     private(set) var lost: [Claim]
     private(set) var gained: [Claim]
     var changes: [Change] = []
 
     init(_ before: Side, _ after: Side, _ differing: DifferingFacts) {
-        self.before = before
-        self.after = after
-        (factsBefore, factsAfter) = (differing.before, differing.after)
+        (self.before, self.after, self.differing) = (before, after, differing)
+        comparer = ClaimComparer(before.provenance, after.provenance)
         (lost, gained) = (differing.lost, differing.gained)
-        isOneVocabulary = before.provenance.vocabulary == after.provenance.vocabulary
         moves =
-            isOneVocabulary
+            comparer.isOneVocabulary
             ? FactMoves()
-            : FactMoves(from: factsBefore.values.flatMap(\.claims), to: factsAfter.values.flatMap(\.claims))
+            : FactMoves(from: differing.before.flatMap(\.claims), to: differing.after.flatMap(\.claims))
         pairSameClaims()
         pairWithinFacts()
         pairShiftedPredicates()
@@ -39,11 +36,16 @@ struct Alignment {
     }
 
     private mutating func pairSameClaims() {
-        take(Pairing.pairs(lost, gained, group: \.id, score: score))
+        // Under one vocabulary the same claim is about the same fact.
+        let (old, new) = comparer.isOneVocabulary ? (lostOfKept, gainedOfKept) : (lost, gained)
+        take(Pairing.pairs(old, new, group: \.id, score: comparer.score))
     }
 
     private mutating func pairWithinFacts() {
-        take(Pairing.pairs(lost, gained, group: { FactReport(fact: $0.fact, report: $0.report) }, score: score))
+        take(
+            Pairing.pairs(
+                lostOfKept, gainedOfKept, group: { FactReport(fact: $0.fact, report: $0.report) }, score: comparer.score
+            ))
     }
 
     private struct FactReport: Hashable {
@@ -61,32 +63,43 @@ struct Alignment {
     /// Claims of a table, in which each stands for itself; of claims with quotations only those that are all of a fact that went
     /// or came, so that nothing else is told of it.
     private func isMovable(_ claim: Claim) -> Bool {
-        let (old, new) = (factsBefore[claim.fact], factsAfter[claim.fact])
-        return claim.isUnquoted || ((old == nil || new == nil) && (old ?? new)?.claims.count == 1)
+        if claim.isUnquoted { return true }
+        guard !isKept(claim) else { return false }
+        return (differing.before.fact(claim.fact) ?? differing.after.fact(claim.fact))?.claims.count == 1
     }
 
     /// The claims whose whole fact went.
-    var gone: [Claim] { lost.filter { factsAfter[$0.fact] == nil } }
+    var gone: [Claim] { lost.filter { !isKept($0) } }
     /// The claims whose whole fact came.
-    var come: [Claim] { gained.filter { factsBefore[$0.fact] == nil } }
+    var come: [Claim] { gained.filter { !isKept($0) } }
+
+    /// The claims whose fact is there on both sides.
+    var lostOfKept: [Claim] { differing.onBothSides.isEmpty ? [] : lost.filter(isKept) }
+    /// The claims whose fact is there on both sides.
+    var gainedOfKept: [Claim] { differing.onBothSides.isEmpty ? [] : gained.filter(isKept) }
+
+    /// Whether a claim's fact is there on both sides.
+    private func isKept(_ claim: Claim) -> Bool { differing.onBothSides.contains(claim.fact) }
 
     private mutating func take(_ pairs: [(before: Claim, after: Claim)]) {
-        take(
-            pairs.map { old, new in
-                (pair: (old, new), comparison: moves.verdict(of: old, new, compare(old, new, .replaced)))
+        let (comparer, moves) = (comparer, moves)
+        tell(
+            pairs,
+            as: pairs.concurrentMap { old, new in
+                comparer.replacement(
+                    of: old, by: new, moves.verdict(of: old, new, comparer.compare(old, new, .replaced)))
             })
     }
 
     /// Tells pairs of which each side took the place of the other.
     mutating func take(_ pairs: [(pair: (before: Claim, after: Claim), comparison: ClaimComparison)]) {
+        tell(pairs.map(\.pair), as: pairs.map { comparer.replacement(of: $0.before, by: $0.after, $1) })
+    }
+
+    private mutating func tell(_ pairs: [(before: Claim, after: Claim)], as told: [Change]) {
         if pairs.isEmpty { return }
-        for ((old, new), comparison) in pairs {
-            changes.append(
-                Change(
-                    old, new, comparison, lost: [old], gained: [new], support: Support(keeping: old, as: new),
-                    evidence: EvidenceShift(from: old, to: new), cause: finder.cause(lost: [old], gained: [new])))
-        }
-        let (old, new) = (Set(pairs.map(\.pair.before)), Set(pairs.map(\.pair.after)))
+        changes += told
+        let (old, new) = (Set(pairs.map(\.before)), Set(pairs.map(\.after)))
         lost.removeAll(where: old.contains)
         gained.removeAll(where: new.contains)
     }
@@ -95,31 +108,4 @@ struct Alignment {
     mutating func drop(gained claim: Claim) { gained.removeAll { $0 == claim } }
     /// Takes a claim for told.
     mutating func drop(lost claim: Claim) { lost.removeAll { $0 == claim } }
-
-    /// How alike two claims are: the same quotation, then the fewest differing parts, then the words of the quotation.
-    private func score(_ a: Claim, _ b: Claim) -> Pairing.Score {
-        let fields = FieldComparison(read(a), b, vocabulary: after.provenance.vocabulary)
-        let isSameQuote = !a.isUnquoted && a.evidence.map(\.quote) == b.evidence.map(\.quote)
-        return (isSameQuote ? 1 : 0, -fields.differing.count, a.quoteSimilarity(to: b))
-    }
-
-    var finder: CauseFinder { CauseFinder(before: before.provenance, after: after.provenance) }
-
-    /// Both as the vocabulary after reads them, but of one claim how the two vocabularies read it.
-    func compare(
-        _ old: Claim, _ new: Claim, _ standing: ClaimComparison.Standing = .beside
-    ) -> ClaimComparison {
-        let reports = (
-            before.provenance.record(old, or: after.provenance), after.provenance.record(new, or: before.provenance)
-        )
-        let isOneClaim = old.id == new.id
-        return ClaimComparison(
-            isOneClaim ? old : read(old), isOneClaim ? new : read(new), standing: standing,
-            reports: reports, vocabulary: after.provenance.vocabulary)
-    }
-
-    /// A claim as the vocabulary after reads it.
-    private func read(_ claim: Claim) -> Claim {
-        isOneVocabulary ? claim : after.provenance.vocabulary.reread(claim)
-    }
 }

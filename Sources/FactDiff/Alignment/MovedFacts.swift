@@ -39,7 +39,7 @@ struct MovedFacts {
     private static let rare = 4
 
     private var edges: [Assignment.Edge] {
-        let (old, new) = (gone.map(Blocks.init), come.map(Blocks.init))
+        let (old, new) = (gone.concurrentMap { Blocks($0) }, come.concurrentMap { Blocks($0) })
         let candidates = Set((0..<Blocks.count).flatMap { self.candidates($0, old, new) })
         let (alone, rivals) = apart(candidates.filter { mayReplace(gone[$0.before], come[$0.after]) })
         // Words are looked at only where claims have rivals, or quotations to be compared.
@@ -120,7 +120,7 @@ struct MovedFacts {
             return false
         }
         return !a.isUnquoted
-            || a.predicate == b.predicate && a.polarity == b.polarity && a.subject.identity == b.subject.identity
+            || a.predicate == b.predicate && a.polarity == b.polarity && a.subject.hasIdentity(of: b.subject)
     }
 
     private func isAllowed(_ a: Claim, _ b: Claim, _ likeness: Likeness) -> Bool {
@@ -133,26 +133,35 @@ struct MovedFacts {
 /// What a claim must have in common with others to be compared with them, beside its report.
 ///
 /// Hashes, equal where the things are; claims that meet by chance are told apart by their likeness.
-private struct Blocks {
+private struct Blocks: Sendable {
     /// Kinds of blocks.
     static let count = 4
 
-    /// By kind: subject and predicate, predicate and object, subject and object, quotations; `nil` for no block.
+    /// By kind: subject and predicate; all three, or predicate and object; subject and object, quotations; `nil` for no block.
     let keys: [Int?]
 
     init(_ claim: Claim) {
-        let (subject, object) = (claim.subject.identity, claim.object?.identity ?? "")
-        let quotes: Int? = claim.isUnquoted ? nil : Self.key(claim, claim.evidence.map(\.quote))
-        keys = [
-            Self.key(claim, [subject, claim.predicate]), Self.key(claim, [claim.predicate, object]),
-            Self.key(claim, [subject, object]), quotes,
-        ]
+        var start = Hasher()
+        start.combine(claim.report)
+        let place = Self.key(start, claim.subject, claim.predicate, nil)
+        if claim.isUnquoted {
+            // Of a table only cells of one subject and predicate go together; by value they are found where there are many.
+            keys = [place, Self.key(start, claim.subject, claim.predicate, claim.object), nil, nil]
+        } else {
+            var quotes = start
+            quotes.combine(claim.evidence.map(\.quote))
+            keys = [
+                place, Self.key(start, nil, claim.predicate, claim.object),
+                Self.key(start, claim.subject, nil, claim.object), quotes.finalize(),
+            ]
+        }
     }
 
-    private static func key(_ claim: Claim, _ parts: [String]) -> Int {
-        var hasher = Hasher()
-        hasher.combine(claim.report)
-        hasher.combine(parts)
+    private static func key(_ start: Hasher, _ subject: Value?, _ predicate: String?, _ object: Value?) -> Int {
+        var hasher = start
+        subject?.hashIdentity(into: &hasher)
+        hasher.combine(predicate)
+        object?.hashIdentity(into: &hasher)
         return hasher.finalize()
     }
 }
@@ -160,7 +169,7 @@ private struct Blocks {
 extension Likeness {
     /// The same quotation first, then the parts in common, an edited object before an edited subject before an edited predicate.
     fileprivate func rank(_ a: Claim, _ b: Claim) -> Double {
-        let isSameSubject = a.subject.identity == b.subject.identity
+        let isSameSubject = a.subject.hasIdentity(of: b.subject)
         let edited = a.predicate != b.predicate ? 0 : isSameSubject ? 0.5 : 0.25
         return (isSameQuote ? 4 : 0) + Double(sameParts) + edited + total
     }
@@ -176,10 +185,8 @@ extension ClaimWords {
 extension Claim {
     /// Whether the two exchange subject and object.
     fileprivate func isRoleSwap(of other: Claim) -> Bool {
-        guard let object, let otherObject = other.object, subject.identity != other.subject.identity else {
-            return false
-        }
-        return subject.identity == otherObject.identity && object.identity == other.subject.identity
+        guard let object, let otherObject = other.object, !subject.hasIdentity(of: other.subject) else { return false }
+        return subject.hasIdentity(of: otherObject) && object.hasIdentity(of: other.subject)
     }
 
     /// Whether polarity, dates and numbers are the same: what is said of other numbers is something else.

@@ -16,7 +16,7 @@ package struct ChangeSet: Hashable, Sendable {
         hidden = 0
         let chronology = Chronology(before.provenance, after.provenance)
         let differing = DifferingFacts(before, after)
-        changes = Alignment(before, after, differing).changes.map(chronology.judged).inOrderOfDisplay
+        changes = Alignment(before, after, differing).changes.concurrentMap { chronology.judged($0) }.inOrderOfDisplay
         let scope = ContradictionScope(before, after, differing)
         contradictions =
             scope.mayContradict(before) || scope.mayContradict(after)
@@ -27,7 +27,8 @@ package struct ChangeSet: Hashable, Sendable {
         }
     }
 
-    /// The changes that pass, with what happened to all reports.
+    /// The changes that pass, with what happened to all reports; and the contradictions but for those between facts no change of which
+    /// passes.
     package func filter(_ isIncluded: (Change) -> Bool) -> ChangeSet {
         ChangeSet(changes.filter(isIncluded), of: self)
     }
@@ -35,8 +36,15 @@ package struct ChangeSet: Hashable, Sendable {
     private init(_ changes: [Change], of whole: ChangeSet) {
         self.changes = changes
         reports = whole.reports
-        contradictions = whole.contradictions
+        let (kept, changed) = (Self.facts(of: changes), Self.facts(of: whole.changes))
+        contradictions = whole.contradictions.filter {
+            !kept.isDisjoint(with: $0.latest.facts) || changed.isDisjoint(with: $0.latest.facts)
+        }
         hidden = whole.hidden + whole.changes.count - changes.count
+    }
+
+    private static func facts(of changes: [Change]) -> Set<FactID> {
+        Set(changes.flatMap { [$0.fact, $0.formerFact ?? $0.fact] })
     }
 
     /// How many changes each cause has, by headline; the numbers add up to the number of changes.
@@ -55,10 +63,33 @@ extension [Change] {
     /// By headline, then what it is about, then its claims: a total order of the changes of one set.
     fileprivate var inOrderOfDisplay: [Change] {
         // By key, and by place: a change is large, and moving it about would cost more than comparing it.
-        let keys = map { ($0.headline, $0.subject?.subject.identity ?? "", $0.subject?.predicate ?? "", $0.fact) }
+        let keys = concurrentMap { DisplayKey($0) }
         return indices.sorted { i, j in
-            keys[i] == keys[j] ? self[i].claimsPrecede(self[j]) : keys[i] < keys[j]
+            keys[i].precedes(keys[j]) ?? self[i].claimsPrecede(self[j])
         }.map { self[$0] }
+    }
+}
+
+/// By what a change is shown before another.
+private struct DisplayKey: Sendable {
+    private let rank: Int
+    private let subject: String
+    private let predicate: String
+    private let fact: FactID
+
+    init(_ change: Change) {
+        let claim = change.subject
+        rank = change.headline.rank
+        (subject, predicate) = (claim?.subject.identity ?? "", claim?.predicate ?? "")
+        fact = change.fact
+    }
+
+    /// Whether it comes first; `nil` for changes of one fact under one headline.
+    func precedes(_ other: DisplayKey) -> Bool? {
+        if rank != other.rank { return rank < other.rank }
+        if subject != other.subject { return subject < other.subject }
+        if predicate != other.predicate { return predicate < other.predicate }
+        return fact == other.fact ? nil : fact < other.fact
     }
 }
 

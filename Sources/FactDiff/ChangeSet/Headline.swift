@@ -14,7 +14,10 @@ package enum Headline: String, Hashable, Sendable, CaseIterable, Comparable {
 
     package static func < (a: Headline, b: Headline) -> Bool { a.rank < b.rank }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    /// The place in the order of display, from 0.
+    var rank: Int { Self.ranks[self] ?? 0 }
+
+    private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }
 
 extension Change {

@@ -65,11 +65,14 @@ package struct Side: Sendable {
     package let facts: [Fact]
     /// What stands behind them.
     package let provenance: Provenance
+    /// Sums by which two sides find where they differ.
+    let runs: FactRuns
 
     /// A side; the facts may come in any order.
     package init(facts: [Fact], provenance: Provenance) {
         self.facts = facts.sorted { $0.id < $1.id }
         self.provenance = provenance
+        runs = FactRuns(self.facts)
     }
 }
 

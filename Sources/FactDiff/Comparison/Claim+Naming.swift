@@ -19,6 +19,7 @@ extension Claim {
 
     /// Whether the same people are quoted, whatever spelling their names are given in, or in one sentence how much of them.
     func hasVoice(of other: Claim, _ vocabulary: Vocabulary) -> Bool {
+        if attribution == other.attribution { return true }
         let (a, b) = (
             attribution.map(vocabulary.entity(named:)), other.attribution.map(vocabulary.entity(named:))
         )

@@ -34,12 +34,15 @@ package struct ClaimComparison: Hashable, Sendable {
         trace = Trace(rule: verdict.rule, compared: rules.fields.differing, overlap: rules.overlap)
         let hasSameVoice = before.hasVoice(of: after, vocabulary)
         stance = Stance(from: before, to: after, hasSameVoice: hasSameVoice)
-        let manner = [
-            ("certainty", before.certainty == after.certainty), ("modality", before.modality == after.modality),
-            ("attribution", hasSameVoice),
-        ]
-        let members = Set(before.ext.keys).union(after.ext.keys).filter { before.ext[$0] != after.ext[$0] }
-        fields = trace.changedFields + manner.filter { !$0.1 }.map(\.0) + members.sorted().map { "ext.\($0)" }
+        var fields = trace.changedFields
+        if before.certainty != after.certainty { fields.append("certainty") }
+        if before.modality != after.modality { fields.append("modality") }
+        if !hasSameVoice { fields.append("attribution") }
+        if before.ext != after.ext {
+            let members = Set(before.ext.keys).union(after.ext.keys).filter { before.ext[$0] != after.ext[$0] }
+            fields += members.sorted().map { "ext.\($0)" }
+        }
+        self.fields = fields
     }
 
     private init(_ other: ClaimComparison, content: Content, trace: Trace, fields: [String]) {

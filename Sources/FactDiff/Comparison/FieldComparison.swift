@@ -20,40 +20,46 @@ struct FieldComparison: Hashable, Sendable {
         let old = vocabulary.predicate(id: before.predicate)
         let new = before.predicate == after.predicate ? old : vocabulary.predicate(id: after.predicate)
         let predicate = Self.ruling(old, new)
-        let arguments = before.arguments.keys.sorted().merged(with: after.arguments.keys.sorted())
-        let fields =
-            [
-                Self.value("subject", before.subject, after.subject, nil, vocabulary),
-                Self.predicate(before, after, old, new),
-                standing.isOfCells(before, after)
-                    ? Self.cell(before.object, after.object, predicate.roles["object"], vocabulary)
-                    : Self.value("object", before.object, after.object, predicate.roles["object"], vocabulary),
-            ]
-            + arguments.map { name in
-                Self.value(
-                    "arguments.\(name)", before.arguments[name], after.arguments[name], predicate.roles[name],
-                    vocabulary)
-            }
-        let time = Self.time(before.holdingTime, after.holdingTime)
+        let object =
+            standing.isOfCells(before, after)
+            ? Self.cell(before.object, after.object, predicate.roles["object"], vocabulary)
+            : Self.value("object", before.object, after.object, predicate.roles["object"], vocabulary)
+        var fields = [
+            Self.value("subject", before.subject, after.subject, nil, vocabulary),
+            Self.predicate(before, after, old, new), object,
+        ].compactMap(\.self)
+        for name in Self.differingNames(before.arguments, after.arguments) {
+            let field = Self.value(
+                "arguments.\(name)", before.arguments[name], after.arguments[name], predicate.roles[name], vocabulary)
+            if let field { fields.append(field) }
+        }
         self.predicate = predicate
         values = Relation.combined(fields.map(\.meaning))
-        self.time = time.relation
-        differing = (fields + [time, Self.polarity(before.polarity, after.polarity)]).filter {
-            $0.equality != .identical
-        }
+        let time = Self.time(before.holdingTime, after.holdingTime)
+        self.time = time?.relation ?? .same
+        fields += [time, Self.polarity(before.polarity, after.polarity)].compactMap(\.self)
+        differing = fields
     }
 
+    /// The names of the arguments that may not be byte for byte the same, sorted.
+    private static func differingNames(_ before: [String: Value], _ after: [String: Value]) -> [String] {
+        let old = before.lazy.filter { name, value in !(after[name]?.isIdentical(to: value) ?? false) }.map(\.key)
+        return (old + after.keys.lazy.filter { before[$0] == nil }).sorted()
+    }
+
+    /// The parts of one role held against one another; `nil` when they are byte for byte the same, and so nobody asks for the words.
     private static func value(
         _ name: String, _ before: Value?, _ after: Value?, _ role: Role?, _ vocabulary: Vocabulary
-    ) -> Trace.Field {
-        if let a = before, let b = after, a.isIdentical(to: b) { return .identical(name) }
-        let (relation, equality) =
-            switch (before, after) {
-            case (nil, nil): (Relation.same, Equality.identical)
-            case (nil, _?): (.narrower, .different)
-            case (_?, nil): (.wider, .different)
-            case (let a?, let b?): (b.relation(to: a, in: role, vocabulary: vocabulary), a.equality(to: b))
-            }
+    ) -> Trace.Field? {
+        let (relation, equality): (Relation, Equality)
+        switch (before, after) {
+        case (nil, nil): return nil
+        case (nil, _?): (relation, equality) = (.narrower, .different)
+        case (_?, nil): (relation, equality) = (.wider, .different)
+        case (let a?, let b?):
+            if a.isIdentical(to: b) { return nil }
+            (relation, equality) = (b.relation(to: a, in: role, vocabulary: vocabulary), a.equality(to: b))
+        }
         return Trace.Field(
             name: name, before: before?.phrase, after: after?.phrase, relation: relation, equality: equality)
     }
@@ -61,7 +67,7 @@ struct FieldComparison: Hashable, Sendable {
     /// What stands in one cell of a table before and after.
     private static func cell(
         _ before: Value?, _ after: Value?, _ role: Role?, _ vocabulary: Vocabulary
-    ) -> Trace.Field {
+    ) -> Trace.Field? {
         guard let a = before, let b = after, !a.isIdentical(to: b) else {
             return value("object", before, after, role, vocabulary)
         }
@@ -75,16 +81,16 @@ struct FieldComparison: Hashable, Sendable {
         return second.subsumes.contains(first.id) ? second : first
     }
 
-    private static func predicate(_ before: Claim, _ after: Claim, _ a: Predicate, _ b: Predicate) -> Trace.Field {
+    private static func predicate(_ before: Claim, _ after: Claim, _ a: Predicate, _ b: Predicate) -> Trace.Field? {
         guard a.id == b.id else {
             // The ids, because a changed vocabulary reads the same words as another predicate.
             return Trace.Field(
                 name: "predicate", before: a.id, after: b.id, relation: relation(of: b, to: a), equality: .different)
         }
-        let isSameText = before.predicateText == after.predicateText
+        if before.predicateText == after.predicateText { return nil }
         return Trace.Field(
             name: "predicate", before: before.predicateText, after: after.predicateText, relation: .same,
-            equality: isSameText ? .identical : .form)
+            equality: .form)
     }
 
     private static func relation(of b: Predicate, to a: Predicate) -> Relation {
@@ -93,8 +99,8 @@ struct FieldComparison: Hashable, Sendable {
         return a.antonym == b.id || b.antonym == a.id ? .disjoint : .incomparable
     }
 
-    private static func time(_ before: Time?, _ after: Time?) -> Trace.Field {
-        if before == after { return .identical("time") }
+    private static func time(_ before: Time?, _ after: Time?) -> Trace.Field? {
+        if before == after { return nil }
         let relation: Relation =
             switch (before, after) {
             case (nil, nil): .same
@@ -102,32 +108,20 @@ struct FieldComparison: Hashable, Sendable {
             case (_?, nil): .wider
             case (let a?, let b?): b.relation(to: a)
             }
-        let equality: Equality = before == after ? .identical : relation == .same ? .form : .different
         return Trace.Field(
-            name: "time", before: before?.edtf, after: after?.edtf, relation: relation, equality: equality)
+            name: "time", before: before?.edtf, after: after?.edtf, relation: relation,
+            equality: relation == .same ? .form : .different)
     }
 
-    private static func polarity(_ before: Polarity, _ after: Polarity) -> Trace.Field {
-        Trace.Field(
-            name: "polarity", before: before.rawValue, after: after.rawValue,
-            relation: before == after ? .same : .disjoint,
-            equality: before == after ? .identical : .different)
-    }
-}
-
-extension [String] {
-    /// The members of two sorted lists, each once and in order.
-    fileprivate func merged(with other: [String]) -> [String] {
-        self == other ? self : Set(self).union(other).sorted()
+    private static func polarity(_ before: Polarity, _ after: Polarity) -> Trace.Field? {
+        if before == after { return nil }
+        return Trace.Field(
+            name: "polarity", before: before.rawValue, after: after.rawValue, relation: .disjoint,
+            equality: .different)
     }
 }
 
 extension Trace.Field {
-    /// A part that is the same byte for byte, so that nobody asks for its words.
-    fileprivate static func identical(_ name: String) -> Self {
-        Self(name: name, before: nil, after: nil, relation: .same, equality: .identical)
-    }
-
     /// The relation, where a mere change of form or scale counts as none.
     fileprivate var meaning: Relation { equality.isSameMeaning ? .same : relation }
 }

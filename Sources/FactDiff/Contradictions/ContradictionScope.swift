@@ -22,8 +22,8 @@ struct ContradictionScope {
                 leads[FactID.lead(ofSubject: object.identity)] = true
             }
         }
-        for fact in differing.before.values { add(fact) }
-        for fact in differing.after.values { add(fact) }
+        for fact in differing.before { add(fact) }
+        for fact in differing.after { add(fact) }
         for id in Self.ruledOtherwise(before.provenance.rulings, after.provenance.rulings) {
             leads[id.lead] = true
         }
@@ -42,11 +42,7 @@ struct ContradictionScope {
     /// Whether a side may have a contradiction at all, seen without a look into claims.
     func mayContradict(_ side: Side) -> Bool {
         guard let leads, PredicateLinks(side.provenance.vocabulary).isEmpty else { return true }
-        // The id first, for asking a fact for more takes hold of its claims.
-        for index in side.facts.indices where leads[side.facts[index].id.lead] {
-            if side.facts[index].denies || side.facts[index].hasSeveralClaims { return true }
-        }
-        return false
+        return side.runs.contestable.contains { leads[side.facts[$0].id.lead] }
     }
 
     /// A side without the facts that cannot.

@@ -1,7 +1,7 @@
 import Facts
 
 /// When the two sides of a comparison were stated and recorded.
-struct Chronology {
+struct Chronology: Sendable {
     let before: Provenance
     let after: Provenance
 

@@ -40,7 +40,11 @@ struct FactTrie {
     }
 
     /// The path of a node without ending: `facts`, `facts/k`, `facts/k/q`.
-    static func path(of prefix: String) -> String { Layout.facts + prefix.map { "/\($0)" }.joined() }
+    static func path(of prefix: String) -> String {
+        var bytes = Array(Layout.facts.utf8)
+        for letter in prefix.utf8 { bytes += [UInt8(ascii: "/"), letter] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// The path of the bucket at the end of some letters.
     static func bucketPath(of prefix: String) -> String { path(of: prefix) + ".jsonl" }
@@ -100,11 +104,10 @@ struct FactTrie {
             let wanted = Set(ids)
             return try Bucket.facts(in: bytes(id, position), position, where: wanted.contains)
         case .branch(let id):
-            let tree = try tree(id, position)
+            let children = try children(ofBranch: id, position)
             var found: [Fact] = []
             for (digit, group) in Self.groups(ids, at: position.utf8.count, id: { $0 }) {
-                found += try facts(
-                    under: Self.child(Self.letters[digit], in: tree), with: group, at: position + Self.letter(digit))
+                found += try facts(under: children[digit], with: group, at: position + Self.letter(digit))
             }
             return found
         }

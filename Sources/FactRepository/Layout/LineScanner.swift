@@ -18,26 +18,32 @@ struct LineScanner {
         }
     }
 
-    /// The id of the predicate in a line; `nil` when it does not stand where this program writes it.
-    static func predicate(in line: ArraySlice<UInt8>) -> String? {
+    /// The id of the predicate in a line, and whether it names a polarity, which only a denial must; `nil` when it cannot be told
+    /// without reading it all.
+    static func predicate(in line: ArraySlice<UInt8>) -> (id: String, namesPolarity: Bool)? {
         line.withUnsafeBufferPointer { bytes in
             var scanner = LineScanner(bytes)
             return scanner.predicate()
         }
     }
 
-    private mutating func predicate() -> String? {
+    private mutating func predicate() -> (id: String, namesPolarity: Bool)? {
         guard take(UInt8(ascii: "{")) else { return nil }
-        while let name = string(), take(UInt8(ascii: ":")) {
+        var (predicate, namesPolarity): (String?, Bool) = (nil, false)
+        repeat {
+            guard let name = string(), !name.contains(UInt8(ascii: "\\")), take(UInt8(ascii: ":")) else { return nil }
             if isName(name, "predicate") {
+                let start = position
                 guard take(UInt8(ascii: "{")), let member = string(), isName(member, "id"), take(UInt8(ascii: ":")),
                     let id = string(), !id.contains(UInt8(ascii: "\\"))
                 else { return nil }
-                return String(decoding: id, as: UTF8.self)
+                predicate = String(decoding: id, as: UTF8.self)
+                position = start
             }
-            guard skipValue(), take(UInt8(ascii: ",")) else { return nil }
-        }
-        return nil
+            namesPolarity = namesPolarity || isName(name, "polarity")
+            guard skipValue() else { return nil }
+        } while take(UInt8(ascii: ","))
+        return take(UInt8(ascii: "}")) ? predicate.map { ($0, namesPolarity) } : nil
     }
 
     private mutating func ids() -> (fact: FactID, claim: ClaimID)? {

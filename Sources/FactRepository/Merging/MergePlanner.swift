@@ -156,8 +156,8 @@ extension MergePlanner {
             let text = try side.text(of: name) ?? []
             return try draft.enter(
                 ReportEntry(
-                    former: former, record: record, text: text,
-                    edits: ClaimEdit.edits(from: old, to: ruled.standing), facts: ruled.standing.map(\.fact),
+                    former: former, record: record, text: text, isFiledOtherwise: true,
+                    edits: ClaimEdit.edits(from: old, to: ruled.standing), facts: Set(ruled.standing.map(\.fact)),
                     withheld: ruled.withheld, newExtractor: record.extractor))
         }
         let withheld = try ours.withheldClaims(of: name)

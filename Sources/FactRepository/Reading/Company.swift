@@ -19,18 +19,41 @@ struct Company {
     func facts(_ known: KnownLines) throws(RepositoryError) -> [Fact] {
         let asked = Set(facts.map(\.id))
         let wanted = wantedPredicates
-        var predicates: [String: Set<String>] = [:]
-        for (subject, needs) in wanted {
-            predicates[FactID.prefix(ofSubject: subject), default: []].formUnion(needs.keys)
+        var needs: [String: [String: Need]] = [:]
+        for (subject, predicates) in wanted {
+            needs[FactID.prefix(ofSubject: subject), default: [:]].merge(predicates) { $0.widened(to: $1) }
         }
         var found: [Fact] = []
-        for (prefix, predicates) in predicates.sorted(by: { $0.key < $1.key }) {
-            let lines = try lines(startingWith: prefix, known).filter { line in
-                !asked.contains(line.fact) && LineScanner.predicate(in: line.bytes).map(predicates.contains) ?? true
-            }
-            found += try Bucket.facts(of: lines).filter { isWanted($0, wanted) }
+        for (prefix, needs) in needs.sorted(by: { $0.key < $1.key }) {
+            let lines = try lines(startingWith: prefix, known).filter { !asked.contains($0.fact) }
+            found += try Bucket.facts(of: Self.linesOfInterest(lines, needs)).filter { isWanted($0, wanted) }
         }
         return found
+    }
+
+    /// The lines of facts that may be wanted: most of a bucket need not be read as claims.
+    private static func linesOfInterest(_ lines: [ClaimLine], _ needs: [String: Need]) -> [ClaimLine] {
+        var rest = lines[...]
+        var found: [ClaimLine] = []
+        while let first = rest.first {
+            let end = rest.firstIndex { $0.fact != first.fact } ?? rest.endIndex
+            if isOfInterest(rest[..<end], needs) { found += rest[..<end] }
+            rest = rest[end...]
+        }
+        return found
+    }
+
+    /// Whether the lines of one fact are of a predicate that is wanted, and one may deny where only that is of interest.
+    private static func isOfInterest(_ fact: ArraySlice<ClaimLine>, _ needs: [String: Need]) -> Bool {
+        var (mayDeny, isWanted) = (false, false)
+        for line in fact {
+            guard let (predicate, namesPolarity) = LineScanner.predicate(in: line.bytes) else { return true }
+            mayDeny = mayDeny || namesPolarity
+            guard let need = needs[predicate] else { continue }
+            if need == .any { return true }
+            isWanted = true
+        }
+        return isWanted && mayDeny
     }
 
     private func lines(startingWith prefix: String, _ known: KnownLines) throws(RepositoryError) -> [ClaimLine] {
@@ -47,7 +70,8 @@ struct Company {
                 let need: Need = isByDenialAlone && !fact.denies ? .denial : .any
                 let parties = [claim.subject] + (isTurning ? [claim.object].compactMap(\.self) : [])
                 for party in parties {
-                    wanted[party.identity, default: [:]][predicate, default: need].widen(to: need)
+                    let known = wanted[party.identity]?[predicate] ?? need
+                    wanted[party.identity, default: [:]][predicate] = known.widened(to: need)
                 }
             }
         }
@@ -66,5 +90,5 @@ struct Company {
 private enum Need {
     case denial, any
 
-    mutating func widen(to other: Need) { if other == .any { self = .any } }
+    func widened(to other: Need) -> Need { other == .any ? .any : self }
 }

@@ -11,6 +11,8 @@ package struct Snapshot: Sendable {
     package let recorded: Day
     let repository: GitRepository
     let vocabularies: VocabularyCache
+    /// The folders on the way to files that were asked for.
+    private let folders = FolderMemory()
 
     init(_ id: ObjectID, _ commit: Commit, _ repository: FactRepository) {
         self.id = id
@@ -33,7 +35,9 @@ package struct Snapshot: Sendable {
 
     /// What stands at a path, or `nil` when there is nothing.
     func entry(at path: String) throws(RepositoryError) -> TreeEntry? {
-        try RepositoryError.wrapping(path) { () throws(GitError) in try TreeWalk(repository).entry(at: path, in: tree) }
+        try RepositoryError.wrapping(path) { () throws(GitError) in
+            try TreeWalk(repository, keepingFoldersIn: folders).entry(at: path, in: tree)
+        }
     }
 
     /// The content digest in the revision's message, or `nil` when another program wrote it.
@@ -87,11 +91,6 @@ package struct Snapshot: Sendable {
     /// The lines of the facts whose ids start with some letters, in order.
     func lines(startingWith prefix: String) throws(RepositoryError) -> [ClaimLine] {
         try trie.lines(under: root(), startingWith: prefix)
-    }
-
-    /// The facts with these ids, sorted by id; those that are not there are left out.
-    package func facts(with ids: Set<FactID>) throws(RepositoryError) -> [Fact] {
-        try trie.facts(under: root(), with: ids.sorted()[...])
     }
 
     /// The fact with an id, or the only one whose id starts with some letters; `nil` when there is none.
@@ -160,26 +159,6 @@ package struct Snapshot: Sendable {
             }
             return names.sorted()
         }
-    }
-
-    /// The claims of a report, sorted by fact and id.
-    package func claims(of report: ReportName) throws(RepositoryError) -> [Claim] {
-        let ids = try factList(of: report)
-        let facts = try facts(with: ids)
-        guard facts.count == ids.count else {
-            throw RepositoryError(.damaged("it lists facts that are not there"), Layout.factList(of: report))
-        }
-        return facts.flatMap(\.claims).filter { $0.report == report }
-    }
-
-    /// The facts that a report's claims are about, as its list has them.
-    func factList(of report: ReportName) throws(RepositoryError) -> Set<FactID> {
-        let path = Layout.factList(of: report)
-        guard let bytes = try file(path) else { return [] }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        let ids = Set(lines.compactMap { FactID($0) })
-        guard ids.count == lines.count else { throw RepositoryError(.damaged("it is not a list of facts"), path) }
-        return ids
     }
 
     /// The error for a report that is not there, with the names that are nearest.

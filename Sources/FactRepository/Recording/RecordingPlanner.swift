@@ -14,8 +14,8 @@ struct RecordingPlanner {
     private let readReports: Set<ReportName>
     private let withdrawn: Set<ReportName>
 
-    /// So many reports are worked out at a time.
-    private static let wave = 256
+    /// So many reports are worked out at a time: the more, the fewer buckets are read twice.
+    private static let wave = 1024
 
     init(_ recording: Recording, on base: Snapshot) throws(RepositoryError) {
         let given = Dictionary(recording.reports.map { ($0.record.name, $0) }) { _, last in last }
@@ -37,8 +37,12 @@ struct RecordingPlanner {
         let names = Set(reports.keys).union(readReports).sorted()
         for first in stride(from: 0, to: names.count, by: Self.wave) {
             let wave = names[first..<min(first + Self.wave, names.count)]
-            let entries = try concurrentMap(wave.count) { (index) throws(RepositoryError) in
-                try entry(of: wave[first + index])
+            let versions = try concurrentMap(wave.count) { (index) throws(RepositoryError) in
+                try self.versions(of: wave[first + index])
+            }.compactMap(\.self)
+            let standing = try base.claims(ofReports: versions.compactMap { $0.former?.name })
+            let entries = try concurrentMap(versions.count) { (index) throws(RepositoryError) in
+                try entry(versions[index], standing[versions[index].record.name] ?? [])
             }
             for case let entry? in entries { try draft.enter(entry) }
         }
@@ -46,28 +50,43 @@ struct RecordingPlanner {
             guard try shelf.record(of: name) != nil else { throw try base.unknownReport(name) }
             try draft.withdraw(name, try base.claims(of: name))
         }
-        let isOnlyWithdrawal = draft.reportEdits.values.allSatisfy(\.isWithdrawal)
-        return draft.plan(isOnlyWithdrawal ? .withdraw : .record, message: recording.words ?? draft.counts.words)
+        return draft.plan(
+            draft.isOnlyWithdrawal ? .withdraw : .record, message: recording.words ?? draft.counts.words)
     }
 
-    /// What becomes of a report; `nil` when it stays as it is.
-    private func entry(of name: ReportName) throws(RepositoryError) -> ReportEntry? {
+    /// What was known of a report, and what is to be known of it.
+    private struct Versions: Sendable {
+        let former: ReportRecord?
+        let record: ReportRecord
+        /// What read its claims, if they were made anew.
+        let newExtractor: ExtractorFingerprint?
+    }
+
+    /// What is known of a report that may change; `nil` when it stays as it is.
+    private func versions(of name: ReportName) throws(RepositoryError) -> Versions? {
         let old = try shelf.record(of: name)
         guard var new = reports[name]?.record ?? old else { throw try base.unknownReport(name) }
         let extractor = readReports.contains(name) ? recording.extractor(of: name) : nil
         new.extractor = extractor ?? old?.extractor
         // Most of a corpus that is recorded again stands as it was: its claims need not even be read.
         if new == old, extractor == nil { return nil }
-        let oldClaims = old == nil ? [] : try base.claims(of: name)
+        return Versions(former: old, record: new, newExtractor: extractor)
+    }
+
+    /// What becomes of a report; `nil` when it stays as it is.
+    private func entry(_ versions: Versions, _ oldClaims: [Claim]) throws(RepositoryError) -> ReportEntry? {
+        let (old, new, name) = (versions.former, versions.record, versions.record.name)
         let stated = try statedClaims(of: name, oldClaims)
         let newClaims = try ruled(
             currentClaims(of: name, stated, isEdited: new.digest != old?.digest), of: name, record: new)
         let isOtherwiseWithheld = try isOtherwiseWithheld(newClaims, name)
-        guard new != old || Set(newClaims.standing) != Set(oldClaims) || isOtherwiseWithheld else { return nil }
+        let edits = ClaimEdit.edits(from: oldClaims, to: newClaims.standing)
+        let facts = Set(newClaims.standing.map(\.fact))
+        let isFiledOtherwise = new != old || isOtherwiseWithheld || facts != Set(oldClaims.map(\.fact))
+        guard isFiledOtherwise || !edits.isEmpty else { return nil }
         return ReportEntry(
-            former: old, record: new, text: reports[name]?.text,
-            edits: ClaimEdit.edits(from: oldClaims, to: newClaims.standing), facts: newClaims.standing.map(\.fact),
-            withheld: newClaims.withheld, newExtractor: extractor)
+            former: old, record: new, text: reports[name]?.text, isFiledOtherwise: isFiledOtherwise, edits: edits,
+            facts: facts, withheld: newClaims.withheld, newExtractor: versions.newExtractor)
     }
 
     /// The claims of a recorded report as its extractor stated them.

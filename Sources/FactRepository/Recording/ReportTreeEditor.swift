@@ -62,7 +62,7 @@ struct ReportTreeEditor {
             for file in files.keys { part.noteRemoval(of: "\(Layout.folder(of: name))/\(file)") }
             return nil
         case .write(let record, let text, let factList, let withheld):
-            let lines = Set(factList).sorted().map { "\($0)\n" }.joined()
+            let lines = factList.sorted().map { "\($0)\n" }.joined()
             try put(record.map(Layout.bytes), at: Layout.record(of: name), in: &files, &part)
             try put(text, at: Layout.text(of: name), in: &files, &part)
             try put(Array(lines.utf8), at: Layout.factList(of: name), in: &files, &part)

@@ -6,6 +6,8 @@ struct RevisionDraft {
     private(set) var reportEdits: [ReportName: RevisionPlan.ReportEdit] = [:]
     private(set) var counts = Revision.Counts()
     var extractors: Set<ExtractorFingerprint> = []
+    /// Whether all it does is to take reports away.
+    private(set) var isOnlyWithdrawal = true
     private var edits: EditSpool
 
     init(_ repository: GitRepository) { edits = EditSpool(repository) }
@@ -16,15 +18,18 @@ struct RevisionDraft {
         text: [UInt8]?
     ) throws(RepositoryError) {
         try edits.add(ClaimEdit.edits(from: old, to: new))
-        reportEdits[name] = .write(record: record, text: text, factList: new.map(\.fact), withheld: withheld)
+        reportEdits[name] = .write(record: record, text: text, factList: Set(new.map(\.fact)), withheld: withheld)
     }
 
     /// Puts what was worked out for a report in the place of what stood there.
     mutating func enter(_ entry: ReportEntry) throws(RepositoryError) {
+        isOnlyWithdrawal = false
         count(from: entry.former, to: entry.record)
         try edits.add(entry.edits)
-        reportEdits[entry.record.name] = .write(
-            record: entry.record, text: entry.text, factList: entry.facts, withheld: entry.withheld)
+        if entry.isFiledOtherwise {
+            reportEdits[entry.record.name] = .write(
+                record: entry.record, text: entry.text, factList: entry.facts, withheld: entry.withheld)
+        }
         if let extractor = entry.newExtractor { extractors.insert(extractor) }
     }
 
@@ -46,7 +51,7 @@ struct RevisionDraft {
 
     /// The plan of the revision, or `nil` when it would be the same as the one before.
     func plan(_ kind: Revision.Kind, message: String) -> RevisionPlan? {
-        reportEdits.isEmpty ? nil : self.plan(kind, decisions: [], message: message)
+        reportEdits.isEmpty && edits.count == 0 ? nil : self.plan(kind, decisions: [], message: message)
     }
 
     /// The plan of a revision with decisions, whatever becomes of the claims by them.
@@ -67,9 +72,11 @@ struct ReportEntry: Sendable {
     let record: ReportRecord
     /// Its text, if that came in.
     let text: [UInt8]?
+    /// Whether the files of the report change, beside its claims in the buckets.
+    let isFiledOtherwise: Bool
     let edits: [ClaimEdit]
     /// The facts that its claims are about.
-    let facts: [FactID]
+    let facts: Set<FactID>
     /// The claims that decisions withhold.
     let withheld: [Claim]
     /// What read its claims, if they were made anew.

@@ -7,7 +7,7 @@ struct RevisionPlan {
     enum ReportEdit {
         case withdraw
         /// The files of the report as they are to be; what is `nil` stays as it is.
-        case write(record: ReportRecord?, text: [UInt8]?, factList: [FactID], withheld: [Claim])
+        case write(record: ReportRecord?, text: [UInt8]?, factList: Set<FactID>, withheld: [Claim])
 
         /// Whether the report goes.
         var isWithdrawal: Bool {

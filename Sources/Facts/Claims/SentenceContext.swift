@@ -20,7 +20,7 @@ package struct SentenceContext: Hashable, Sendable {
         let (place, text) = (words.range(of: range.start..<range.end), words.bytes)
         guard !place.isEmpty, place.upperBound <= text.count else { return nil }
         let start =
-            isBoundary(place.lowerBound, in: text)
+            SentenceBoundary(in: text).stands(at: place.lowerBound)
             ? place.lowerBound : sentenceStart(before: place.lowerBound, in: text)
         let end = sentenceEnd(after: place.upperBound - 1, in: text)
         let sentence = text[start..<end].trimmingSpace
@@ -44,7 +44,8 @@ package struct SentenceContext: Hashable, Sendable {
 
     /// Where the sentences of a text stand from some byte on, in their order, without the white space around them.
     static func sentences(of text: [UInt8], from first: Int) -> [Range<Int>] {
-        let starts = [first] + text.indices[first...].filter { $0 > first && isBoundary($0, in: text) }
+        let boundary = SentenceBoundary(in: text)
+        let starts = [first] + text.indices[first...].filter { $0 > first && boundary.stands(at: $0) }
         return zip(starts, starts.dropFirst() + [text.count]).compactMap { start, end in
             let sentence = text[start..<end].trimmingSpace
             return sentence.isEmpty ? nil : sentence.startIndex..<sentence.endIndex
@@ -53,39 +54,26 @@ package struct SentenceContext: Hashable, Sendable {
 
     /// The nearest sentence start before `position`.
     private static func sentenceStart(before position: Int, in text: [UInt8]) -> Int {
+        let boundary = SentenceBoundary(in: text)
         var index = max(0, position - 1)
-        while index > 0, !isBoundary(index, in: text) { index -= 1 }
+        while index > 0, !boundary.stands(at: index) { index -= 1 }
         return index
     }
 
     /// The nearest sentence start after `position`, or the end of the text.
     private static func sentenceEnd(after position: Int, in text: [UInt8]) -> Int {
+        let boundary = SentenceBoundary(in: text)
         var index = min(text.count, position + 1)
-        while index < text.count, !isBoundary(index, in: text) { index += 1 }
+        while index < text.count, !boundary.stands(at: index) { index += 1 }
         return index
     }
-
-    /// Whether a sentence starts at `index`: after an end mark and white space, or after an empty line.
-    private static func isBoundary(_ index: Int, in text: [UInt8]) -> Bool {
-        guard index > 1, index < text.count, isSpace(text[index - 1]), !isSpace(text[index]) else { return false }
-        var last = index - 1
-        var lines = 0
-        while last > 0, isSpace(text[last]) {
-            lines += text[last] == 0x0A ? 1 : 0
-            last -= 1
-        }
-        return lines > 1 || isEnd(text[last])
-    }
-
-    fileprivate static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
 }
 
 extension ArraySlice<UInt8> {
     /// The bytes without the white space around them.
     fileprivate var trimmingSpace: ArraySlice<UInt8> {
-        let rest = drop { SentenceContext.isSpace($0) }
+        let rest = drop { $0.isASCIISpace }
         return rest.prefix(
-            (rest.lastIndex { !SentenceContext.isSpace($0) } ?? rest.startIndex - 1) - rest.startIndex + 1)
+            (rest.lastIndex { !$0.isASCIISpace } ?? rest.startIndex - 1) - rest.startIndex + 1)
     }
 }

@@ -53,6 +53,12 @@ package struct Value: Hashable, Sendable {
         }
     }
 
+    /// Whether the two have one ``identity``, which of entities is seen without making it.
+    package func hasIdentity(of other: Value) -> Bool {
+        if let own = entity, let others = other.entity { return own == others }
+        return identity == other.identity
+    }
+
     /// Hashes the parts of the ``identity``, which takes less time than making it.
     package func hashIdentity(into hasher: inout Hasher) {
         switch content {

@@ -66,6 +66,9 @@ package struct Predicate: Hashable, Sendable, Identifiable {
         Predicate(id: EntityKey(name: words).description, label: words, kind: openKind)
     }
 
+    /// The same of words whose normal form is at hand.
+    static func open(id: String) -> Predicate { Predicate(id: id, label: id, kind: openKind) }
+
     static let openKind = Kind.state
 }
 

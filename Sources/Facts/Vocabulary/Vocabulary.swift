@@ -114,7 +114,7 @@ package struct Vocabulary: Hashable, Sendable {
     }
 
     /// The predicate with an id, known or open.
-    package func predicate(id: String) -> Predicate { predicates[id] ?? .open(id) }
+    package func predicate(id: String) -> Predicate { predicates[id] ?? .open(id: id) }
 
     /// What kind of predicate has an id, known or open.
     package func kind(ofPredicate id: String) -> Predicate.Kind { predicates[id]?.kind ?? Predicate.openKind }

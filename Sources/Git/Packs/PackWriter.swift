@@ -24,6 +24,8 @@ package struct PackWriter: ~Copyable {
         let header = Array("PACK".utf8) + [0, 0, 0, 2, 0, 0, 0, 0]
         try file.write(header, at: 0)
         let compression = try Compression()
+        // What it asks for from now on must be there: somebody may have thrown out packs that were known.
+        repository.packs.refresh()
         self.repository = repository
         self.file = file
         self.compression = compression

@@ -2,6 +2,8 @@
 ///
 /// It answers only where all is well: whatever is odd it leaves to libgit2, which knows how to say so.
 final class MappedPack: Sendable {
+    /// Tells it apart from all others that were opened, also from those that are gone.
+    let number: Int
     private let index: MappedFile
     private let pack: MappedFile
     private let objects: Int
@@ -17,7 +19,7 @@ final class MappedPack: Sendable {
     private static let (fanOut, ids) = (8, 1032)
 
     /// Opens a pack by its path without ending; `nil` when it is not one that this can read.
-    init?(path: String) {
+    init?(path: String, number: Int) {
         guard let index = MappedFile(path: path + ".idx"), let pack = MappedFile(path: path + ".pack") else {
             return nil
         }
@@ -27,7 +29,7 @@ final class MappedPack: Sendable {
             pack.number(at: 0, as: UInt32.self) == 0x5041_434b, pack.number(at: 4, as: UInt32.self) == 2,
             pack.bytes(pack.count - 20..<pack.count) == index.bytes(index.count - 40..<index.count - 20)
         else { return nil }
-        (self.index, self.pack, self.objects) = (index, pack, objects)
+        (self.index, self.pack, self.objects, self.number) = (index, pack, objects, number)
     }
 
     /// Where an object lies; `nil` when the pack has it not.

@@ -7,9 +7,6 @@ extension ChangeGroup {
     private static let samples = 3
     /// Columns that a name in a row may take.
     private static let nameWidth = 34
-    /// Predicates that are named.
-    private static let predicates = 4
-
     /// The group as it is shown.
     ///
     /// - Parameter stale: for each fact that changed, the unchanged facts that rest on it.
@@ -64,21 +61,11 @@ extension ChangeGroup {
         guard let first = changes.first else { return Entry([]) }
         let title = title(changes, first.headline).then(first.headline.meaning, gap: 2)
         guard !first.headline.isQuiet else { return Entry(title.then("(--all shows them)", .hint), room: .brief) }
-        let sample = changes[changes.count / 2].sample(naming, nameWidth)
-        return Entry(title, [.note(predicates(of: changes, naming)), .note(sample)], room: .brief)
-    }
-
-    /// How many predicates, and the most frequent: `in 96 predicates: Net migration rate ×17 · …`.
-    private static func predicates(of changes: [Change], _ naming: Naming) -> Line {
-        let groups = Dictionary(grouping: changes.compactMap(\.subject), by: \.predicate)
-        let ranked = groups.sorted {
-            $0.value.count == $1.value.count ? $0.key < $1.key : $0.value.count > $1.value.count
-        }
-        let named = ranked.prefix(predicates).map {
-            "\(naming.predicate(of: $0.value[0]).ending(within: nameWidth)) ×\($0.value.count.grouped)"
-        }
-        let rest = ranked.count > predicates ? " · …" : ""
-        return [Span("in \(ranked.count.of("predicate")): \(named.joined(separator: " · "))\(rest)", .dim)]
+        let tally = ChangeTally(of: changes, naming)
+        let reports = first.headline == .added ? ChangeTally.reports(of: changes) : nil
+        let samples = tally.samples(Self.samples).map { Entry.Detail.note($0.sample(naming, nameWidth)) }
+        let counts = [reports, tally.line(within: nameWidth)].compactMap { $0 }.map(Entry.Detail.note)
+        return Entry(title, counts + samples, room: .brief)
     }
 }
 

@@ -18,32 +18,40 @@ enum ChangeGroup {
         let alike: Int
         /// Entries of one headline beyond this number are one.
         let entries: Int
-        /// Grave changes of one headline up to this number are told in full, others in brief.
+        /// Changes of one headline up to this number are told in full, others in brief.
         let full: Int
+        /// Changes of all headlines that are told in full; the gravest come first.
+        var fullOnPage: Int
 
         /// The extent of a page that people read from top to bottom.
-        static let small = Extent(alike: 12, entries: 24, full: .max)
+        static let small = Extent(alike: 12, entries: 24, full: .max, fullOnPage: .max)
         /// The extent of a page that people look through.
-        static let large = Extent(alike: 2, entries: 5, full: 3)
+        static let large = Extent(alike: 2, entries: 5, full: 3, fullOnPage: 6)
         /// Changes up to this number make a small page.
         static let few = 25
     }
 
     /// The changes in their order.
     ///
-    /// Quiet ones and those that are alike are folded where the first of them stands, unless all are to be shown.
+    /// Quiet ones and those that are alike are folded where the first of them stands, unless all are to be shown. What is rare is told
+    /// in full however much else there is.
     static func groups(_ changes: [Change], showsAll: Bool) -> [ChangeGroup] {
         guard !showsAll else { return changes.map(ChangeGroup.single) }
-        let extent = changes.count > Extent.few ? Extent.large : .small
+        var extent = changes.count > Extent.few ? Extent.large : .small
         let byHeadline = Dictionary(grouping: changes, by: \.headline)
         return Headline.allCases.flatMap { headline in
-            byHeadline[headline].map { folded($0, headline, extent) } ?? []
+            guard let changes = byHeadline[headline] else { return [ChangeGroup]() }
+            let groups = folded(changes, headline, extent)
+            extent.fullOnPage -= groups.count(where: \.isFull)
+            return groups
         }
     }
 
     private static func folded(_ changes: [Change], _ headline: Headline, _ extent: Extent) -> [ChangeGroup] {
         if headline.isQuiet { return [.headline(changes)] }
-        if headline.isGrave, changes.count <= extent.full { return changes.map(ChangeGroup.single) }
+        if changes.count <= min(extent.full, extent.fullOnPage), extent.full < .max {
+            return changes.map(ChangeGroup.single)
+        }
         let kinds = Dictionary(grouping: changes, by: Kind.init)
         var seen: Set<Kind> = []
         let groups = changes.compactMap { change -> ChangeGroup? in
@@ -67,6 +75,10 @@ enum ChangeGroup {
         }
     }
 
+    private var isFull: Bool {
+        if case .single = self { true } else { false }
+    }
+
     /// Whether it stands for changes that are not shown, without a word of how to see them.
     var isFoldedSilently: Bool {
         switch self {
@@ -81,16 +93,6 @@ enum ChangeGroup {
         switch self {
         case .single, .brief: false
         case .flood, .headline: true
-        }
-    }
-}
-
-extension Headline {
-    /// Whether somebody may have to act on it: it is told one by one where there are few.
-    fileprivate var isGrave: Bool {
-        switch self {
-        case .contradicted, .disputed, .corrected, .retracted, .orphaned: true
-        default: false
         }
     }
 }

@@ -104,11 +104,6 @@ package struct EntityPage: Page {
     }
 }
 
-extension Claim {
-    /// Every value in it.
-    fileprivate var values: [Value] { [subject] + (object.map { [$0] } ?? []) + arguments.values }
-}
-
 extension Fact {
     fileprivate func names(_ entity: EntityKey) -> Bool {
         claims.contains { $0.values.contains { $0.entity == entity } }

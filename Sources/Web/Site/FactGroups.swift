@@ -63,7 +63,4 @@ extension FactGroups {
 extension Claim {
     /// Whom and what it names.
     fileprivate var entities: [EntityKey] { values.compactMap(\.entity) }
-
-    /// Every value in it.
-    fileprivate var values: [Value] { [subject] + (object.map { [$0] } ?? []) + arguments.values }
 }

@@ -131,7 +131,7 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
 
     /// The first letter and the consonants, each once: what transliterations of a name have in common.
-    private static func skeleton(_ word: Substring) -> String {
+    static func skeleton(_ word: Substring) -> String {
         var result = ""
         for (index, letter) in word.enumerated() where index == 0 || !"aeiouy".contains(letter) {
             if result.last != letter { result.append(letter) }
@@ -155,6 +155,9 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
         "colonel", "captain", "capt.", "major", "maj.", "admiral", "adm.", "ambassador", "pope", "rabbi", "imam",
         "ayatollah", "professor", "prof.", "former",
     ]
+
+    /// Whether a word in lower case tells that a name is not a person's.
+    static func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
 
     /// Words of names that are not a person's, in which a title is a part of the name.
     private static let institutions: Set<String> = [
