@@ -16,6 +16,8 @@ package struct CrashTrial {
         case undo
         /// All packs put into one.
         case pack
+        /// A merge of what somebody else recorded, which was fetched before.
+        case merge
     }
 
     private let work: Work
@@ -39,6 +41,7 @@ package struct CrashTrial {
         var tally = Tally()
         let base = try withFreshFolder { folder in
             if work != .begin { try TrialStory.tell(3, at: "\(folder)/story") }
+            if work == .merge { try TrialStory.fork("\(folder)/story", by: "b") }
             return try StoredFolder(at: folder)
         }
         let (calls, before, after) = try recorded(on: base)
@@ -81,6 +84,9 @@ package struct CrashTrial {
             recording.vocabulary = TrialStory.vocabulary + "# more\n"
             _ = try FactRepository.open(at: path).record(recording, by: TrialStory.author(4))
         case .pack: _ = try FactRepository.open(at: path).pack()
+        case .merge:
+            let story = try FactRepository.open(at: path)
+            _ = try story.merge(story.resolve("theirs"), by: TrialStory.author(5))
         case .undo: _ = try FactRepository.open(at: path).undo(to: 2, by: TrialStory.author(4))
         }
     }

@@ -43,6 +43,21 @@ enum TrialStory {
         return claim
     }
 
+    /// Gives a story another line, named `theirs`, of what somebody else recorded; the story itself goes on too.
+    static func fork(_ path: String, by writer: String) throws {
+        let story = try FactRepository.open(at: path)
+        let base = try story.tip()
+        _ = try story.record(recording(4, of: writer), by: author(4))
+        guard let theirs = try story.tip() else { return }
+        let who = Signature(name: "Writer", email: "writer@example.com", seconds: 0, offsetMinutes: 0)
+        try story.git.moveReference("refs/heads/theirs", from: nil, to: theirs, message: "fork", signature: who)
+        if let base {
+            try story.git.moveReference(
+                FactRepository.branch, from: theirs, to: base, message: "fork", signature: who)
+        }
+        _ = try story.record(recording(4), by: author(4))
+    }
+
     /// Makes a story of so many recordings at `path`, and closes it: libgit2 shares what it has mapped.
     static func tell(_ count: Int, at path: String) throws {
         let story = try FactRepository.create(at: path, vocabulary: vocabulary, by: author(0))

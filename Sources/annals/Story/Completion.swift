@@ -11,6 +11,8 @@ extension CompletionKind {
     static let revisions = names { completer, _ in completer.revisions }
     /// Revisions, or two with `..` between them.
     static let revisionRanges = names { $0.ranges($1) }
+    /// Other people's repositories by name.
+    static let remotes = names { completer, _ in completer.remotes }
     /// Facts by the start of their ids.
     static let facts = names { $0.facts($1) }
     /// Reports by name.
@@ -104,6 +106,10 @@ struct Completer {
         let ids = log.map { Candidate(word: $0.shortID, meaning: "\($0.day) \($0.message)") }
         let head = [Candidate(word: "HEAD", meaning: "the newest revision")]
         return (head + Set(names).sorted().map { Candidate(word: $0) } + days + ids).unique
+    }
+
+    var remotes: [Candidate] {
+        ((try? story.repository.git.remotes()) ?? []).map { Candidate(word: $0.name, meaning: $0.url) }
     }
 
     /// The second of two after `..`.

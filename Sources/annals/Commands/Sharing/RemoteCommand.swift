@@ -76,7 +76,7 @@ struct RemoveRemote: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "Its name here.") var name: String
+    @Argument(help: "Its name here.", completion: .remotes) var name: String
 
     func run() throws {
         let story = try place.open()

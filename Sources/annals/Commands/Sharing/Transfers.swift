@@ -19,7 +19,7 @@ struct Fetch: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "The remote's name.") var name: String?
+    @Argument(help: "The remote's name.", completion: .remotes) var name: String?
 
     func run() throws {
         let story = try place.open()
@@ -44,7 +44,7 @@ struct Push: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "The remote's name.") var name: String?
+    @Argument(help: "The remote's name.", completion: .remotes) var name: String?
 
     func run() throws {
         let story = try place.open()
@@ -72,7 +72,7 @@ struct Pull: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "The remote's name.") var name: String?
+    @Argument(help: "The remote's name.", completion: .remotes) var name: String?
     @Option(
         help: ArgumentHelp(
             "ours or theirs where both changed the same; theirs:REPORT for one report. May be repeated.",
