@@ -46,6 +46,46 @@ import Testing
         }
     }
 
+    @Test func `a diff finds what a new claim says against a denial that did not change`() throws {
+        let vocabulary = """
+            format: vocabulary/1
+            entities: []
+            predicates:
+              - {id: hosts, label: hosts, kind: state, single-valued: true, key: [day], roles: {day: {type: text}}}
+            """
+        func claim(_ report: ReportName, day: String?, _ polarity: Polarity) -> AnchoredClaim {
+            var claim = StatedClaim(report: report, subject: .entity("Norland"), predicate: "hosts")
+            claim.object = .entity("Pact")
+            if let day { claim.arguments = ["day": .text(day)] }
+            claim.polarity = polarity
+            return AnchoredClaim(stated: claim, evidence: [])
+        }
+        func record(_ name: String, _ day: Int, in story: FactRepository, _ days: [String?], _ polarity: Polarity)
+            throws
+        {
+            let name = try #require(ReportName(name))
+            try story.record(day: day) { recording in
+                recording.reports.append(Report(record: ReportRecord(name: name, text: []), text: []))
+                let claims = days.map { claim(name, day: $0, polarity) }
+                recording.claims[name] = ReadClaims(extractor: .unnamed, claims: claims)
+            }
+        }
+        func open(_ snapshot: Snapshot, in story: FactRepository) throws -> Set<ContradictionID> {
+            Set(Contradiction.all(in: try story.side(try snapshot.facts(), of: snapshot)).map(\.id))
+        }
+        try withStory(vocabulary) { story in
+            try record("ledger", 0, in: story, (0..<60).map { "day \($0)" }, .affirmed)
+            try record("wire", 1, in: story, [nil], .denied)
+            let before = try story.latest
+            try record("bulletin", 2, in: story, ["day 60"], .affirmed)
+            let after = try story.latest
+            let found = try story.changes(from: before, to: after).contradictions
+            let opened = try open(after, in: story).subtracting(open(before, in: story))
+            #expect(!opened.isEmpty)
+            #expect(Set(found.filter { $0.kind == .opened }.map(\.latest.id)) == opened)
+        }
+    }
+
     @Test func `lives are the same as the contradictions of each revision`() throws {
         try withStory(Self.vocabulary) { story in
             try story.record { try $0.add(News("ledger", [favours])) }

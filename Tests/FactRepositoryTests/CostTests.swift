@@ -42,6 +42,24 @@ import Testing
         }
     }
 
+    @Test func `a corpus that is recorded again is read once, however its facts are spread`() throws {
+        try withStory { story in
+            try story.record { try Self.fill(&$0, 4000) }
+            let tree = try story.latest.tree
+            let reads = story.git.objectReads
+            try story.record(day: 1) { try Self.fill(&$0, 4000, except: 7) }
+            let used = story.git.objectReads - reads
+            print("recording 4000 claims again, one of them otherwise: \(used) objects read")
+            // Of each of 200 reports its folder, its record and its list of facts; each folder and bucket of facts, of which
+            // there are fewer than facts by far.
+            #expect(used <= 3 * 200 + 4000 / 4)
+            #expect(try story.latest.tree != tree)
+            let tip = try #require(try story.tip())
+            let counts = try #require(try story.log(from: tip).first).counts
+            #expect(counts.claims == 1 && counts.factsAdded == 1 && counts.factsRemoved == 1)
+        }
+    }
+
     @Test func `a fact is read through one folder a level`() throws {
         try withStory { story in
             try story.record { try Self.fill(&$0, 20_000) }
@@ -57,9 +75,20 @@ import Testing
     private func depth(_ count: Int) -> Int { count > 32 * 16 * 16 ? 5 : 4 }
 
     /// Twenty facts a report.
-    private static func fill(_ recording: inout Recording, _ count: Int) throws {
+    ///
+    /// - Parameter odd: the fact whose claim says something else.
+    private static func fill(_ recording: inout Recording, _ count: Int, except odd: Int? = nil) throws {
         for first in stride(from: 0, to: count, by: 20) {
-            try Ledger("ledger-\(first)", (first..<first + 20).map { "party \($0)" }).add(to: &recording)
+            let ledger = Ledger("ledger-\(first)", (first..<first + 20).map { "party \($0)" })
+            try ledger.add(to: &recording)
+            guard let odd, (first..<first + 20).contains(odd) else { continue }
+            let name = try ledger.reportName
+            let claims = try #require(recording.claims[name]).claims.map { claim in
+                var stated = claim.stated
+                if stated.subject == .entity("party \(odd)") { stated.object = .plain("8") }
+                return AnchoredClaim(stated: stated, evidence: [])
+            }
+            recording.claims[name] = ReadClaims(extractor: .unnamed, claims: claims)
         }
     }
 }

@@ -35,6 +35,34 @@ import Testing
         }
     }
 
+    @Test func `finds the report, the predicate and whether a polarity is named`() throws {
+        for claim in try Self.claims() {
+            let line = claim.line[...]
+            #expect(ClaimLine(claim).report == claim.report)
+            guard !claim.predicate.contains("\\"), !claim.predicate.contains("\"") else {
+                #expect(LineScanner.predicate(in: line) == nil)
+                continue
+            }
+            let found = try #require(LineScanner.predicate(in: line))
+            #expect(found.id == claim.predicate)
+            #expect(found.namesPolarity == (claim.polarity == .denied))
+            #expect(LineScanner.predicate(in: line.dropLast()) == nil)
+        }
+    }
+
+    @Test func `a name or report that is spelt with escapes is left to who reads all of it`() throws {
+        let line = try #require(try Self.claims().first).line
+        let text = String(decoding: line, as: UTF8.self)
+        let report = text.replacing("\"report\":\"wire", with: "\"report\":\"\\u0077ire")
+        let name = text.replacing("\"report\":", with: "\"repor\\u0074\":")
+        for other in [report, name] {
+            #expect(other != text)
+            let bytes = Array(other.utf8)
+            #expect(LineScanner.report(in: bytes[...]) == nil)
+            #expect(try #require(ClaimLine(stored: bytes[...])).report == Claim(line: line[...])?.report)
+        }
+    }
+
     @Test func `leaves a line that is cut short, or in another order, to who reads all of it`() throws {
         let line = try #require(try Self.claims().last).line
         for end in line.indices {

@@ -33,6 +33,17 @@ import Testing
         #expect(Delta.from(before, to: Array(lines.joined().utf8)).count < 400)
     }
 
+    @Test func `two changes in one line cost what they change, not the blocks that they cut`() {
+        func line(_ claim: String, _ number: Int) -> [UInt8] {
+            Array("{\"claim\":\"\(claim)\",\"fact\":\"kkoxkvvotron\",\"number\":\"\(number)\"}\n".utf8)
+        }
+        let (before, after) = (line("0123456789abcd", 12741), line("dcba9876543210", 12742))
+        let delta = Delta.from(before, to: after)
+        #expect(Delta.apply(delta[...], to: before) == after)
+        // Two sizes; fourteen bytes and one that are new, each with an instruction; three copies.
+        #expect(delta.count <= 2 + 15 + 2 + 8)
+    }
+
     @Test(arguments: 0..<200 as Range<UInt64>)
     func `a damaged delta is refused or makes something, and never reads beyond its base`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

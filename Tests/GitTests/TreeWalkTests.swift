@@ -48,6 +48,20 @@ import Testing
         }
     }
 
+    @Test func `folders that are kept are read once for many paths`() throws {
+        try withRepository { repository in
+            let tree = try repository.commit(repository.record(["a/b/1": "one", "a/b/2": "two", "a/c/3": "three"])).tree
+            let walk = TreeWalk(repository, keepingFoldersIn: FolderMemory())
+            let reads = repository.objectReads
+            #expect(try walk.blob(at: "a/b/1", in: tree) == ObjectID.of(.blob, Array("one".utf8)))
+            #expect(try walk.blob(at: "a/b/2", in: tree) == ObjectID.of(.blob, Array("two".utf8)))
+            #expect(try walk.blob(at: "a/b/9", in: tree) == nil)
+            #expect(repository.objectReads - reads == 3)
+            #expect(try walk.blob(at: "a/c/3", in: tree) == ObjectID.of(.blob, Array("three".utf8)))
+            #expect(repository.objectReads - reads == 4)
+        }
+    }
+
     @Test func `a blob that becomes a folder makes two rows`() throws {
         try withRepository { repository in
             let before = try repository.commit(repository.record(["a": "1", "a.b": "2"])).tree

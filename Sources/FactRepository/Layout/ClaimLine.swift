@@ -27,6 +27,14 @@ struct ClaimLine: Sendable {
         self.init(fact: claim.fact, claim: claim.id, bytes: stored)
     }
 
+    /// The report that makes the claim; `nil` when the line is not a stored claim.
+    var report: ReportName? {
+        LineScanner.report(in: bytes).flatMap { ReportName($0) } ?? Claim(line: bytes)?.report
+    }
+
+    /// The same line with bytes of its own, so that the bucket it came from need not be kept.
+    var copy: ClaimLine { ClaimLine(fact: fact, claim: claim, bytes: Array(bytes)[...]) }
+
     /// The same line, for certain in canonical form.
     var canonical: ClaimLine { Claim(line: bytes).map(ClaimLine.init) ?? self }
 

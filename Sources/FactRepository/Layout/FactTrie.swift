@@ -91,23 +91,48 @@ struct FactTrie {
         }
     }
 
-    /// The facts with these ids, in order; ids that are not there are left out.
+    /// The facts with these sorted ids, in order; ids that are not there are left out.
     ///
     /// Each folder and bucket is read once.
-    func facts(under node: Node, with ids: ArraySlice<FactID>, at position: String = "") throws(RepositoryError)
-        -> [Fact]
-    {
+    func facts(under node: Node, with ids: ArraySlice<FactID>) throws(RepositoryError) -> [Fact] {
+        try collect(under: node, with: ids, at: "") { (id, position, wanted) throws(RepositoryError) in
+            try Bucket.facts(in: bytes(id, position), position, where: wanted.contains)
+        }
+    }
+
+    /// The lines of the facts with these sorted ids, in order, each with bytes of its own.
+    ///
+    /// Each folder and bucket is read once, by several threads where there are many.
+    func lines(under node: Node, with ids: [FactID]) throws(RepositoryError) -> [ClaimLine] {
+        @Sendable func read(
+            _ id: ObjectID, _ position: String, _ wanted: Set<FactID>
+        ) throws(RepositoryError) -> [ClaimLine] {
+            try lines(of: id, position).filter { wanted.contains($0.fact) }.map(\.copy)
+        }
+        guard ids.count > 256, case .branch(let id) = node else {
+            return try collect(under: node, with: ids[...], at: "", read)
+        }
+        let (children, groups) = (try children(ofBranch: id, ""), Self.groups(ids[...], at: 0, id: { $0 }))
+        return try concurrentMap(groups.count) { (index) throws(RepositoryError) in
+            let (digit, ids) = groups[index]
+            return try collect(under: children[digit], with: ids, at: Self.letter(digit), read)
+        }.flatMap(\.self)
+    }
+
+    /// What is in the buckets that may have facts with some sorted ids, in order.
+    private func collect<Element>(
+        under node: Node, with ids: ArraySlice<FactID>, at position: String,
+        _ read: (ObjectID, String, Set<FactID>) throws(RepositoryError) -> [Element]
+    ) throws(RepositoryError) -> [Element] {
         guard !ids.isEmpty else { return [] }
         switch node {
         case .empty: return []
-        case .leaf(let id):
-            let wanted = Set(ids)
-            return try Bucket.facts(in: bytes(id, position), position, where: wanted.contains)
+        case .leaf(let id): return try read(id, position, Set(ids))
         case .branch(let id):
             let children = try children(ofBranch: id, position)
-            var found: [Fact] = []
+            var found: [Element] = []
             for (digit, group) in Self.groups(ids, at: position.utf8.count, id: { $0 }) {
-                found += try facts(under: children[digit], with: group, at: position + Self.letter(digit))
+                found += try collect(under: children[digit], with: group, at: position + Self.letter(digit), read)
             }
             return found
         }

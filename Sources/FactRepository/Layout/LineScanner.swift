@@ -27,6 +27,28 @@ struct LineScanner {
         }
     }
 
+    /// The report of a line, as it is spelt in quotation marks; `nil` when it cannot be told without reading it all.
+    static func report(in line: ArraySlice<UInt8>) -> String? {
+        line.withUnsafeBufferPointer { bytes in
+            var scanner = LineScanner(bytes)
+            return scanner.report()
+        }
+    }
+
+    private mutating func report() -> String? {
+        guard take(UInt8(ascii: "{")) else { return nil }
+        repeat {
+            guard let name = string(), !name.contains(UInt8(ascii: "\\")), take(UInt8(ascii: ":")) else { return nil }
+            if isName(name, "report") {
+                return string().flatMap { text in
+                    text.contains(UInt8(ascii: "\\")) ? nil : String(decoding: text, as: UTF8.self)
+                }
+            }
+            guard skipValue() else { return nil }
+        } while take(UInt8(ascii: ","))
+        return nil
+    }
+
     private mutating func predicate() -> (id: String, namesPolarity: Bool)? {
         guard take(UInt8(ascii: "{")) else { return nil }
         var (predicate, namesPolarity): (String?, Bool) = (nil, false)

@@ -23,12 +23,12 @@ struct Company {
         for (subject, predicates) in wanted {
             needs[FactID.prefix(ofSubject: subject), default: [:]].merge(predicates) { $0.widened(to: $1) }
         }
-        var found: [Fact] = []
-        for (prefix, needs) in needs.sorted(by: { $0.key < $1.key }) {
+        let sorted = needs.sorted { $0.key < $1.key }
+        return try concurrentMap(sorted.count, portion: 32) { (index) throws(RepositoryError) in
+            let (prefix, needs) = sorted[index]
             let lines = try lines(startingWith: prefix, known).filter { !asked.contains($0.fact) }
-            found += try Bucket.facts(of: Self.linesOfInterest(lines, needs)).filter { isWanted($0, wanted) }
-        }
-        return found
+            return try Bucket.facts(of: Self.linesOfInterest(lines, needs)).filter { isWanted($0, wanted) }
+        }.flatMap(\.self)
     }
 
     /// The lines of facts that may be wanted: most of a bucket need not be read as claims.

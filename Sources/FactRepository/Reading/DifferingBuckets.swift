@@ -10,10 +10,16 @@ struct DifferingBuckets {
 
     /// Reads the lines of the buckets among the files in which two trees differ.
     init(_ rows: [BlobChange], in trie: FactTrie) throws(RepositoryError) {
-        for row in rows {
-            guard case .bucket(let prefix) = StoredFile(path: row.path) else { continue }
+        let buckets = rows.compactMap { row in
+            if case .bucket(let prefix) = StoredFile(path: row.path) { (prefix: prefix, row: row) } else { nil }
+        }
+        let versions = try concurrentMap(buckets.count, portion: 64) { (index) throws(RepositoryError) in
+            let (prefix, row) = buckets[index]
             let before = try row.before.map { (id) throws(RepositoryError) in try trie.lines(of: id, prefix) }
             let after = try row.after.map { (id) throws(RepositoryError) in try trie.lines(of: id, prefix) }
+            return (prefix: prefix, before: before, after: after)
+        }
+        for (prefix, before, after) in versions {
             add(before ?? [], after ?? [])
             if let after { known.add(after, prefix) }
         }

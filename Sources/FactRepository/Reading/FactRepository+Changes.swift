@@ -88,10 +88,13 @@ extension FactRepository {
     ) throws(RepositoryError) -> (before: Provenance, after: Provenance) {
         var records: (before: [ReportName: ReportRecord], after: [ReportName: ReportRecord]) = ([:], [:])
         var texts: (before: [ReportName: [UInt8]], after: [ReportName: [UInt8]]) = ([:], [:])
-        for name in names.sorted() {
-            let new = try after.record(of: name)
-            let isShared = before != nil && changed?.contains(name) == false
-            let old = isShared ? new : try before?.record(of: name)
+        let sorted = names.sorted()
+        let versions = try concurrentMap(sorted.count, portion: 64) { (index) throws(RepositoryError) in
+            let new = try after.record(of: sorted[index])
+            let isShared = before != nil && changed?.contains(sorted[index]) == false
+            return (old: isShared ? new : try before?.record(of: sorted[index]), new: new)
+        }
+        for (name, (old, new)) in zip(sorted, versions) {
             records.before[name] = old
             records.after[name] = new
             guard let old, let new, old.digest != new.digest, old.extractor != new.extractor else { continue }

@@ -14,6 +14,18 @@ struct ClaimEdit: Sendable {
             + after.filter { !old.contains($0) }.map { ClaimEdit(line: ClaimLine($0), isAddition: true) }
     }
 
+    /// The edits that turn stored lines into claims, in no order; none for what is on both sides.
+    static func edits(from before: [ClaimLine], to after: [Claim]) -> [ClaimEdit] {
+        let new = after.map(ClaimLine.init)
+        if before.isEmpty { return new.map { ClaimEdit(line: $0, isAddition: true) } }
+        let kept = Set(new)
+        // What another program wrote may say the same in other bytes.
+        let gone = before.filter { !kept.contains($0) }.map(\.canonical)
+        let known = Set(before).union(gone)
+        return gone.filter { !kept.contains($0) }.map { ClaimEdit(line: $0, isAddition: false) }
+            + new.filter { !known.contains($0) }.map { ClaimEdit(line: $0, isAddition: true) }
+    }
+
     static func precedes(_ a: ClaimEdit, _ b: ClaimEdit) -> Bool { ClaimLine.precedes(a.line, b.line) }
 }
 

@@ -43,10 +43,12 @@ struct Recorder {
             let step = try VocabularyStep(text: text, message: message, on: base)
             revisions.append(try commit(step.plan, on: &base))
         }
-        if let plan = try RecordingPlanner(recording, on: base).bridge() {
+        var planner = try RecordingPlanner(recording, on: base)
+        if let plan = try planner.bridge() {
             revisions.append(try commit(plan, on: &base))
+            planner = try RecordingPlanner(recording, on: base)
         }
-        if let plan = try RecordingPlanner(recording, on: base).plan() { revisions.append(try commit(plan, on: &base)) }
+        if let plan = try planner.plan() { revisions.append(try commit(plan, on: &base)) }
         if let last = revisions.last { try move(from: tip, to: base.id, last.message) }
         return revisions
     }

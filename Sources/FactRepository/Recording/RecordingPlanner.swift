@@ -40,7 +40,7 @@ struct RecordingPlanner {
             let versions = try concurrentMap(wave.count) { (index) throws(RepositoryError) in
                 try self.versions(of: wave[first + index])
             }.compactMap(\.self)
-            let standing = try base.claims(ofReports: versions.compactMap { $0.former?.name })
+            let standing = try base.lines(ofReports: versions.compactMap { $0.former?.name })
             let entries = try concurrentMap(versions.count) { (index) throws(RepositoryError) in
                 try entry(versions[index], standing[versions[index].record.name] ?? [])
             }
@@ -74,19 +74,26 @@ struct RecordingPlanner {
     }
 
     /// What becomes of a report; `nil` when it stays as it is.
-    private func entry(_ versions: Versions, _ oldClaims: [Claim]) throws(RepositoryError) -> ReportEntry? {
+    ///
+    /// - Parameter lines: its claims so far, which are read only where something depends on what they say.
+    private func entry(_ versions: Versions, _ lines: [ClaimLine]) throws(RepositoryError) -> ReportEntry? {
         let (old, new, name) = (versions.former, versions.record, versions.record.name)
-        let stated = try statedClaims(of: name, oldClaims)
-        let newClaims = try ruled(
-            currentClaims(of: name, stated, isEdited: new.digest != old?.digest), of: name, record: new)
-        let isOtherwiseWithheld = try isOtherwiseWithheld(newClaims, name)
-        let edits = ClaimEdit.edits(from: oldClaims, to: newClaims.standing)
-        let facts = Set(newClaims.standing.map(\.fact))
-        let isFiledOtherwise = new != old || isOtherwiseWithheld || facts != Set(oldClaims.map(\.fact))
+        let claims: [Claim]
+        if let read = readReports.contains(name) ? recording.readClaims(of: name) : nil {
+            claims = read.claims.map(claim)
+        } else {
+            let stated = try hasDecisions ? base.statedClaims(of: name) : Bucket.facts(of: lines).flatMap(\.claims)
+            claims = old.map { $0.digest != new.digest } ?? true ? reanchored(stated, in: name) : stated
+        }
+        let (standing, withheld) = try ruled(claims, of: name, record: new)
+        let edits = ClaimEdit.edits(from: lines, to: standing)
+        let facts = Set(standing.map(\.fact))
+        let isOtherwiseWithheld = try isOtherwise(withheld, in: name)
+        let isFiledOtherwise = new != old || isOtherwiseWithheld || facts != Set(lines.map(\.fact))
         guard isFiledOtherwise || !edits.isEmpty else { return nil }
         return ReportEntry(
             former: old, record: new, text: reports[name]?.text, isFiledOtherwise: isFiledOtherwise, edits: edits,
-            facts: facts, withheld: newClaims.withheld, newExtractor: versions.newExtractor)
+            facts: facts, withheld: withheld, newExtractor: versions.newExtractor)
     }
 
     /// The claims of a recorded report as its extractor stated them.
@@ -105,19 +112,15 @@ struct RecordingPlanner {
             .followed(by: claims, of: Report(record: record, text: text))
     }
 
-    private func isOtherwiseWithheld(
-        _ claims: (standing: [Claim], withheld: [Claim]), _ name: ReportName
-    ) throws(RepositoryError) -> Bool {
-        hasDecisions ? try Set(claims.withheld) != Set(base.withheldClaims(of: name)) : false
+    private func isOtherwise(_ withheld: [Claim], in name: ReportName) throws(RepositoryError) -> Bool {
+        hasDecisions ? try Set(withheld) != Set(base.withheldClaims(of: name)) : false
     }
 
-    /// The claims of a report from now on: those that came in; else the earlier ones, in an edited text each with its quotation
-    /// found anew or orphaned.
-    private func currentClaims(of name: ReportName, _ oldClaims: [Claim], isEdited: Bool) -> [Claim] {
-        if readReports.contains(name), let read = recording.readClaims(of: name) { return read.claims.map(claim) }
-        guard isEdited, let report = reports[name] else { return oldClaims }
+    /// The earlier claims of an edited report, each with its quotation found anew or orphaned.
+    private func reanchored(_ claims: [Claim], in name: ReportName) -> [Claim] {
+        guard let report = reports[name] else { return claims }
         let anchor = QuoteAnchor(report)
-        return oldClaims.map { claim in
+        return claims.map { claim in
             vocabulary.reread(claim.with(evidence: claim.evidence.map { Self.found($0, anchor) }))
         }
     }
@@ -144,9 +147,13 @@ extension RecordingPlanner {
     /// What the new extractor reads in the old texts, or `nil` when no report got another extractor.
     func bridge() throws(RepositoryError) -> RevisionPlan? {
         var draft = RevisionDraft(base.repository)
-        for name in readReports.sorted() {
-            guard var record = try shelf.record(of: name), let former = record.extractor,
-                former != recording.extractor(of: name), let read = recording.readClaims(of: name)
+        let names = readReports.sorted()
+        let records = try concurrentMap(names.count, portion: 64) { (index) throws(RepositoryError) in
+            try shelf.record(of: names[index])
+        }
+        for (name, found) in zip(names, records) {
+            guard var record = found, let former = record.extractor, former != recording.extractor(of: name),
+                let read = recording.readClaims(of: name)
             else { continue }
             let oldClaims = try base.claims(of: name)
             let bridged = try bridgedClaims(read, statedClaims(of: name, oldClaims), record)
@@ -156,8 +163,8 @@ extension RecordingPlanner {
                 name, oldClaims, newClaims.standing, withheld: newClaims.withheld, record: record, text: nil)
             draft.extractors.insert(read.extractor)
         }
-        let names = draft.extractors.map(\.description).sorted().joined(separator: ", ")
-        return draft.plan(.bridge, message: recording.message(after: "Read again by \(names)"))
+        let extractors = draft.extractors.map(\.description).sorted().joined(separator: ", ")
+        return draft.plan(.bridge, message: recording.message(after: "Read again by \(extractors)"))
     }
 
     /// What stands of the claims that a new extractor reads in the text that was recorded.

@@ -155,8 +155,13 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     package init(stored: String) { description = stored }
 
     private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for byte in bytes {
+            digits.append(SixteenDigits.hexadecimal.digit(byte >> 4))
+            digits.append(SixteenDigits.hexadecimal.digit(byte & 15))
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 }
 

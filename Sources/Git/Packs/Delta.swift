@@ -56,8 +56,13 @@ enum Delta {
             }
             let limit = min(baseRange.upperBound - found, targetRange.upperBound - position)
             let count = min(commonPrefix(base, found, target, position), limit)
-            delta.append(insertionOf: target[pending..<position])
-            delta.append(copyOf: found, count: count)
+            // What is alike begins where it begins, not where a block of the base does.
+            var before = 0
+            while before < position - pending, before < found - baseRange.lowerBound,
+                base[found - before - 1] == target[position - before - 1]
+            { before += 1 }
+            delta.append(insertionOf: target[pending..<position - before])
+            delta.append(copyOf: found - before, count: before + count)
             position += count
             pending = position
         }

@@ -40,15 +40,18 @@ extension GitRepository {
     private func remove(_ names: [String]) throws(GitError) {
         // It may name the packs that go; git makes it anew when asked to.
         unsafe _ = unlink("\(packFolder)/multi-pack-index")
-        for name in names {
-            // The index first: a pack without one is invisible, an index without its pack is an error.
-            for ending in [".idx", ".rev", ".bitmap", ".pack"] {
-                let path = "\(packFolder)/\(name)\(ending)"
-                guard unsafe unlink(path) == 0 || errno == ENOENT else {
-                    throw GitError(systemError: errno, "remove pack", path: path)
-                }
+        // The indexes first, for good: a pack without one is invisible, an index without its pack is an error.
+        for endings in [[".idx"], [".rev", ".bitmap", ".pack"]] {
+            for name in names {
+                for ending in endings { try remove("\(packFolder)/\(name)\(ending)") }
             }
+            try PackWriter.synchronizeFolder(packFolder)
         }
-        try PackWriter.synchronizeFolder(packFolder)
+    }
+
+    private func remove(_ path: String) throws(GitError) {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else {
+            throw GitError(systemError: errno, "remove pack", path: path)
+        }
     }
 }

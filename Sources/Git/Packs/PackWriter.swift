@@ -90,8 +90,8 @@ package struct PackWriter: ~Copyable {
         try index.synchronize()
         let name = "pack-\(hash)"
         try PackWriter.publish(file, index, as: name, in: repository.packFolder)
-        // The pack is safe by now, and who misses an object in it looks again.
-        try? repository.refresh()
+        // The pack is safe by now, and libgit2, when it misses an object in it, looks again.
+        repository.packs.refresh()
         return name
     }
 

@@ -4,6 +4,8 @@
 final class MappedPack: Sendable {
     /// Tells it apart from all others that were opened, also from those that are gone.
     let number: Int
+    /// The file name of its index.
+    let indexName: String
     private let index: MappedFile
     private let pack: MappedFile
     private let objects: Int
@@ -18,8 +20,9 @@ final class MappedPack: Sendable {
     /// Where the ids of the objects begin, and those of their parts that follow.
     private static let (fanOut, ids) = (8, 1032)
 
-    /// Opens a pack by its path without ending; `nil` when it is not one that this can read.
-    init?(path: String, number: Int) {
+    /// Opens a pack by the name of its index, which ends in `.idx`; `nil` when it is not one that this can read.
+    init?(_ folder: String, indexName: String, number: Int) {
+        let path = "\(folder)/\(indexName.dropLast(4))"
         guard let index = MappedFile(path: path + ".idx"), let pack = MappedFile(path: path + ".pack") else {
             return nil
         }
@@ -30,6 +33,7 @@ final class MappedPack: Sendable {
             pack.bytes(pack.count - 20..<pack.count) == index.bytes(index.count - 40..<index.count - 20)
         else { return nil }
         (self.index, self.pack, self.objects, self.number) = (index, pack, objects, number)
+        self.indexName = indexName
     }
 
     /// Where an object lies; `nil` when the pack has it not.

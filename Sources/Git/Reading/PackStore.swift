@@ -13,6 +13,7 @@ final class PackStore: Sendable {
     /// The packs as far as they are known.
     private struct Catalogue {
         var packs: [MappedPack] = []
+        /// The names of all packs, also of those that cannot be read here.
         var names: Set<String> = []
         /// How many packs were opened so far.
         var opened = 0
@@ -64,12 +65,14 @@ final class PackStore: Sendable {
         let isOld = unsafe clock_gettime(CLOCK_REALTIME, &now) == 0 && now.tv_sec - changed.tv_sec > 2
         catalogue.seen = isOld ? changed : nil
         guard names != catalogue.names else { return false }
+        let new = names.subtracting(catalogue.names).sorted()
         catalogue.names = names
-        let first = catalogue.opened
-        catalogue.packs = names.sorted().enumerated().compactMap { index, name in
-            MappedPack(path: "\(folder)/\(name.dropLast(4))", number: first + index)
+        catalogue.packs.removeAll { !names.contains($0.indexName) }
+        for name in new {
+            guard let pack = MappedPack(folder, indexName: name, number: catalogue.opened) else { continue }
+            catalogue.packs.append(pack)
+            catalogue.opened += 1
         }
-        catalogue.opened += names.count
         return true
     }
 
