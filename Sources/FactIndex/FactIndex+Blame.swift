@@ -28,8 +28,8 @@ extension FactIndex {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT \(IndexedClaim.columns) FROM claim
-                    WHERE report = (SELECT number FROM name WHERE text = ?) AND since <= ? ORDER BY since, record
+                    SELECT \(IndexedClaim.columns) FROM \(IndexedClaim.tables)
+                    WHERE report = (SELECT number FROM name WHERE text = ?) AND since <= ? ORDER BY claim.number
                     """, arguments: [report.description, number]
             ).map(IndexedClaim.init)
         }
@@ -53,8 +53,8 @@ extension FactIndex {
                     """, arguments: ["at": number, "end": Int.max])
             var facts: [BlamedFact] = []
             while let row = try rows.next() {
-                guard (row[3] as Int) > number, let fact = FactID(row[0] as String) else { continue }
-                facts.append(BlamedFact(fact: fact, since: row[1], changed: row[2]))
+                guard (row[3] as Int) > number else { continue }
+                facts.append(BlamedFact(fact: row[0], since: row[1], changed: row[2]))
             }
             return facts
         }

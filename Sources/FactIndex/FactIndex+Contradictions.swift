@@ -73,7 +73,10 @@ extension FactIndex {
     private func snapshot(_ number: Int) throws(IndexError) -> Snapshot {
         let revision = try revision(number)
         return try IndexError.wrapping(queue.path) {
-            try repository.snapshot(repository.resolve(revision.id))
+            guard let id = ObjectID(hex: revision.id) else {
+                throw IndexError("revision \(number) in it is damaged", queue.path)
+            }
+            return try repository.snapshot(id)
         }
     }
 }

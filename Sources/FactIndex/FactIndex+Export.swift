@@ -67,7 +67,7 @@ private struct ExportWriter {
 
     private func writeClaims() throws -> Int {
         let rows = try Row.fetchCursor(
-            source, sql: "SELECT number, \(IndexedClaim.columns) FROM claim ORDER BY number")
+            source, sql: "SELECT number, \(IndexedClaim.columns) FROM \(IndexedClaim.tables) ORDER BY number")
         var count = 0
         while let row = try rows.next() {
             let number: Int = row["number"]

@@ -23,18 +23,15 @@ extension FactIndex {
                     FROM claim WHERE since <= :at GROUP BY fact
                     """, arguments: ["at": number])
             while let row = try rows.next() {
-                if let fact = FactID(row[0] as String) { facts[fact] = row[1] }
+                facts[row[0]] = row[1]
             }
             let reports = try String.fetchAll(
                 database,
-                sql: "SELECT DISTINCT text FROM report JOIN name ON name.number = report.name WHERE since <= ?",
+                sql:
+                    "SELECT DISTINCT name.text FROM report JOIN name ON name.number = report.name WHERE report.since <= ?",
                 arguments: [number])
             let entities = try String.fetchAll(
-                database,
-                sql: """
-                    SELECT DISTINCT text FROM mention JOIN name ON name.number = mention.name
-                    JOIN claim ON claim.number = mention.claim WHERE since <= ?
-                    """, arguments: [number])
+                database, sql: "SELECT text FROM entity WHERE since <= ?", arguments: [number])
             return StoryExtent(
                 facts: facts, reports: Set(reports.compactMap { ReportName($0) }),
                 entities: Set(entities.map(EntityKey.init(stored:))))

@@ -36,18 +36,18 @@ extension FactIndex {
     package func claims(of fact: FactID) throws(IndexError) -> [IndexedClaim] {
         try read { database in
             let statement = try database.cachedStatement(
-                sql: "SELECT \(IndexedClaim.columns) FROM claim WHERE fact = ? ORDER BY since, record")
-            return try Row.fetchAll(statement, arguments: [fact.letters]).map(IndexedClaim.init)
+                sql: """
+                    SELECT \(IndexedClaim.columns) FROM \(IndexedClaim.tables) WHERE fact = ? ORDER BY claim.number
+                    """)
+            return try Row.fetchAll(statement, arguments: [fact]).map(IndexedClaim.init)
         }
     }
 
     /// The fact whose claims came and went most often; `nil` when there is none.
     package func mostChangedFact() throws(IndexError) -> FactID? {
         try read { database in
-            try String.fetchOne(
-                database, sql: "SELECT fact FROM claim GROUP BY fact ORDER BY count(*) DESC, fact LIMIT 1"
-            )
-            .flatMap { FactID($0) }
+            try FactID.fetchOne(
+                database, sql: "SELECT fact FROM claim GROUP BY fact ORDER BY count(*) DESC, fact LIMIT 1")
         }
     }
 
@@ -55,14 +55,16 @@ extension FactIndex {
     package func lastRevision(
         withFact prefix: String, upTo number: Int
     ) throws(IndexError) -> Int? {
-        try read { database in
+        guard let bounds = FactID.bounds(startingWith: prefix) else { return nil }
+        return try read { database in
             let statement = try database.cachedStatement(
                 sql: """
                     SELECT max(min(ifnull(until, :end) - 1, :at)) FROM claim
-                    WHERE fact >= :start AND fact < :beyond AND since <= :at
+                    WHERE fact BETWEEN :first AND :last AND since <= :at
                     """)
             return try Int.fetchOne(
-                statement, arguments: ["start": prefix, "beyond": prefix + "{", "at": number, "end": Int.max])
+                statement,
+                arguments: ["first": bounds.lowerBound, "last": bounds.upperBound, "at": number, "end": Int.max])
         }
     }
 
@@ -75,8 +77,8 @@ extension FactIndex {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT since, until, record, sum FROM report JOIN name ON name.number = report.name
-                    WHERE text = ? AND since <= ? ORDER BY since
+                    SELECT report.since, until, record, sum FROM report JOIN name ON name.number = report.name
+                    WHERE name.text = ? AND report.since <= ? ORDER BY report.since
                     """, arguments: [report.description, last])
         }
         var records: [Int: ReportRecord?] = [:]

@@ -59,13 +59,15 @@ package struct IndexedClaim: Hashable, Sendable {
 
 extension IndexedClaim {
     /// The columns that ``init(row:)`` takes.
-    static let columns = "claim.since, claim.until, claim.record, claim.sum"
+    static let columns = "claim.since, claim.until, line.record, claim.sum"
+    /// The tables that have them.
+    static let tables = "claim JOIN line ON line.claim = claim.number"
 
     /// - Throws: ``IndexError`` when the row is not as it was written.
     init(row: Row) throws {
         let record: String = row["record"]
         (since, until) = (row["since"], row["until"])
-        guard RowSum.of(since: since, until: until, record) == row["sum"],
+        guard RowSum.of(since: since, until: until, RowSum.of(record.utf8)) == row["sum"],
             let claim = Claim(line: Array(record.utf8)[...])
         else { throw IndexError("a claim in it is damaged", FactIndex.fileName) }
         self.claim = claim

@@ -27,9 +27,9 @@ extension FactIndex {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT \(IndexedClaim.columns) FROM claim WHERE since <= ? AND ifnull(until, ?) > ?
+                    SELECT \(IndexedClaim.columns) FROM \(IndexedClaim.tables) WHERE since <= ? AND ifnull(until, ?) > ?
                     AND (earliest IS NOT NULL OR latest IS NOT NULL)
-                    AND ifnull(latest, ?) > ? AND ifnull(earliest, ?) < ? ORDER BY since, record
+                    AND ifnull(latest, ?) > ? AND ifnull(earliest, ?) < ? ORDER BY claim.number
                     """,
                 arguments: [number, Int.max, number, Int.max, start ?? .min, Int.min, end ?? .max]
             ).map(IndexedClaim.init)
@@ -56,7 +56,7 @@ extension FactIndex {
             let claims = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT \(IndexedClaim.columns) FROM claim WHERE since <= :at AND ifnull(until, :end) > :at
+                    SELECT \(IndexedClaim.columns) FROM \(IndexedClaim.tables) WHERE since <= :at AND ifnull(until, :end) > :at
                     AND fact NOT IN (
                         SELECT fact FROM claim WHERE since <= :at AND ifnull(until, :end) > :at
                         AND (earliest IS NOT NULL OR latest IS NOT NULL)
@@ -72,7 +72,7 @@ extension FactIndex {
         try read { database in
             let statement = try database.cachedStatement(sql: "SELECT min(since) FROM claim WHERE fact = ?")
             var known: [FactID: Int] = [:]
-            for fact in facts { known[fact] = try Int.fetchOne(statement, arguments: [fact.letters]) }
+            for fact in facts { known[fact] = try Int.fetchOne(statement, arguments: [fact]) }
             return known
         }
     }

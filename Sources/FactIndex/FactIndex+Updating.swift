@@ -4,9 +4,11 @@ import GRDB
 
 extension FactIndex {
     /// Revisions that are written at once: what is interrupted goes on from there.
-    private static let batch = 500
+    private static let batch = 1000
     /// Revisions that are read while as many are written.
     private static let readAtOnce = 16
+    /// More revisions than one sees to in passing, for which the database is given more memory.
+    private static let many = 200
 
     /// How many revisions the index is behind one; it is behind by all of them when it stands on another line.
     package func distance(to tip: ObjectID) throws(IndexError) -> Int { try pending(to: tip).entries.count }
@@ -18,49 +20,62 @@ extension FactIndex {
     package func update(
         to tip: ObjectID, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(IndexError) {
-        let total = try pending(to: tip).entries.count
-        var done = 0
-        while true {
-            let step = try IndexError.wrapping(queue.path) {
-                try queue.write { database in try self.step(to: tip, in: database) }
+        var rest = try pending(to: tip)
+        let total = rest.entries.count
+        if total > Self.many { try enlarge() }
+        let reader = RevisionDeltaReader(repository)
+        repeat {
+            rest = try IndexError.wrapping(queue.path) {
+                try queue.write { database in try self.step(to: tip, rest, reader, in: database) }
             }
-            done += step.done
-            if total > 0 { progress(done, total) }
-            if step.isAtEnd { return }
+            if total > 0 { progress(total - rest.entries.count, total) }
+        } while !rest.entries.isEmpty
+    }
+
+    /// Gives the database 64 MB of memory, and as much of a log before it is worked into the file.
+    private func enlarge() throws(IndexError) {
+        try IndexError.wrapping(queue.path) {
+            try queue.inDatabase { database in
+                try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384")
+            }
         }
     }
 
-    /// Writes a batch of revisions.
-    private func step(to tip: ObjectID, in database: Database) throws -> (done: Int, isAtEnd: Bool) {
+    /// Writes a batch of revisions, and returns what is still lacking.
+    private func step(
+        to tip: ObjectID, _ expected: Pending, _ reader: RevisionDeltaReader, in database: Database
+    ) throws -> Pending {
         // Looked at within the transaction: another process may have been here meanwhile.
-        let pending = try pending(to: tip, database)
-        var writer = IndexWriter(database)
-        try writer.rewind(to: pending.number)
-        let entries = Array(pending.entries.reversed().prefix(Self.batch))
+        let pending = try expected.isCurrent(database) ? expected : pending(to: tip, database)
+        var writer = try IndexWriter(database)
+        try writer.rewind(to: pending.number, in: repository)
+        let entries = Array(pending.entries.suffix(Self.batch).reversed())
         var number = pending.number
-        try readAhead(entries, from: pending.base) { delta in
+        try readAhead(entries, from: pending.base, by: reader) { revision in
             number += 1
-            try writer.add(delta, as: number)
+            try writer.add(revision, as: number)
         }
-        return (number - pending.number, number - pending.number == pending.entries.count)
+        return Pending(
+            number: number, base: entries.last ?? pending.base, entries: pending.entries.dropLast(entries.count))
     }
 
     /// Hands over what each revision changed; while some are written the next are read.
     private func readAhead(
-        _ entries: [HistoryEntry], from base: HistoryEntry?, _ write: (RevisionDelta) throws -> Void
+        _ entries: [HistoryEntry], from base: HistoryEntry?, by reader: RevisionDeltaReader,
+        _ write: (PreparedRevision) throws -> Void
     ) throws {
         let pairs = zip([base] + entries, entries).map { (before: $0, after: $1) }
         let groups = stride(from: 0, to: pairs.count, by: Self.readAtOnce).map {
             pairs[$0..<min($0 + Self.readAtOnce, pairs.count)]
         }
-        func read(_ group: ArraySlice<(before: HistoryEntry?, after: HistoryEntry)>) -> Future<[RevisionDelta]> {
-            Future { [repository] in try group.map { try repository.delta(of: $0.after, from: $0.before) } }
+        func read(_ group: ArraySlice<(before: HistoryEntry?, after: HistoryEntry)>) -> Future<[PreparedRevision]> {
+            Future { try group.map { try PreparedRevision(reader.delta(of: $0.after, from: $0.before)) } }
         }
         var next = groups.first.map(read)
         for following in groups.dropFirst() + [[]] {
-            let deltas = try next?.value() ?? []
+            let revisions = try next?.value() ?? []
             next = read(following)
-            try deltas.forEach(write)
+            try revisions.forEach(write)
         }
     }
 
@@ -71,11 +86,11 @@ extension FactIndex {
         var history = repository.git.history(from: tip)
         while let entry = try history.next() {
             if let number = try Self.number(of: entry.id, database) {
-                return Pending(number: number, base: entry, entries: entries)
+                return Pending(number: number, base: entry, entries: entries[...])
             }
             entries.append(entry)
         }
-        return Pending(number: 0, base: nil, entries: entries)
+        return Pending(number: 0, base: nil, entries: entries[...])
     }
 }
 
@@ -86,5 +101,12 @@ private struct Pending {
     /// That revision.
     let base: HistoryEntry?
     /// The revisions after it, newest first.
-    let entries: [HistoryEntry]
+    let entries: ArraySlice<HistoryEntry>
+
+    /// Whether the newest revision of the tables is the one that both have.
+    func isCurrent(_ database: Database) throws -> Bool {
+        guard let base else { return try FactIndex.lastNumber(database) == 0 }
+        let newest = try String.fetchOne(database, sql: "SELECT id FROM revision ORDER BY number DESC LIMIT 1")
+        return newest == base.id.hex
+    }
 }

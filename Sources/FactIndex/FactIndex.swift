@@ -39,8 +39,11 @@ package final class FactIndex: Sendable {
     private init(_ repository: FactRepository, _ queue: DatabaseQueue) throws(IndexError) {
         (self.repository, self.queue) = (repository, queue)
         try IndexError.wrapping(queue.path) {
+            // Whoever only looks things up asks for no right to write.
+            if try queue.inDatabase(Self.version) == Schema.version { return }
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
             try queue.write { database in
-                let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+                let version = try Self.version(database)
                 guard version != Schema.version else { return }
                 guard version == 0 else { throw IndexError("another version wrote it", queue.path) }
                 try Schema.create(in: database)
@@ -48,19 +51,23 @@ package final class FactIndex: Sendable {
         }
     }
 
+    private static func version(_ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    }
+
     /// Whether a story has an index, current or not.
     package static func exists(in repository: FactRepository) -> Bool { access(path(in: repository), F_OK) == 0 }
 
     /// Deletes a story's index.
     package static func delete(in repository: FactRepository) {
-        for ending in ["", "-wal", "-shm", "-journal"] { _ = unlink(path(in: repository) + ending) }
+        // The file last: a log that outlives its file would be taken for that of the next.
+        for ending in ["-wal", "-shm", "-journal", ""] { _ = unlink(path(in: repository) + ending) }
     }
 
     private static func path(in repository: FactRepository) -> String { "\(repository.git.path)/\(fileName)" }
 
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.journalMode = .wal
         configuration.busyMode = .timeout(10)
         return configuration
     }

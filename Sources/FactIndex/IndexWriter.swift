@@ -1,48 +1,37 @@
 import FactRepository
 import Facts
-import Git
 import GRDB
 
 /// Writes what revisions changed into the tables, oldest first.
 struct IndexWriter {
-    private let database: Database
-    /// The numbers of names that were used, to spare looking them up.
-    private var names: [String: Int] = [:]
+    let database: Database
+    private var names: NumberedNames
+    private var entities: NumberedNames
+    private let openClaims: Statement
+    private let insertClaim: Statement
+    private let insertLine: Statement
+    private let insertWords: Statement
+    private let endClaim: Statement
 
-    init(_ database: Database) { self.database = database }
-
-    /// Adds a revision after the newest.
-    mutating func add(_ delta: RevisionDelta, as number: Int) throws {
-        try add(delta.revision, as: number)
-        for claim in delta.removed { try close(claim, at: number) }
-        for line in delta.added { try open(line, at: number) }
-        for (report, record) in delta.records.sorted(by: { $0.key < $1.key }) {
-            try change(report, to: record, at: number)
-        }
+    init(_ database: Database) throws {
+        self.database = database
+        names = try NumberedNames("name", database)
+        entities = try NumberedNames("entity", database)
+        openClaims = try database.cachedStatement(
+            sql: "SELECT number, since, sum FROM claim WHERE fact = ? AND until IS NULL")
+        insertClaim = try database.cachedStatement(sql: "INSERT INTO claim VALUES (NULL, ?, NULL, ?, ?, ?, ?, ?, ?)")
+        insertLine = try database.cachedStatement(sql: "INSERT INTO line VALUES (?, ?)")
+        insertWords = try database.cachedStatement(
+            sql: "INSERT INTO words(rowid, said, quoted, named) VALUES (?, ?, ?, ?)")
+        endClaim = try database.cachedStatement(sql: "UPDATE claim SET until = ?, sum = ? WHERE number = ?")
     }
 
-    /// Forgets the revisions after one, as if they had never been read.
-    mutating func rewind(to number: Int) throws {
-        guard try FactIndex.lastNumber(database) > number else { return }
-        let gone = try IndexedClaim.fetch(
-            database, "SELECT number, \(IndexedClaim.columns) FROM claim WHERE since > ?", [number])
-        for (rowid, indexed) in gone {
-            let words = ClaimWords(indexed.claim)
-            try run(
-                "INSERT INTO words(words, rowid, said, quoted) VALUES ('delete', ?, ?, ?)",
-                [rowid, words.said, words.quoted])
-        }
-        try run("DELETE FROM mention WHERE claim IN (SELECT number FROM claim WHERE since > ?)", [number])
-        for table in ["claim", "report"] {
-            try run("DELETE FROM \(table) WHERE since > ?", [number])
-            let rows = try Row.fetchAll(
-                database, sql: "SELECT number, since, record FROM \(table) WHERE until > ?", arguments: [number])
-            for row in rows { try close(row, in: table, at: nil) }
-        }
-        try run("DELETE FROM revision WHERE number > ?", [number])
-        try run("DELETE FROM contradiction WHERE revision > ?", [number])
-        try run("UPDATE state SET value = min(value, ?) WHERE name = 'contradictions'", [number])
-        names = [:]
+    /// Adds a revision after the newest.
+    mutating func add(_ prepared: PreparedRevision, as number: Int) throws {
+        try add(prepared.revision, as: number)
+        for (claim, sum) in prepared.removed { try end(claim, sum, at: number) }
+        for claim in prepared.added { try open(claim, at: number) }
+        for report in prepared.reports { try change(report, at: number) }
     }
 
     private func add(_ revision: Revision, as number: Int) throws {
@@ -57,85 +46,116 @@ struct IndexWriter {
 
     // MARK: claims
 
-    private mutating func open(_ line: [UInt8], at number: Int) throws {
-        guard let claim = Claim(line: line[...]) else {
-            throw IndexError("revision \(number) has a line that is not a stored claim", FactIndex.fileName)
-        }
-        let record = String(decoding: line, as: UTF8.self)
-        // Before the calls that they are for: a call takes a copy of this value, and with it of the names.
-        let (report, predicate) = (try self.number(of: claim.report.description), try self.number(of: claim.predicate))
-        let entities = try claim.entities.map { try self.number(of: $0.description) }
-        try run(
-            "INSERT INTO claim VALUES (NULL, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                number, claim.fact.letters, report, predicate,
-                claim.time?.start.earliest, claim.time?.end.latest, record,
-                RowSum.of(since: number, until: nil, record),
-            ])
+    private mutating func open(_ claim: PreparedClaim, at number: Int) throws {
+        let report = try names.number(of: claim.report, at: number)
+        let predicate = try names.number(of: claim.predicate, at: number)
+        var named: [String] = []
+        for entity in claim.words.entities { named.append(String(try entities.number(of: entity, at: number))) }
+        insertClaim.setUncheckedArguments([
+            number, claim.fact, report, predicate, claim.earliest, claim.latest,
+            RowSum.of(since: number, until: nil, claim.sum),
+        ])
+        try insertClaim.execute()
         let row = database.lastInsertedRowID
-        for entity in entities { try run("INSERT INTO mention VALUES (?, ?)", [entity, row]) }
-        let words = ClaimWords(claim)
-        try run("INSERT INTO words(rowid, said, quoted) VALUES (?, ?, ?)", [row, words.said, words.quoted])
+        insertLine.setUncheckedArguments([row, claim.record])
+        try insertLine.execute()
+        insertWords.setUncheckedArguments([row, claim.words.said, claim.words.quoted, named.joined(separator: " ")])
+        try insertWords.execute()
     }
 
     /// Ends the claim of a line.
-    private func close(_ claim: RevisionDelta.RemovedClaim, at number: Int) throws {
-        let statement = try database.cachedStatement(
-            sql: "SELECT number, since, record FROM claim WHERE fact = ? AND until IS NULL AND record = ?")
-        let line = String(decoding: claim.line, as: UTF8.self)
-        guard let row = try Row.fetchOne(statement, arguments: [claim.fact.letters, line]) else {
+    private func end(_ claim: RevisionDelta.RemovedClaim, _ sum: Int64, at number: Int) throws {
+        openClaims.setUncheckedArguments([claim.fact])
+        var found: [(row: Int, since: Int)] = []
+        let rows = try Row.fetchCursor(openClaims)
+        while let row = try rows.next() {
+            let (row, since, stored): (Int, Int, Int64) = (row[0], row[1], row[2])
+            if stored == RowSum.of(since: since, until: nil, sum) { found.append((row, since)) }
+        }
+        // Two lines may be made up that have one sum.
+        if found.count > 1 { found = try found.filter { try line(of: $0.row).utf8.elementsEqual(claim.line) } }
+        guard let (row, since) = found.first else {
             throw IndexError("revision \(number) takes away a claim that is not in it", FactIndex.fileName)
         }
-        try close(row, in: "claim", at: number)
+        endClaim.setUncheckedArguments([number, RowSum.of(since: since, until: number, sum), row])
+        try endClaim.execute()
     }
 
-    private func close(_ row: Row, in table: String, at number: Int?) throws {
-        let sum = RowSum.of(since: row["since"], until: number, row["record"])
-        try run(
-            "UPDATE \(table) SET until = ?, sum = ? WHERE number = ?", [number, sum, row["number"] as Int])
+    private func line(of claim: Int) throws -> String {
+        let find = try database.cachedStatement(sql: "SELECT record FROM line WHERE claim = ?")
+        return try String.fetchOne(find, arguments: [claim]) ?? ""
     }
 
     // MARK: reports
 
-    private mutating func change(_ report: ReportName, to record: ReportRecord?, at number: Int) throws {
-        let name = try self.number(of: report.description)
+    private mutating func change(_ report: PreparedReport, at number: Int) throws {
+        let name = try names.number(of: report.name, at: number)
         let statement = try database.cachedStatement(
             sql: "SELECT number, since, record FROM report WHERE name = ? AND until IS NULL")
-        if let row = try Row.fetchOne(statement, arguments: [name]) { try close(row, in: "report", at: number) }
-        guard let record else { return }
-        let text = record.json.canonicalText
+        if let row = try Row.fetchOne(statement, arguments: [name]) { try end(report: row, at: number) }
+        guard let record = report.record else { return }
         try run(
-            "INSERT INTO report VALUES (NULL, ?, ?, NULL, ?, ?)",
-            [name, number, text, RowSum.of(since: number, until: nil, text)])
+            "INSERT INTO report VALUES (NULL, ?, ?, NULL, ?, ?, ?)",
+            [
+                name, number, try report.text.map { try self.number(ofText: $0.key, $0.sentences) }, record,
+                RowSum.of(since: number, until: nil, RowSum.of(record.utf8)),
+            ])
     }
 
-    // MARK: names
+    /// Ends a report's row, or has it hold to the tip again.
+    func end(report row: Row, at number: Int?) throws {
+        let record: String = row["record"]
+        try run(
+            "UPDATE report SET until = ?, sum = ? WHERE number = ?",
+            [
+                number, RowSum.of(since: row["since"], until: number, RowSum.of(record.utf8)), row["number"] as Int,
+            ])
+    }
 
-    private mutating func number(of name: String) throws -> Int {
-        if let known = names[name] { return known }
-        let find = try database.cachedStatement(sql: "SELECT number FROM name WHERE text = ?")
-        if let found = try Int.fetchOne(find, arguments: [name]) {
-            names[name] = found
-            return found
-        }
-        try run("INSERT INTO name VALUES (NULL, ?)", [name])
+    /// The number of a text, which is written when it is new.
+    private func number(ofText key: String, _ sentences: [String]) throws -> Int {
+        let find = try database.cachedStatement(sql: "SELECT number FROM text WHERE key = ?")
+        if let known = try Int.fetchOne(find, arguments: [key]) { return known }
+        try run("INSERT INTO text VALUES (NULL, ?)", [key])
         let number = Int(database.lastInsertedRowID)
-        names[name] = number
+        for row in SearchedText.rows(of: sentences, as: number) {
+            try run("INSERT INTO sentence(rowid, words) VALUES (?, ?)", [row.number, row.words])
+        }
         return number
     }
 
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }
 
-extension IndexedClaim {
-    /// The claims of rows that begin with a number, and the numbers.
-    static func fetch(
-        _ database: Database, _ sql: String, _ arguments: StatementArguments
-    ) throws -> [(number: Int, claim: IndexedClaim)] {
-        try Row.fetchAll(database, sql: sql, arguments: arguments).map {
-            (number: $0[0], claim: try IndexedClaim(row: $0))
-        }
+/// The numbers of the names of a table; those that were used are kept at hand.
+private struct NumberedNames {
+    /// More are forgotten, and looked up again.
+    private static let limit = 1 << 18
+    private let database: Database
+    private let find: Statement
+    private let insert: Statement
+    private var known: [String: Int] = [:]
+
+    init(_ table: String, _ database: Database) throws {
+        self.database = database
+        find = try database.cachedStatement(sql: "SELECT number FROM \(table) WHERE text = ?")
+        insert = try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (NULL, ?, ?)")
+    }
+
+    /// The number of a name, which is written as first known at a revision when it is new.
+    mutating func number(of name: String, at revision: Int) throws -> Int {
+        if let number = known[name] { return number }
+        if known.count == Self.limit { known = [:] }
+        let number = try Int.fetchOne(find, arguments: [name]) ?? add(name, at: revision)
+        known[name] = number
+        return number
+    }
+
+    private func add(_ name: String, at revision: Int) throws -> Int {
+        insert.setUncheckedArguments([name, revision])
+        try insert.execute()
+        return Int(database.lastInsertedRowID)
     }
 }

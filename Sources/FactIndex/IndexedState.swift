@@ -7,6 +7,7 @@ import GRDB
 struct IndexedState: StoryState {
     let number: Int
     let revision: Revision
+    private let id: ObjectID
     private let index: FactIndex
 
     init(_ number: Int, in index: FactIndex) throws(IndexError) {
@@ -17,6 +18,10 @@ struct IndexedState: StoryState {
         guard let row else { throw IndexError("it has no revision \(number)", FactIndex.fileName) }
         (self.number, self.index) = (number, index)
         revision = try IndexError.wrapping(FactIndex.fileName) { try Revision(row: row) }
+        guard let id = ObjectID(hex: revision.id) else {
+            throw IndexError("revision \(number) in it is damaged", FactIndex.fileName)
+        }
+        self.id = id
     }
 
     var recorded: Day { revision.day }
@@ -43,7 +48,7 @@ struct IndexedState: StoryState {
     }
 
     private func snapshot() throws(RepositoryError) -> Snapshot {
-        try index.repository.snapshot(index.repository.resolve(revision.id))
+        try index.repository.snapshot(id)
     }
 }
 
@@ -64,7 +69,7 @@ extension FactIndex {
     /// - Throws: ``IndexError`` when the row is not as it was written.
     static func record(row: Row) throws -> ReportRecord {
         let text: String = row["record"]
-        guard RowSum.of(since: row["since"], until: row["until"], text) == row["sum"],
+        guard RowSum.of(since: row["since"], until: row["until"], RowSum.of(text.utf8)) == row["sum"],
             let json = try? JSONParser.parse(Array(text.utf8)), let record = ReportRecord(json: json)
         else { throw IndexError("a report in it is damaged", fileName) }
         return record

@@ -43,6 +43,35 @@ import Testing
         }
     }
 
+    @Test func `the story may stand before the command`() throws {
+        try withStory { shell throws in
+            let folder = shell.folder
+            let away = Shell(folder: folder + "/elsewhere")
+            try away.write("", to: "x")
+            #expect(try offered("annals -C \(folder) contr", away) == ["contradictions"])
+            let facts = try offered("annals -C \(folder) why ", away)
+            #expect(facts.count == 1)
+            #expect(try offered("annals why -C \(folder) ", away) == facts)
+            #expect(try offered("annals -C \(folder) blame --at HE", away) == ["HEAD"])
+            #expect(try offered("annals -C \(folder)/else", away) == ["\(folder)/elsewhere"])
+        }
+    }
+
+    @Test func `changes, contradictions and decisions are offered by their ids`() throws {
+        try withStory { shell throws in
+            let changes = try offered("annals accept e", shell)
+            #expect(!changes.isEmpty && changes.allSatisfy { $0.utf8.count == 9 })
+            try shell.succeed("accept", changes[0], "-m", "seen")
+            #expect(try !offered("annals accept e", shell).contains(changes[0]))
+            let decisions = try offered("annals reopen d", shell)
+            #expect(decisions.count == 1 && decisions[0].utf8.count == 9)
+            let contradictions = try offered("annals resolve c", shell)
+            #expect(contradictions.count == 1)
+            #expect(try offered("annals contradictions ", shell) == contradictions)
+            #expect(try shell.succeed("show", contradictions[0]).text.contains("CONTRADICTED"))
+        }
+    }
+
     @Test func `names that a shell would run are offered, not run`() throws {
         try withShell { shell throws in
             let names = ["$(touch pwned)", "`touch pwned` now", "Ana's \"cat\"", "a;touch pwned", "${HOME}"]
@@ -72,14 +101,59 @@ import Testing
         }
     }
 
-    @Test(arguments: ["zsh", "fish"]) func `the scripts for other shells are read by them`(name: String) throws {
+    // MARK: other shells, where a machine has them
+
+    /// What becomes of a line with the tabulator, typed on a terminal of its own at a shell that `start` starts.
+    private func typed(_ line: String, _ shell: Shell, setup: String, at path: String, start: String) throws -> String {
+        // The key that rings the bell has the shell tell its line and end.
+        let script = """
+            mkdir -p bin home/away && ln -sf '\(Shell.command)' bin/annals
+            export PATH="$PWD/bin:$PATH" HOME="$PWD/home" TERM=xterm
+            { for i in {1..300}; do [ -e home/ready ] && break; sleep 0.1; done
+              printf '%s\\t' "$LINE"
+              for i in {1..120}; do sleep 0.25; [ -s home/told ] && break; printf '\\a'; done; } |
+                timeout 90 script -qec '\(start)' /dev/null >seen
+            cat home/told
+            """
+        try shell.write(setup, to: path)
+        let result = try shell.script(script, with: ["LINE": line, "STORY": shell.folder])
+        #expect(result.errors == "", "\(result.errors)")
+        return result.text
+    }
+
+    @Test(
+        .enabled(if: areInstalled("fish", "script"), "fish or script is not installed"), arguments: typedLines)
+    func `fish completes commands and the names of the story`(line: String, expected: String) throws {
         try withStory { shell throws in
-            try shell.write(shell.succeed("completions", name).output, to: "script")
-            let known = try shell.script("command -v \(name)").status == 0
-            // Not every machine has them; where they are, they must take the script.
-            guard known else { return }
-            let result = try shell.script("\(name) -n script")
-            #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+            let place = { (text: String) in text.replacingOccurrences(of: "STORY", with: shell.folder) }
+            let setup = """
+                annals completions fish | source
+                function told; commandline >$HOME/told; kill -9 $fish_pid; end
+                bind \\cg told
+                cd \(line.contains("STORY") ? "home/away" : "$STORY")
+                touch $HOME/ready
+                """
+            let text = try typed(
+                place(line), shell, setup: setup, at: "setup.fish", start: "fish --no-config -C \"source setup.fish\"")
+            #expect(text.trimmingCharacters(in: .newlines) == place(expected))
+        }
+    }
+
+    @Test(.enabled(if: areInstalled("zsh", "script"), "zsh or script is not installed"), arguments: typedLines)
+    func `zsh completes commands and the names of the story`(line: String, expected: String) throws {
+        try withStory { shell throws in
+            let place = { (text: String) in text.replacingOccurrences(of: "STORY", with: shell.folder) }
+            let setup = """
+                autoload -U compinit && compinit -u -D
+                source <(annals completions zsh)
+                told() { print -r -- "$BUFFER" >$HOME/told; kill -9 $$; }
+                zle -N told && bindkey '^G' told
+                cd \(line.contains("STORY") ? "home/away" : "$STORY")
+                touch $HOME/ready
+                """
+            let text = try typed(
+                place(line), shell, setup: setup, at: "home/.zshrc", start: "zsh -d -i")
+            #expect(text.trimmingCharacters(in: .newlines) == place(expected))
         }
     }
 }
@@ -88,3 +162,20 @@ extension String {
     /// The text in single quotation marks.
     fileprivate var quoted: String { "'" + replacingOccurrences(of: "'", with: #"'\''"#) + "'" }
 }
+
+/// Whether programs are installed; tests of those that are not are skipped, with a word.
+private func areInstalled(_ names: String...) -> Bool {
+    names.allSatisfy { name in
+        ["/bin", "/usr/bin", "/usr/local/bin"].contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
+        }
+    }
+}
+
+/// Lines that somebody types, STORY for the story's folder, and what they become with the tabulator.
+private let typedLines = [
+    ("annals contr", "annals contradictions"), ("annals blame l", "annals blame ledger"),
+    ("annals log --at 2022-07-1", "annals log --at 2022-07-10"),
+    ("annals -C STORY blame l", "annals -C STORY blame ledger"),
+    ("annals -C STORY log --at 2022-07-1", "annals -C STORY log --at 2022-07-10"),
+]

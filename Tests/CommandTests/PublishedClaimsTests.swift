@@ -34,7 +34,7 @@ import Testing
             #expect(result.text.contains("What Doha <did> & why"))
             #expect(result.text.contains(#"for           "severed trade ties with Israel in 2009""#))
             #expect(result.text.contains(#"against       "severed diplomatic ties with Israel in 2009""#))
-            #expect(result.text.contains("! fails  (fails on: contradicted, broken)"))
+            #expect(result.text.contains("! fails  (fails on: contradicted, corrected, broken)"))
         }
     }
 
@@ -55,6 +55,34 @@ import Testing
             #expect(lines.map { $0["status"]?.string } == ["contradicted", "unsupported"])
             #expect(lines.map { $0["former"]?.string } == ["ok", "unsupported"])
             #expect(lines.map { $0["fails"] } == [.bool(true), .bool(false)])
+        }
+    }
+
+    @Test func `a source that corrected itself is named as such, with its words then and now`() throws {
+        try withStory { shell in
+            try shell.succeed("withdraw", "wire", "--recorded", "2022-07-11")
+            let text = Shell.ledger.replacingOccurrences(of: "trade ties", with: "diplomatic ties")
+            try shell.write(text, to: "in/ledger.md")
+            let claim =
+                #"{"report":"ledger","subject":"Qatar","predicate":"severed ties","object":"Israel","time":"2009","#
+                + #""arguments":{"kind":"diplomatic"},"certainty":"certain","#
+                + #""evidence":[{"quote":"severed diplomatic ties with Israel in 2009"}]}"#
+            try shell.write("\(Shell.header)\n\(claim)\n", to: "new.jsonl")
+            try shell.succeed(
+                "record", "in/ledger.md", "--claims", "new.jsonl", "--recorded", "2022-07-12")
+            try shell.write(Self.published, to: "published.jsonl")
+            let check = ["check", "--published", "published.jsonl"]
+            for isIndexed in [true, false] {
+                if !isIndexed {
+                    try FileManager.default.removeItem(atPath: "\(shell.folder)/.annals/index.sqlite")
+                }
+                let result = try shell.annals(check)
+                #expect(result.status == 1 && !result.text.contains("CONTRADICTED"), "\(result.text)")
+                #expect(result.text.contains("! CORRECTED  published.jsonl:1"))
+                #expect(result.text.contains(#"said before   "severed trade ties with Israel in 2009""#))
+                #expect(result.text.contains(#"says now      "severed diplomatic ties with Israel in 2009""#))
+                #expect(try shell.annals(check + ["--fail-on", "contradicted"]).status == 0)
+            }
         }
     }
 

@@ -77,6 +77,21 @@ import Testing
         }
     }
 
+    @Test func `a change keeps its id when it is amended, and can be amended again by it`() throws {
+        try withStory { shell in
+            let change = try #require(
+                try items(shell).first { (($0["change"] as? [String: Any])?["object"] as? String) == "Israel" })
+            let id = try id(change)
+            for value in ["arguments.kind=sea", "arguments.kind=air", "object=Norland"] {
+                try shell.succeed("amend", id, value)
+                let all = try shell.succeed("review", "--list", "--all", "--format", "jsonl").lines.dropFirst()
+                #expect(all.contains { $0.contains("\"\(id)\"") }, "\(value)")
+            }
+            try shell.succeed("reopen", id)
+            #expect(try items(shell).contains { try self.id($0) == id })
+        }
+    }
+
     @Test func `a contradiction is settled, and opens again when taken back`() throws {
         try withStory { shell in
             let lines = try shell.succeed("contradictions", "--format", "jsonl").lines

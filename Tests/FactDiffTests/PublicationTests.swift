@@ -75,12 +75,13 @@ import Testing
         #expect(stale.status == .stale && stale.reason == .worldMovedOn)
     }
 
-    @Test func `a source that corrects itself makes it stale, not contradicted`() throws {
+    @Test func `a source that corrects itself makes it corrected, not contradicted`() throws {
         let (published, corrected) = (Draft("Ana", "was born in", "Qatar"), Draft("Ana", "was born in", "Israel"))
-        let stale = try finding(published, [corrected], before: [published])
-        #expect(stale.status == .stale && stale.reason == .sourceCorrected)
-        // Without the earlier revision nobody knows that it ever said otherwise.
+        let found = try finding(published, [corrected], before: [published])
+        #expect(found.status == .corrected && found.reason == .sourceCorrected)
+        // When nobody knows that it ever said otherwise.
         #expect(try finding(published, [corrected]).status == .contradicted)
+        #expect(try finding(published, [corrected.in("wire")], before: [published]).status == .contradicted)
     }
 
     @Test func `less certain, in part, or from fewer sources than before is weakened`() throws {

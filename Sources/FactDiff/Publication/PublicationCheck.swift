@@ -25,6 +25,18 @@ package struct PublicationCheck {
         return PublicationHearing(of: claim, found, side.provenance)
     }
 
+    /// A hearing that knows what those who speak against the published claim said before: who said so then corrects itself.
+    ///
+    /// - Parameter former: claims of the published one's fact that are no longer there.
+    package func hearing(_ hearing: PublicationHearing, of claim: Claim, knowing former: [Claim]) -> PublicationHearing
+    {
+        let opponents = hearing.opponents
+        let statements = former.filter { opponents.contains($0.report) && $0.fact == claim.fact }.compactMap {
+            statement(of: $0, on: claim)
+        }
+        return hearing.remembering(statements)
+    }
+
     /// What a claim of the same fact says of the published one; `nil` when both may hold and neither says the other.
     private func statement(of said: Claim, on published: Claim) -> PublicationHearing.Statement? {
         let comparison = comparison(published, said)

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 
 /// What the reports of a revision say for a published claim, and against it.
 package struct PublicationHearing: Sendable {
@@ -49,6 +49,11 @@ package struct PublicationHearing: Sendable {
     let against: [Statement]
     /// How many sources say the same, independently of one another.
     let sources: Int
+    /// What reports that speak against it said for it before they said otherwise, in the order of ``against``.
+    private(set) var former: [Claim] = []
+
+    /// The reports that speak against it and might have said so themselves before.
+    package var opponents: Set<ReportName> { Set(against.filter { $0.role == .contradiction }.map(\.claim.report)) }
 
     init(of published: Claim, _ statements: [Statement], _ provenance: Provenance) {
         let ordered = statements.sorted { provenance.isEarlierPublished($0.claim, $1.claim) }
@@ -60,6 +65,15 @@ package struct PublicationHearing: Sendable {
         let opposed = weighed.filter { $0.role.isAgainst && !speaking.contains($0.claim.report) }
         against = Self.timed(opposed, published, full, provenance)
             .stablySorted(by: [.contradiction, .correction, .successor, .disagreement])
+    }
+
+    /// The same, knowing what its opponents said for it before.
+    func remembering(_ statements: [Statement]) -> PublicationHearing {
+        let support = Dictionary(grouping: statements.filter { $0.role == .support }.map(\.claim), by: \.report)
+        var hearing = self
+        var seen: Set<ReportName> = []
+        hearing.former = against.map(\.claim.report).filter { seen.insert($0).inserted }.flatMap { support[$0] ?? [] }
+        return hearing
     }
 
     /// How many of the claims, each joining those before it, come from a source of its own.

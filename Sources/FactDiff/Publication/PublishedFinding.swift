@@ -8,7 +8,7 @@ package struct PublishedFinding: Hashable, Sendable {
     package let status: PublishedStatus
     /// Why.
     package let reason: PublishedReason
-    /// The claims that say so, the fullest support first; where none does any more, those that did.
+    /// The claims that say so, the fullest support first; where none does any more, those that did, as far as is known.
     package let supporting: [Claim]
     /// The claims that say otherwise, gravest first.
     package let against: [Claim]
@@ -24,16 +24,17 @@ package struct PublishedFinding: Hashable, Sendable {
 
     /// What follows from what is said now and, where a revision to compare with was named, from what was said then.
     package init(_ published: PublishedClaim, _ now: PublicationHearing, before: PublicationHearing? = nil) {
-        let corrected = Set(before?.supporting.filter { $0.role == .support }.map(\.claim.report) ?? [])
-        let verdict = Verdict(now, before, corrected: corrected)
+        let then = before?.supporting.filter { $0.role == .support }.map(\.claim) ?? []
+        let verdict = Verdict(now, before, corrected: Set((then + now.former).map(\.report)))
         self.published = published
         (status, reason) = (verdict.status, verdict.reason)
         let isGone = now.supporting.isEmpty
-        supporting = (isGone ? before?.supporting ?? [] : now.supporting).map(\.claim)
+        supporting =
+            isGone ? before?.supporting.map(\.claim) ?? now.former : now.supporting.map(\.claim)
         against = now.against.map(\.claim)
         sources = now.sources
         trace = now.against.first?.trace
-        former = before.map { Verdict($0, nil, corrected: []).status }
+        former = before.map { Verdict($0, nil, corrected: Set($0.former.map(\.report))).status }
     }
 }
 
@@ -57,7 +58,7 @@ private struct Verdict {
         if others.contains(where: { $0.role == .contradiction }) { return (.contradicted, .anotherSource) }
         if others.contains(where: { $0.role == .successor }) { return (.stale, .worldMovedOn) }
         if own.contains(where: { $0.role == .successor }) { return (.stale, .worldMovedOn) }
-        if !own.isEmpty { return (.stale, .sourceCorrected) }
+        if !own.isEmpty { return (.corrected, .sourceCorrected) }
         guard let best = now.supporting.first else {
             if !others.isEmpty { return (.unsupported, .disagreement) }
             return (.unsupported, before?.supporting.isEmpty == false ? .noLongerSaid : .neverSaid)

@@ -2,7 +2,9 @@
 package enum PublishedStatus: String, Hashable, Sendable, CaseIterable, Comparable {
     /// Another source says, in its own voice and for certain, what cannot hold beside it.
     case contradicted
-    /// It was so: the world moved on, or the source has corrected itself.
+    /// A report that said so has corrected itself: it says now what cannot hold beside it.
+    case corrected
+    /// It was so, and the world moved on.
     case stale
     /// No report says so.
     case unsupported

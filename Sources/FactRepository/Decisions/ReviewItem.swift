@@ -55,15 +55,17 @@ package struct ReviewItem: Sendable, Identifiable {
 }
 
 /// What tells a change apart in whichever comparison it shows: the letter `e` and 32 letters of those in which facts are written.
+///
+/// It lasts as long as the same claims went and came of the same fact. Of a claim that somebody amended, the extractor's own counts, so
+/// that a ruling, an amendment among them, leaves the id as it is; a report that is read otherwise makes another change.
 package struct ReviewItemID: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The 33 letters.
     package let letters: String
 
-    /// The id of a change.
-    package init(_ change: Change) {
-        let key = (change.lost.map { "-\($0.id)" } + change.gained.map { "+\($0.id)" }).sorted()
-        let id = FactID(
-            subject: change.fact.letters, predicate: "change", key: key.map { (role: "claim", value: $0) })
+    /// The id of a change of a fact: by the ids of the claims that went and of those that came.
+    init(fact: FactID, lost: [ClaimID], gained: [ClaimID]) {
+        let key = (lost.map { "-\($0)" } + gained.map { "+\($0)" }).sorted()
+        let id = FactID(subject: fact.letters, predicate: "change", key: key.map { (role: "claim", value: $0) })
         // The letters of the subject's digest come last: a prefix is to tell changes apart, not facts.
         letters = "e" + id.letters.dropFirst(4) + id.letters.prefix(4)
     }

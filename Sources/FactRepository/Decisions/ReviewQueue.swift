@@ -105,8 +105,28 @@ private struct ReviewJudge {
         let isGone = gained.isEmpty
         let claims = isGone ? lost : gained
         return ReviewItem(
-            id: ReviewItemID(change), change: change, claims: claims, isGone: isGone,
+            id: try id(of: change), change: change, claims: claims, isGone: isGone,
             contradiction: isGone ? nil : contradictions[change.fact], status: try status(of: claims, isGone: isGone))
+    }
+
+    /// The id that the change has whether or not its claims were amended.
+    private func id(of change: Change) throws(RepositoryError) -> ReviewItemID {
+        let lost = try change.lost.map { (claim) throws(RepositoryError) in try original(of: claim) }
+        let gained = try change.gained.map { (claim) throws(RepositoryError) in try original(of: claim) }
+        // An amended claim may have become one of another fact.
+        let facts = Set((gained.isEmpty ? lost : gained).map(\.fact))
+        return ReviewItemID(
+            fact: facts.count == 1 ? facts.first ?? change.fact : change.fact, lost: lost.map(\.claim),
+            gained: gained.map(\.claim))
+    }
+
+    /// The extractor's own claim in the place of an amended one.
+    private func original(of claim: Claim) throws(RepositoryError) -> (fact: FactID, claim: ClaimID) {
+        guard let id = claim.amendment,
+            let amendment = try after.decisions(onClaimsOf: claim.report).first(where: { $0.id == id }),
+            case .claim(let target) = amendment.ruling.matter
+        else { return (claim.fact, claim.id) }
+        return (try after.vocabulary().read(target.claim, evidence: []).fact, ClaimID(target.claim))
     }
 
     private mutating func status(of claims: [Claim], isGone: Bool) throws(RepositoryError) -> ReviewItem.Status {

@@ -10,15 +10,15 @@ package struct SentenceSearch: Sendable {
         package let place: Range<Int>
     }
 
-    /// Words that stand side by side; the last of them may go on.
-    private let phrases: [[String]]
+    /// Words that stand side by side, in the form of ``Report/searchedSentences``; the last of them may go on.
+    package let phrases: [[String]]
 
     /// Words to look for, all of them in one sentence; a text of several words asks for them side by side, and each text's last word
     /// may go on.
     ///
     /// - Returns: `nil` when there is no letter or digit to look for.
     package init?(_ texts: [String]) {
-        phrases = texts.map(Self.words).filter { !$0.isEmpty }
+        phrases = texts.map(SearchedWords.words).filter { !$0.isEmpty }
         if phrases.isEmpty { return nil }
     }
 
@@ -27,28 +27,21 @@ package struct SentenceSearch: Sendable {
     /// - Parameter places: places of the report's stored bytes; sentences that touch one of them are left out.
     package func sentences(in report: Report, besides places: [TextRange] = []) -> [Found] {
         let words = ReportWords(report)
-        // What stands before the body is about the report.
         let text = words.bytes
-        let body = report.record.format == .text ? min(report.record.bodyStart, text.count) : 0
-        let folded = Array(Self.folded(String(decoding: text[body...], as: UTF8.self)).utf8)
+        let body = report.bodyStart(of: text)
+        let folded = Array(SearchedWords.folded(String(decoding: text[body...], as: UTF8.self)).utf8)
         guard phrases.joined().allSatisfy({ !folded.occurrences(of: Array($0.utf8)).isEmpty }) else { return [] }
         let known = places.map { words.range(of: $0.start..<$0.end) }
         return SentenceContext.sentences(of: text, from: body).compactMap { place in
             guard !known.contains(where: { $0.overlaps(place) }) else { return nil }
             let sentence = String(decoding: text[place], as: UTF8.self)
-            let said = Self.words(of: sentence)
+            let said = SearchedWords.words(of: sentence)
             guard phrases.allSatisfy({ Self.stands($0, in: said) }) else { return nil }
             return Found(
                 sentence: sentence.split(whereSeparator: \.isWhitespace).joined(separator: " "),
                 line: text[..<place.lowerBound].count { $0 == 0x0A } + 1, place: place)
         }
     }
-
-    private static func words(of text: String) -> [String] {
-        folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-
-    private static func folded(_ text: String) -> String { EntityKey.folded(Substring(text.foldedForm)) }
 
     private static func stands(_ phrase: [String], in words: [String]) -> Bool {
         guard phrase.count <= words.count, let last = phrase.last else { return false }

@@ -36,7 +36,7 @@ package struct CheckPage: FindingsPage {
 
     /// What a check can be told to fail on.
     package enum Condition: String, Hashable, Sendable, CaseIterable {
-        case contradicted, stale, unsupported, weakened
+        case contradicted, corrected, stale, unsupported, weakened
         /// Claims break a rule of the vocabulary.
         case broken
     }

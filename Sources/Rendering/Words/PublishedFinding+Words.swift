@@ -5,7 +5,7 @@ extension PublishedStatus {
     /// The sign for it; a word always stands beside it.
     var glyph: String {
         switch self {
-        case .contradicted: "!"
+        case .contradicted, .corrected: "!"
         case .stale: "~"
         case .unsupported: "-"
         case .weakened: "?"
@@ -18,7 +18,8 @@ extension PublishedStatus {
     var meaning: String {
         switch self {
         case .contradicted: "Another source says, in its own voice and for certain, what cannot hold beside it."
-        case .stale: "It was so: the world moved on, or the source has corrected itself."
+        case .corrected: "A report that said so has corrected itself: it says now what cannot hold beside it."
+        case .stale: "It was so, and the world moved on."
         case .unsupported: "No report says so."
         case .weakened: "Something speaks against it, or less speaks for it than was published."
         case .corroborated: "Independent sources say so."
@@ -36,7 +37,7 @@ extension PublishedReason {
         switch self {
         case .anotherSource: "another source says what cannot hold beside it"
         case .worldMovedOn: "the world moved on"
-        case .sourceCorrected: "the source says something else now"
+        case .sourceCorrected: "the source that said so has corrected itself"
         case .neverSaid: "no report says so"
         case .noLongerSaid: "no report says so any more"
         case .disagreement: "not all say so, and nothing settles it"
@@ -78,12 +79,15 @@ extension PublishedFinding {
         if let article = article(reports) {
             details.append(.field([Span("published in", .dim)], [Span(article)]))
         }
-        details += quoted(supporting, reason == .noLongerSaid ? "said before" : "for", reports)
-        details += quoted(against, "against", reports)
+        details += quoted(supporting, isSaidNoMore ? "said before" : "for", reports)
+        details += quoted(against, reason == .sourceCorrected ? "says now" : "against", reports)
         details.append(.field([Span("because", .dim)], [Span(because, .dim)]))
         if !isNew { details.append(.note([Span("as it was before: it does not fail the check", .dim)])) }
         return Entry(head.then(statement, gap: 2), details)
     }
+
+    /// Whether what spoke for it is what was said before.
+    private var isSaidNoMore: Bool { reason == .noLongerSaid || reason == .sourceCorrected && sources == 0 }
 
     private func quoted(_ claims: [Claim], _ label: String, _ reports: [ReportName: ReportRecord]) -> [Entry.Detail] {
         let shown = claims.prefix(Self.shown).map { claim -> Entry.Detail in

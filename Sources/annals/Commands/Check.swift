@@ -12,9 +12,9 @@ struct Check: ParsableCommand {
         abstract: "Check published claims against the reports, and what is said against the rules of the vocabulary.",
         discussion: """
             Exits with 1 when something is found that --fail-on names. Of a file of published claims (claims/1, a line each; a \
-            member "article" says where it was published) each is ok, corroborated, weakened, contradicted, stale (the world \
-            moved on, or the source corrected itself) or unsupported. The rules of the vocabulary are ranges, counts that go one \
-            way, sums and starts before ends. With --since only what came about since then fails.
+            member "article" says where it was published) each is ok, corroborated, weakened, contradicted, corrected (a report \
+            that said so says otherwise now), stale (the world moved on) or unsupported. The rules of the vocabulary are ranges, \
+            counts that go one way, sums and starts before ends. With --since only what came about since then fails.
 
               annals check
               annals check --published published.jsonl
@@ -38,9 +38,10 @@ struct Check: ParsableCommand {
     var since: String?
     @Option(
         help: ArgumentHelp(
-            "What fails: contradicted, stale, unsupported, weakened, broken (a rule), none.", valueName: "list"),
+            "What fails: contradicted, corrected, stale, unsupported, weakened, broken (a rule), none.",
+            valueName: "list"),
         completion: .list(FailingConditions.allValueStrings))
-    var failOn = FailingConditions([.contradicted, .broken])
+    var failOn = FailingConditions([.contradicted, .corrected, .broken])
     @OptionGroup var output: FindingOutput
 
     func run() throws {

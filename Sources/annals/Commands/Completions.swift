@@ -6,7 +6,8 @@ struct Completions: ParsableCommand {
         commandName: "completions",
         abstract: "Write the script by which a shell completes commands, options and the story's own names.",
         discussion: """
-            With it the tabulator offers revisions, facts, reports and entities of the story that one stands in.
+            With it the tabulator offers revisions, facts, reports, entities, changes, contradictions and decisions of the story \
+            that one stands in, or of that of -C.
 
               annals completions bash > annals.bash          and: source annals.bash
               annals completions zsh > _annals               into a folder of $fpath
@@ -28,6 +29,6 @@ struct Completions: ParsableCommand {
             case .zsh: .zsh
             case .fish: .fish
             }
-        try Output.write(Annals.completionScript(for: shell) + "\n")
+        try Output.write(CompletionScript(for: shell).text + "\n")
     }
 }

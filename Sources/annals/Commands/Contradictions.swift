@@ -20,7 +20,8 @@ struct Contradictions: ParsableCommand {
             """)
 
     @OptionGroup var place: StoryOptions
-    @Argument(help: "The start of a contradiction's id. Default: all that are open.")
+    @Argument(
+        help: "The start of a contradiction's id. Default: all that are open.", completion: .contradictions)
     var id: String?
     @Flag(help: "Those that are open (default), or those that are over as well.")
     var extent = Extent.open

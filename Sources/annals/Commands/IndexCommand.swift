@@ -20,7 +20,7 @@ struct IndexCommand: ParsableCommand {
 
     func run() throws {
         let story = try place.open()
-        if isRebuilt { FactIndex.delete(in: story.repository) }
+        if isRebuilt { story.openedIndex.delete(of: story.repository) }
         let index = try story.index()
         let size = try index.size()
         try Output.write(

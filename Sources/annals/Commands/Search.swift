@@ -60,17 +60,19 @@ struct Search: ParsableCommand {
         let page = SearchPage(
             try found.prefix(limit).map { try item($0, index) },
             sentences: try sentences(
-                in: snapshot, besides: found.filter { $0.holds(at: index.number) }.map(\.claim)),
+                in: snapshot, index, besides: found.filter { $0.holds(at: index.number) }.map(\.claim)),
             isCut: found.count > limit,
             naming: try story.naming(snapshot))
         try output.show(page, in: story)
     }
 
     /// The sentences of the revision's reports that have the words, but for those on which one of the claims rests.
-    private func sentences(in snapshot: Snapshot, besides claims: [Claim]) throws -> [SearchPage.Sentence] {
+    private func sentences(
+        in snapshot: Snapshot, _ index: IndexReading, besides claims: [Claim]
+    ) throws -> [SearchPage.Sentence] {
         guard entity == nil, predicate == nil, !isGone, let search = SentenceSearch(words) else { return [] }
         let known = Dictionary(grouping: claims, by: \.report).mapValues { $0.flatMap(\.evidence).compactMap(\.range) }
-        let names = try report.flatMap { ReportName($0) }.map { [$0] } ?? snapshot.reportNames()
+        let names = try report.flatMap { ReportName($0) }.map { [$0] } ?? index.reports(saying: search)
         var sentences: [SearchPage.Sentence] = []
         for name in names where sentences.count < limit {
             guard let report = try? snapshot.report(name) else { continue }
@@ -107,4 +109,7 @@ struct IndexReading {
 
     /// A revision by its number.
     func revision(_ number: Int) throws -> Revision { try index.revision(number) }
+
+    /// The reports that have a sentence with the words that a search is for, sorted.
+    func reports(saying search: SentenceSearch) throws -> [ReportName] { try index.reports(saying: search, at: number) }
 }

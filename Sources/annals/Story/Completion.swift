@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import FactDiff
 import FactRepository
 import Facts
 import Git
@@ -21,8 +22,16 @@ extension CompletionKind {
     static let entities = names { completer, _ in completer.entities }
     /// Predicates by label.
     static let predicates = names { completer, _ in completer.predicates }
+    /// Contradictions by the start of their ids.
+    static let contradictions = names { completer, _ in completer.contradictions }
+    /// What can be ruled on: changes that wait, and facts.
+    static let changes = names { $0.changes + $0.facts($1) }
+    /// The same, and contradictions.
+    static let openMatters = names { $0.changes + $0.contradictions + $0.facts($1) }
+    /// The same, and decisions.
+    static let matters = names { $0.decisions + $0.changes + $0.contradictions + $0.facts($1) }
     /// Whatever `annals show` shows.
-    static let things = names { $0.reports + $0.facts($1) + $0.entities + $0.revisions }
+    static let things = names { $0.reports + $0.facts($1) + $0.entities + $0.contradictions + $0.revisions }
     /// What can read texts.
     static let extractors = custom { words, _, _ in
         let known = Set(BuiltInExtractors.all.keys)
@@ -125,6 +134,39 @@ struct Completer {
         return someFacts(startingWith: prefix).map { fact in
             let id = (try? snapshot.shortID(of: fact.id, atLeast: max(8, prefix.count))) ?? fact.id.letters
             return Candidate(word: id, meaning: FactQuery.line(fact, vocabulary))
+        }
+    }
+
+    /// What is open at the newest revision, as far as the index tells at once.
+    var contradictions: [Candidate] {
+        (story.knownContradictionLives() ?? []).filter(\.isOpen).map { life in
+            Candidate(
+                word: String(life.id.letters.prefix(9)), meaning: (try? line(ofFacts: life.latest.facts)) ?? "")
+        }
+    }
+
+    private func line(ofFacts facts: [FactID]) throws -> String {
+        let vocabulary = try snapshot.vocabulary()
+        return try snapshot.facts(with: Set(facts)).map { FactQuery.line($0, vocabulary) }.joined(separator: " / ")
+    }
+
+    /// The changes that wait for whoever presses the key.
+    var changes: [Candidate] {
+        guard let author = try? story.author(at: Terminal.now),
+            let reviewer = try? Reviewer(story, since: nil, by: author),
+            let vocabulary = try? snapshot.vocabulary()
+        else { return [] }
+        return reviewer.queue.open.prefix(Self.limit).map { item in
+            let said = item.claims.first.map { FactQuery.line($0, vocabulary) } ?? ""
+            return Candidate(word: item.id.short, meaning: "\(item.change.headline.rawValue) \(said)")
+        }
+    }
+
+    /// The decisions in force, the newest first.
+    var decisions: [Candidate] {
+        let decisions = (try? snapshot.decisions().inForce) ?? []
+        return decisions.reversed().map { decision in
+            Candidate(word: decision.id.short, meaning: "\(decision.ruling.verdict.rawValue) \(decision.reason)")
         }
     }
 

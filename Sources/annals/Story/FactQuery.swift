@@ -46,8 +46,10 @@ struct FactQuery {
     }
 
     /// What a fact says, in a line.
-    static func line(_ fact: Fact, _ vocabulary: Vocabulary) -> String {
-        let claim = fact.claims[0]
+    static func line(_ fact: Fact, _ vocabulary: Vocabulary) -> String { line(fact.claims[0], vocabulary) }
+
+    /// What a claim says, in a line.
+    static func line(_ claim: Claim, _ vocabulary: Vocabulary) -> String {
         let parts = [claim.subject.text, vocabulary.predicate(id: claim.predicate).label, claim.object?.text]
             .compactMap(\.self)
         return parts.joined(separator: " › ")

@@ -52,7 +52,13 @@ struct PublishedFile {
         provenance.rulings = known.rulings
         let side = Side(facts: facts, provenance: provenance)
         let check = PublicationCheck(side)
-        return (published.map(check.hearing), records)
+        let hearings = try published.map { claim in
+            let hearing = check.hearing(of: claim)
+            guard !hearing.opponents.isEmpty else { return hearing }
+            return check.hearing(
+                hearing, of: claim, knowing: try story.formerClaims(of: claim.fact, before: snapshot.id))
+        }
+        return (hearings, records)
     }
 }
 

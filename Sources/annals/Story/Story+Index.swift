@@ -13,10 +13,10 @@ extension Story {
     /// In memory, and gone afterwards, where it cannot be written.
     func index() throws -> FactIndex {
         let tip = try tip()
-        if let index = try? FactIndex(of: repository), (try? update(index, to: tip)) != nil { return index }
-        FactIndex.delete(in: repository)
+        if let index = try? openedIndex.index(of: repository), (try? update(index, to: tip)) != nil { return index }
+        openedIndex.delete(of: repository)
         do {
-            let index = try FactIndex(of: repository)
+            let index = try openedIndex.index(of: repository)
             try update(index, to: tip)
             return index
         } catch {
@@ -28,7 +28,7 @@ extension Story {
 
     /// The index where it is at hand, or nearly; `nil` where walking through the revisions is as good.
     func indexAtHand() -> FactIndex? {
-        guard FactIndex.exists(in: repository), let tip = try? tip(), let index = try? FactIndex(of: repository),
+        guard let index = openedIndex.existing(of: repository), let tip = try? tip(),
             let distance = try? index.distance(to: tip), isPassing(distance)
         else { return nil }
         guard distance == 0 || (try? index.update(to: tip)) != nil else { return nil }
@@ -68,7 +68,7 @@ extension Story {
         do {
             return try ask(index)
         } catch {
-            FactIndex.delete(in: repository)
+            openedIndex.delete(of: repository)
             return nil
         }
     }
@@ -78,6 +78,18 @@ extension Story {
         of fact: FactID, from revision: ObjectID
     ) throws -> [(revision: Revision, changes: [Change])] {
         try answer { try $0.history(of: fact, upTo: revision) } ?? repository.history(of: fact, from: revision)
+    }
+
+    /// The claims of a fact that an earlier revision had and this one has no longer, the latest to go first.
+    func formerClaims(of fact: FactID, before revision: ObjectID) throws -> [Claim] {
+        let known = answer { index in
+            try index.number(of: revision).map { number in
+                try index.claims(of: fact).filter { ($0.until ?? .max) <= number }
+                    .sorted { ($0.until ?? 0) > ($1.until ?? 0) }.map(\.claim)
+            }
+        }
+        return try known
+            ?? repository.history(of: fact, from: revision).reversed().flatMap { $0.changes.flatMap(\.lost) }
     }
 
     /// The fact with an id that starts so, at a revision or in the newest earlier one that has one; `nil` when none ever had.
@@ -102,6 +114,14 @@ extension Story {
             try index.updateContradictions(progress: progress.advance)
             return try index.contradictionLives(upTo: revision)
         } ?? repository.contradictionLives(upTo: revision)
+    }
+
+    /// The same up to the newest revision where the index has all of it already; `nil` where it would have to be looked for.
+    func knownContradictionLives() -> [ContradictionLife]? {
+        answer { index in
+            guard try index.contradictionDistance() == 0, let tip = try? tip() else { return nil }
+            return try index.contradictionLives(upTo: tip)
+        }
     }
 
     /// The versions of a report up to a revision, oldest first; `nil` where it was withdrawn.

@@ -9,6 +9,7 @@ import Rendering
 struct Story {
     let folder: String
     let repository: FactRepository
+    let openedIndex = OpenedIndex()
 
     /// The file in the story's folder in which people edit the vocabulary.
     static let vocabularyName = "vocabulary.yaml"

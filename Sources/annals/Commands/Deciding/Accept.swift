@@ -16,7 +16,7 @@ struct Accept: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "Changes and facts.", completion: .facts)
+    @Argument(help: "Changes and facts.", completion: .changes)
     var ids: [String] = []
     @Option(help: ArgumentHelp("From now on, whatever this source publishes.", valueName: "name"))
     var source: [String] = []

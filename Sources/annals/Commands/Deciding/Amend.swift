@@ -15,7 +15,7 @@ struct Amend: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "The change or fact.", completion: .facts)
+    @Argument(help: "The change or fact.", completion: .changes)
     var id: String
     @Argument(help: ArgumentHelp("What becomes what.", valueName: "field=text"))
     var fields: [String]

@@ -18,7 +18,7 @@ struct Resolve: ParsableCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "The start of the contradiction's id.")
+    @Argument(help: "The start of the contradiction's id.", completion: .contradictions)
     var id: String
     @Argument(help: "world-changed, report-wrong, both-possible or not-the-same-thing.")
     var how: Resolution

@@ -13,7 +13,9 @@ struct Review: ParsableCommand {
         discussion: """
             First what people ruled differently on, as after annals merge. Then gravest first, with both quotations in their sentences, the cause, and why the change has its label. Every ruling \
             is recorded at once; whenever you stop, the next review goes on there. When nothing waits any more, that is where \
-            the next one begins. Keys may also come from another program, through a pipe.
+            the next one begins. Keys may also come from another program, through a pipe. A change keeps its id whatever is ruled \
+            on it, and in every comparison that shows it, as long as the same claims came and went: a report that is read \
+            otherwise makes another.
 
               annals review
               annals review --since HEAD~3
@@ -44,7 +46,8 @@ struct Review: ParsableCommand {
     /// The changes that pass the filter.
     private func included(_ reviewer: Reviewer) throws -> Set<ReviewItemID> {
         let changes = filter.filtered(reviewer.queue.changes, try reviewer.queue.after.vocabulary()).changes
-        return Set(changes.map { ReviewItemID($0) })
+        let included = Set(changes)
+        return Set(reviewer.queue.items.filter { included.contains($0.change) }.map(\.id))
     }
 
     private func page(_ reviewer: Reviewer) throws -> ReviewPage {

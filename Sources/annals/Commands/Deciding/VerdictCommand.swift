@@ -32,7 +32,7 @@ struct Reject: VerdictCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "Changes and facts.", completion: .facts)
+    @Argument(help: "Changes and facts.", completion: .changes)
     var ids: [String]
 }
 
@@ -47,7 +47,7 @@ struct Defer: VerdictCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "Changes, facts and contradictions.", completion: .facts)
+    @Argument(help: "Changes, facts and contradictions.", completion: .openMatters)
     var ids: [String]
 }
 
@@ -65,6 +65,6 @@ struct Reopen: VerdictCommand {
             """)
 
     @OptionGroup var options: RulingOptions
-    @Argument(help: "Decisions, changes, facts and contradictions.", completion: .facts)
+    @Argument(help: "Decisions, changes, facts and contradictions.", completion: .matters)
     var ids: [String]
 }
