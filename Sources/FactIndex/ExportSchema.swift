@@ -46,7 +46,7 @@ enum ExportSchema {
         ("revision", "id", "The git commit, 40 hexadecimal digits."),
         ("revision", "day", "When it was recorded, UTC, YYYY-MM-DD."),
         ("revision", "author", "Who recorded it."),
-        ("revision", "kind", "begin, record, withdraw, vocabulary, bridge or decision."),
+        ("revision", "kind", "begin, record, withdraw, vocabulary, bridge, decision or merge."),
         ("revision", "message", "What was said of it."),
         ("report", "name", "The report."),
         ("report", "since", "The first revision that had it as described here."),

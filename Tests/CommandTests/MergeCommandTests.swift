@@ -66,7 +66,7 @@ import Testing
             _ = try shell.annals(["uphold", "-C", "ana"] + ids + ["-m", "talked it over"])
             #expect(try shell.succeed("decisions", "-C", "ana").text.contains("✕ rejected  by Ana"))
             #expect(try shell.succeed("merge", "-C", "ana", "ben/main").text.contains("= nothing to merge"))
-            #expect(try shell.succeed("pull", "-C", "ben").text.contains("& followed origin/main"))
+            #expect(try shell.succeed("pull", "-C", "ben").text.contains("& followed  origin/main"))
             #expect(try !shell.succeed("facts", "-C", "ben").text.contains("diplomatic"))
             #expect(try shell.succeed("log", "-C", "ben", "--limit", "2").text.contains("& Merge ben/main"))
         }

@@ -40,7 +40,7 @@ extension Sequence<Decision> {
     /// The decisions that no other takes the place of, oldest first; those that take a ruling back are none.
     ///
     /// People may disagree among them: ``StandingRulings`` says what is followed.
-    var inForce: [Decision] {
+    package var inForce: [Decision] {
         latest.filter { $0.ruling.verdict != .reopen }
     }
 
