@@ -2,6 +2,7 @@ import FactIndex
 import FactRepository
 import Facts
 import Git
+import Glibc
 
 /// Times what the index of a story does, inside one process: `index-speed STORY`, where STORY is a folder with `.annals`.
 ///
@@ -15,11 +16,13 @@ import Git
         let story = try FactRepository.open(at: "\(folder)/\(FactRepository.folderName)")
         guard let tip = try story.tip() else { return }
         let index = try FactIndex.temporary(of: story)
+        let processor = processorMilliseconds
         let build = try ContinuousClock().measure { try index.update(to: tip) }
         let size = try index.size()
         report("build", "revisions", "\(size.revisions)")
         report("build", "claims", "\(size.claims)")
         report("build", "seconds", seconds(build))
+        report("build", "processor-milliseconds", "\(processorMilliseconds - processor)")
         try measureBlame(index, size.revisions)
         try measureHistory(index, story, tip)
         let words = try ContinuousClock().measure {
@@ -51,6 +54,14 @@ import Git
         report("history", "milliseconds", milliseconds(times.sorted()[times.count / 2]))
         report("history", "walk-steps", "\(walked)")
         report("history", "walk-milliseconds", milliseconds(walk))
+    }
+
+    /// What all threads of this process have taken of the processors.
+    private static var processorMilliseconds: Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        let (user, system) = (usage.ru_utime, usage.ru_stime)
+        return (user.tv_sec + system.tv_sec) * 1000 + Int(user.tv_usec + system.tv_usec) / 1000
     }
 
     private static func report(_ name: String, _ measure: String, _ value: String) { print(name, measure, value) }
