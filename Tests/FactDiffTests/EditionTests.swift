@@ -41,6 +41,18 @@ import Testing
             payment.arguments(["amount": "US$80 million"]))
     }
 
+    @Test func `what was to come later and came about between the editions is an update`() throws {
+        try expect(
+            .updated, .stillToCome, Draft("Cohen", "visited", "Qatar", "2021-08"),
+            Draft("Cohen", "visited", "Qatar", "2021-04"))
+    }
+
+    @Test func `what was to come later and had come about before both editions is a correction`() throws {
+        try expect(
+            .corrected, .sameReport, Draft("Cohen", "visited", "Qatar", "2021-08"),
+            Draft("Cohen", "visited", "Qatar", "2020-04"))
+    }
+
     @Test func `another sum for a time gone by is a correction`() throws {
         let payment = Draft("Qatar", "pays", "Gaza", "2021-04")
         try expect(

@@ -4,6 +4,7 @@ import Facts
 extension ContentRules {
     /// What was still to come when the later edition was stated: no record of the past was wrong, the plan is another.
     ///
+    /// What came in its place was to come as well when the earlier edition was stated; it may have come about since.
     /// Also a date as a value that was still to come when it was stated, and gave way to one close to the new statement, as
     /// when a term of office ends early. A date far off that gives way to another far off may well have been wrong.
     var foreseen: Verdict? {
@@ -20,7 +21,7 @@ extension ContentRules {
             return oldDay.isBefore(expected) && newDay.isNear(date) ? .expectedDateGaveWay : nil
         }
         guard let old = old.time, let new = new.time else { return nil }
-        return newDay.isBefore(old) && newDay.isBefore(new) ? .stillToCome : nil
+        return newDay.isBefore(old) && oldDay.isBefore(new) ? .stillToCome : nil
     }
 
     /// Both are said to have begun, and not to have ended, long before the earlier edition was stated: it was wrong by then.

@@ -7,8 +7,10 @@ extension Change {
     /// - Parameters:
     ///   - explains: whether it says which rule gave it its label, on which values and times.
     ///   - sentences: the sentences to show claims' first quotations in, by claim.
+    ///   - extent: how much is shown of long texts that differ.
     func entry(
-        _ naming: Naming, stale: [Fact] = [], explains: Bool = false, sentences: [ClaimID: QuotedSentence] = [:]
+        _ naming: Naming, stale: [Fact] = [], explains: Bool = false, sentences: [ClaimID: QuotedSentence] = [:],
+        extent: Difference.Extent = .passages
     ) -> Entry {
         guard let claim = compared.after ?? compared.before else { return Entry(headline.label(beside: [])) }
         let isAlone = compared.before == nil || compared.after == nil
@@ -17,7 +19,7 @@ extension Change {
             ? [] : Set(fields.filter { field in !trace.compared.contains { $0.name == field } } + shown.map(\.name))
         let title = headline.label(beside: supportLine).then(naming.id(fact), gap: 2)
         let statement = naming.statement(of: claim, without: told)
-        let details = fieldDetails + quoteDetails(sentences) + remarks(explains) + stale.staleDetails(naming)
+        let details = fieldDetails(extent) + quoteDetails(sentences) + remarks(explains) + stale.staleDetails(naming)
         return Entry(title.then(statement, gap: 2), details)
     }
 
@@ -46,9 +48,9 @@ extension Change {
         return differing.isEmpty && headline == .reworded ? trace.compared : differing
     }
 
-    private var fieldDetails: [Entry.Detail] {
+    private func fieldDetails(_ extent: Difference.Extent) -> [Entry.Detail] {
         guard case (let before?, let after?) = compared else { return [] }
-        var details = shown.map { Difference.detail($0, of: after) }
+        var details = shown.map { Difference.detail($0, of: after, extent) }
         if before.certainty != after.certainty {
             details.append(
                 Difference.detail("certainty", from: before.certainty.rawValue, to: after.certainty.rawValue))
@@ -60,6 +62,11 @@ extension Change {
             details.append(Difference.detail("attribution", from: before.speaker, to: after.speaker))
         }
         return details
+    }
+
+    /// Whether a text that differs is too long to be shown whole.
+    var hasLongDifference: Bool {
+        shown.contains { field in [field.before, field.after].contains { $0.map(Difference.isLong) ?? false } }
     }
 
     // MARK: who says so

@@ -9,22 +9,27 @@ extension ChangeGroup {
     private static let nameWidth = 34
     /// The group as it is shown.
     ///
-    /// - Parameter stale: for each fact that changed, the unchanged facts that rest on it.
-    func entry(_ naming: Naming, stale: [FactID: [Fact]], explains: Bool) -> Entry {
+    /// - Parameters:
+    ///   - stale: for each fact that changed, the unchanged facts that rest on it.
+    ///   - extent: how much is shown of long texts that differ.
+    func entry(
+        _ naming: Naming, stale: [FactID: [Fact]], explains: Bool, extent: Difference.Extent
+    ) -> Entry {
         switch self {
-        case .single(let change): Self.full(change, naming, stale, explains)
+        case .single(let change): Self.full(change, naming, stale, explains, extent)
         case .brief(let change):
             explains || change.shakesDependants && stale[change.fact] != nil
-                ? Self.full(change, naming, stale, explains) : Self.brief(change, naming)
+                ? Self.full(change, naming, stale, explains, extent) : Self.brief(change, naming)
         case .flood(let changes): Self.flood(changes, naming)
         case .headline(let changes): Self.headline(changes, naming)
         }
     }
 
     private static func full(
-        _ change: Change, _ naming: Naming, _ stale: [FactID: [Fact]], _ explains: Bool
+        _ change: Change, _ naming: Naming, _ stale: [FactID: [Fact]], _ explains: Bool, _ extent: Difference.Extent
     ) -> Entry {
-        change.entry(naming, stale: change.shakesDependants ? stale[change.fact] ?? [] : [], explains: explains)
+        change.entry(
+            naming, stale: change.shakesDependants ? stale[change.fact] ?? [] : [], explains: explains, extent: extent)
     }
 
     private static func brief(_ change: Change, _ naming: Naming) -> Entry {

@@ -88,6 +88,14 @@ enum ChangeGroup {
         }
     }
 
+    /// Whether it tells of long texts that differ, and so may leave some of them out.
+    var hasLongDifference: Bool {
+        switch self {
+        case .single(let change): change.hasLongDifference
+        case .brief, .flood, .headline: false
+        }
+    }
+
     /// Whether it stands for changes that are not shown.
     var isFolded: Bool {
         switch self {

@@ -98,14 +98,19 @@ package struct DiffPage: Page {
         guard !changeSet.changes.isEmpty else { return summary }
         let events = changeSet.schemaEvents
         let groups = ChangeGroup.groups(changesApart(from: events), showsAll: showsAll)
-        let entries = groups.map { $0.entry(naming, stale: stale, explains: explains) }
+        let entries = groups.map {
+            $0.entry(naming, stale: stale, explains: explains, extent: showsAll ? .whole : .passages)
+        }
         return summary + schema(events) + entries.apart + hint(groups) + [.blank, .next(commands(groups))]
     }
 
     /// How to see what is folded, where no entry says so itself.
     private func hint(_ groups: [ChangeGroup]) -> [Document.Block] {
-        guard groups.contains(where: \.isFoldedSilently) else { return [] }
-        return [.blank, .paragraph([Span("(--all shows each change)", .hint)])]
+        let isFolded = groups.contains(where: \.isFoldedSilently)
+        let isAbridged = !showsAll && groups.contains(where: \.hasLongDifference)
+        guard isFolded || isAbridged else { return [] }
+        let what = [isFolded ? "each change" : nil, isAbridged ? "long texts whole" : nil].compactMap(\.self)
+        return [.blank, .paragraph([Span("(--all shows \(what.joined(separator: ", and ")))", .hint)])]
     }
 
     /// What no schema event tells whole.

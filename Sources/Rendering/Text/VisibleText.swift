@@ -80,6 +80,25 @@ extension VisibleText {
         return tokens
     }
 
+    /// The text in sentences and their like, each with the space behind it; joined, they are the text again.
+    ///
+    /// A piece ends where a full stop, a semicolon, a question or an exclamation mark stands before a space.
+    var sentences: [VisibleText] {
+        var sentences: [VisibleText] = []
+        var (start, last): (String.Index, Unicode.Scalar) = (text.startIndex, " ")
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            if scalar == " ", ".;?!".unicodeScalars.contains(last) {
+                let end = text.unicodeScalars.index(after: index)
+                sentences.append(VisibleText(checked: String(text.unicodeScalars[start..<end])))
+                start = end
+            }
+            last = scalar
+        }
+        let rest = text.unicodeScalars[start...]
+        return rest.isEmpty ? sentences : sentences + [VisibleText(checked: String(rest))]
+    }
+
     /// The texts in a row.
     static func joined(_ parts: some Sequence<VisibleText>) -> VisibleText {
         VisibleText(checked: parts.map(\.text).joined())

@@ -1,4 +1,4 @@
-/// The difference between two short texts, word by word.
+/// The difference between two texts, word by word, or piece by piece of another kind.
 struct WordDiff: Hashable, Sendable {
     /// A run of words.
     enum Segment: Hashable, Sendable {
@@ -9,17 +9,19 @@ struct WordDiff: Hashable, Sendable {
 
     /// The runs in order; no two of one kind stand side by side, and what was removed stands before what was added.
     let segments: [Segment]
-    /// The fraction of the longer side's words that stayed, 0 to 1.
+    /// The fraction of the longer side's pieces that stayed, 0 to 1.
     let similarity: Double
 
     /// Cells of the table beyond which what differs is taken as a whole.
     private static let maximumCells = 1_000_000
 
     /// Compares two texts by their longest common subsequence of words.
+    init(from before: VisibleText, to after: VisibleText) { self.init(before.tokens, after.tokens) }
+
+    /// Compares two texts in pieces by the longest common subsequence of these.
     ///
-    /// Time and space are the product of the differing words of both, at most a million cells.
-    init(from before: VisibleText, to after: VisibleText) {
-        let (a, b) = (before.tokens, after.tokens)
+    /// Time and space are the product of the differing pieces of both, at most a million cells.
+    init(_ a: [VisibleText], _ b: [VisibleText]) {
         let head = zip(a, b).prefix { $0 == $1 }.count
         let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count
         let (oldCore, newCore) = (Array(a[head..<a.count - tail]), Array(b[head..<b.count - tail]))

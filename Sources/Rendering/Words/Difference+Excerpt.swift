@@ -3,8 +3,6 @@ import Facts
 
 /// What differs in a long text, in a row.
 extension Difference {
-    /// Columns of a text in which differences are looked for.
-    private static let horizon = 20_000
     /// Words beside a difference that are shown.
     private static let company = 2
     /// Words of a difference that are shown.

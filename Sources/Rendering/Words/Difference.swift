@@ -6,9 +6,10 @@ enum Difference {
     /// Words that stay below this fraction make a word-level difference harder to read than both texts.
     static let leastSimilarity = 0.4
 
-    /// Word by word where enough stayed, otherwise one text and the other.
-    static func line(from before: String, to after: String) -> Line {
-        let (old, new) = (VisibleText(before), VisibleText(after))
+    /// Word by word where enough stayed, otherwise one text and the other; of long texts the passages, unless all is asked for.
+    static func line(from before: String, to after: String, _ extent: Extent) -> Line {
+        if extent == .passages, isLong(before) || isLong(after) { return passages(from: before, to: after) }
+        let (old, new) = (VisibleText(before, limit: horizon), VisibleText(after, limit: horizon))
         let difference = WordDiff(from: old, to: new)
         guard difference.similarity >= leastSimilarity else {
             return arrow([Span("\""), Span(old, .before), Span("\"")], [Span("\""), Span(new, .after), Span("\"")])
@@ -25,10 +26,10 @@ enum Difference {
     static func arrow(_ before: Line, _ after: Line) -> Line { before.then("→", .dim).then(after) }
 
     /// A compared part: its name, both sides, and how after stands to before.
-    static func detail(_ field: Trace.Field, of claim: Claim?) -> Entry.Detail {
+    static func detail(_ field: Trace.Field, of claim: Claim?, _ extent: Extent) -> Entry.Detail {
         .field(
             [Span(label(of: field.name), .dim)],
-            sides(of: field, of: claim).then(relation(of: field), gap: 2))
+            sides(of: field, of: claim, extent).then(relation(of: field), gap: 2))
     }
 
     /// A part without a relation, like certainty or attribution.
@@ -44,11 +45,11 @@ enum Difference {
     /// Both sides of a compared part.
     ///
     /// Names, dates and choices are told apart as wholes, all else word by word.
-    static func sides(of field: Trace.Field, of claim: Claim?) -> Line {
+    static func sides(of field: Trace.Field, of claim: Claim?, _ extent: Extent = .passages) -> Line {
         guard let old = field.before, let new = field.after, isProse(field.name, of: claim) else {
             return arrow(side(field.before, .before), side(field.after, .after))
         }
-        return line(from: old, to: new)
+        return line(from: old, to: new, extent)
     }
 
     static func isProse(_ field: String, of claim: Claim?) -> Bool {
