@@ -1,14 +1,17 @@
 /// The difference between two short texts, word by word.
-struct WordDiff: Hashable, Sendable {
+package struct WordDiff: Hashable, Sendable {
     /// A run of words.
-    enum Segment: Hashable, Sendable {
+    package enum Segment: Hashable, Sendable {
+        /// Words of both texts.
         case kept(VisibleText)
+        /// Words of the first alone.
         case removed(VisibleText)
+        /// Words of the second alone.
         case added(VisibleText)
     }
 
     /// The runs in order; no two of one kind stand side by side, and what was removed stands before what was added.
-    let segments: [Segment]
+    package let segments: [Segment]
     /// The fraction of the longer side's words that stayed, 0 to 1.
     let similarity: Double
 
@@ -18,7 +21,7 @@ struct WordDiff: Hashable, Sendable {
     /// Compares two texts by their longest common subsequence of words.
     ///
     /// Time and space are the product of the differing words of both, at most a million cells.
-    init(from before: VisibleText, to after: VisibleText) {
+    package init(from before: VisibleText, to after: VisibleText) {
         let (a, b) = (before.tokens, after.tokens)
         let head = zip(a, b).prefix { $0 == $1 }.count
         let tail = zip(a.dropFirst(head).reversed(), b.dropFirst(head).reversed()).prefix { $0 == $1 }.count

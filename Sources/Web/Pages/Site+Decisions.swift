@@ -3,12 +3,17 @@ import Rendering
 
 extension Site {
     /// What people ruled, newest first.
-    func decisionsPage(_ path: String) -> SitePage {
+    func decisionsPage(_ part: Int, _ path: String) -> SitePage {
         let all = story.decisions.sorted(by: >)
         let count = "\(all.count.of("decision")), \(rulings.inForce.count.grouped) of them in force"
         return SitePage(
             "Decisions", in: .decisions,
-            title("Decisions", HTML("What people ruled"), HTML(count)), cards(entries(all), on: path, level: 2))
+            title("Decisions", HTML("What people ruled"), HTML(count)),
+            cards(
+                entries(Array(all[all.count.range(ofPart: part, size: PartSize.decisions)])), on: path, level: 2),
+            turning(part, of: all.count.parts(of: PartSize.decisions), from: path) {
+                SitePath.list("decisions", part: $0)
+            })
     }
 
     /// What people ruled on the thing that a page is about; nothing where nobody did.
