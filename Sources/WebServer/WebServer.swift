@@ -96,7 +96,8 @@ package struct WebServer: Sendable {
     private var channel: HTTP1Channel.Configuration {
         let exchange = TimeAmount(limits.exchange)
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ExchangeDeadline(exchange)], idleTimeout: TimeAmount(limits.rest),
+            additionalChannelHandlers: [ExchangeDeadline(exchange), HeadRefusal()],
+            idleTimeout: TimeAmount(limits.rest),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headBytes, maxHeaderListSize: limits.headBytes,
                 maxHeaderFieldCount: limits.headFields))

@@ -3,8 +3,8 @@ import Testing
 @testable import WebServer
 
 @Suite struct KeptPagesTests {
-    private func page(_ bytes: Int) -> Page {
-        Page(mediaType: "text/html", body: ByteBuffer(repeating: 97, count: bytes), tag: "\"a\"")
+    private func page(_ bytes: Int, key: String = "a") -> Page {
+        Page(mediaType: "text/html", body: ByteBuffer(repeating: 97, count: bytes), key: key, run: "1")
     }
 
     @Test func `however many pages are asked for, those that are kept weigh no more than is allowed`() {
@@ -27,12 +27,15 @@ import Testing
         #expect(kept.page(at: PagePath(["3"]), tip: "r1") == nil)
     }
 
-    @Test func `a page of another revision is not kept, nor one that is larger than half of all`() {
+    @Test
+    func `a page is another revision's when it is made from the same, and one larger than half of all is not kept`() {
         var kept = KeptPages(bytes: 1000)
-        kept.keep(page(10), at: PagePath(["a"]), tip: "r1")
-        #expect(kept.page(at: PagePath(["a"]), tip: "r2") == nil)
-        kept.keep(page(10), at: PagePath(["b"]), tip: "r2")
-        #expect(kept.page(at: PagePath(["a"]), tip: "r1") == nil)
+        let path = PagePath(["a"])
+        kept.keep(page(10), at: path, tip: "r1")
+        #expect(kept.page(at: path, tip: "r2") == nil)
+        #expect(kept.page(at: path, madeFrom: "b", tip: "r2") == nil)
+        #expect(kept.page(at: path, madeFrom: "a", tip: "r2") != nil)
+        #expect(kept.page(at: path, tip: "r2") != nil && kept.page(at: path, tip: "r1") == nil)
         kept.keep(page(501), at: PagePath(["c"]), tip: "r2")
         #expect(kept.bytes == 10)
     }

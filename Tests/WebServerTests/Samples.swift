@@ -11,7 +11,30 @@ final class SampleSite: PageSource {
             "index.html": "<p>front</p>", "facts/index.html": "<p>facts</p>", "facts/kqzz.html": "<p>ties</p>",
             "reports.html": "<p>reports</p>", "reports/mee 2022.html": "<p>report</p>",
         ]
+        /// Pages that no revision changes.
+        var settled: Set<String> = []
         var isDamaged = false
+    }
+
+    /// The pages of one revision.
+    struct View: PageView {
+        let site: SampleSite
+        let state: State
+
+        var tip: String { "r\(state.revision)" }
+
+        func key(of path: String) -> String? {
+            state.files[path].map { state.settled.contains(path) ? $0 : "\($0) \(tip)" }
+        }
+
+        func file(at path: String) throws -> SiteFile? {
+            site.making()
+            site.change { $0.asked.append(path) }
+            if state.isDamaged { throw Damage() }
+            return state.files[path].map { text in
+                SiteFile(mediaType: "text/html; charset=utf-8", bytes: Array("\(text) \(tip)".utf8))
+            }
+        }
     }
 
     struct Damage: Error { let secret = "/home/ana/.annals/objects" }
@@ -22,18 +45,9 @@ final class SampleSite: PageSource {
     /// - Parameter making: what happens while a page is made.
     init(making: @escaping @Sendable () -> Void = {}) { self.making = making }
 
-    func tip() throws -> String { state.withLock { "r\($0.revision)" } }
+    func view() throws -> any PageView { View(site: self, state: state.withLock(\.self)) }
 
-    func file(at path: String) throws -> SiteFile? {
-        making()
-        return try state.withLock { state in
-            state.asked.append(path)
-            if state.isDamaged { throw Damage() }
-            return state.files[path].map {
-                SiteFile(mediaType: "text/html; charset=utf-8", bytes: Array("\($0) r\(state.revision)".utf8))
-            }
-        }
-    }
+    func viewAtHand() -> (any PageView)? { View(site: self, state: state.withLock(\.self)) }
 
     var asked: [String] { state.withLock(\.asked) }
 

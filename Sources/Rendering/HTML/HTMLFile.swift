@@ -37,3 +37,6 @@ extension EmbeddedFiles {
 
 /// The style sheet of every page, for whoever keeps it in a file of its own.
 package var styleSheet: String { EmbeddedFiles.styleSheet }
+
+/// The picture that stands beside the title of a page, as SVG: lines of a text, some of them added.
+package var icon: String { EmbeddedFiles.all.first { $0.path == "Style/icon.svg" }?.text ?? "" }

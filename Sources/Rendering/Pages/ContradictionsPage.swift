@@ -73,7 +73,7 @@ package struct ContradictionsPage: Page {
         let history = "annals history \(naming.shortID(first.fact))"
         let resolve = contradictions.first.map { "annals resolve \($0.id.letters.prefix(8)) both-possible" }
         let entries =
-            contradictions.map { entry($0, lives[$0.id]) } + closed.map { entry($0.latest, $0) }
+            contradictions.map { entry($0, lives[$0.id], reports) } + closed.map { entry($0.latest, $0, reports) }
         return Document(
             [.paragraph(counts), .blank] + entries.flatMap { [Document.Block.entry($0), .blank] }
                 + [.next(([history] + [resolve].compactMap(\.self)).map { [Span($0, .command)] }), .blank] + end)
@@ -93,9 +93,16 @@ package struct ContradictionsPage: Page {
     package func life(of id: ContradictionID) -> ContradictionLife? { lives[id] }
 
     /// A contradiction: its sides with their words, why, and its life.
-    package func entry(_ contradiction: Contradiction) -> Entry { entry(contradiction, lives[contradiction.id]) }
+    package func entry(_ contradiction: Contradiction) -> Entry { entry(contradiction, in: reports) }
 
-    private func entry(_ contradiction: Contradiction, _ life: ContradictionLife?) -> Entry {
+    /// The same with other records of the reports, such as those of an earlier time.
+    package func entry(_ contradiction: Contradiction, in reports: [ReportName: ReportRecord]) -> Entry {
+        entry(contradiction, lives[contradiction.id], reports)
+    }
+
+    private func entry(
+        _ contradiction: Contradiction, _ life: ContradictionLife?, _ reports: [ReportName: ReportRecord]
+    ) -> Entry {
         let headline = Headline(rawValue: contradiction.content.rawValue) ?? .undetermined
         let isOver = life.map { !$0.isOpen } ?? false
         let over: Line = isOver ? Line([Span("=", .glyph)]).then("CLOSED", .word) : []

@@ -1,14 +1,17 @@
 /// The difference between two texts, word by word, or piece by piece of another kind.
-struct WordDiff: Hashable, Sendable {
+package struct WordDiff: Hashable, Sendable {
     /// A run of words.
-    enum Segment: Hashable, Sendable {
+    package enum Segment: Hashable, Sendable {
+        /// Words of both texts.
         case kept(VisibleText)
+        /// Words of the first alone.
         case removed(VisibleText)
+        /// Words of the second alone.
         case added(VisibleText)
     }
 
     /// The runs in order; no two of one kind stand side by side, and what was removed stands before what was added.
-    let segments: [Segment]
+    package let segments: [Segment]
     /// The fraction of the longer side's pieces that stayed, 0 to 1.
     let similarity: Double
 
@@ -16,7 +19,7 @@ struct WordDiff: Hashable, Sendable {
     private static let maximumCells = 1_000_000
 
     /// Compares two texts by their longest common subsequence of words.
-    init(from before: VisibleText, to after: VisibleText) { self.init(before.tokens, after.tokens) }
+    package init(from before: VisibleText, to after: VisibleText) { self.init(before.tokens, after.tokens) }
 
     /// Compares two texts in pieces by the longest common subsequence of these.
     ///

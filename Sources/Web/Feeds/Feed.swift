@@ -26,7 +26,8 @@ struct Feed {
                 HTML("title", [], HTML(site.story.title)),
                 HTML("id", [], HTML(Self.urn(site.story.revisions.last?.id ?? ""))),
                 HTML("updated", [], HTML(newest.moment)),
-                HTML("link", [.init("rel", "self"), .href("feed.xml")]), HTML("link", [.href("index.html")]),
+                HTML("link", [.init("rel", "self"), .href(address("feed.xml"))]),
+                HTML("link", [.href(address("index.html"))]),
                 HTML("author", [], HTML("name", [], HTML(newest.author))),
             ].map { $0 + .lineFeed }
             let entries = try revisions.map { try entry($0) }
@@ -36,10 +37,17 @@ struct Feed {
         }
     }
 
+    /// Where a page is: a whole address where the site's own is known, else one that begins at the feed.
+    private func address(_ path: String) -> String {
+        let relative = SitePath.address(of: path, from: "")
+        guard let base = site.base?.text else { return relative }
+        return base + (base.hasSuffix("/") ? "" : "/") + relative
+    }
+
     private func entry(_ revision: Revision) throws -> HTML {
         HTML(
             "entry", [], HTML("title", [], HTML(revision.headline)), HTML("id", [], HTML(Self.urn(revision.id))),
-            HTML("updated", [], HTML(revision.moment)), HTML("link", [.href(SitePath.revision(revision.id))]),
+            HTML("updated", [], HTML(revision.moment)), HTML("link", [.href(address(SitePath.revision(revision.id)))]),
             HTML("content", [.init("type", "html")], HTML(VisibleText(try content(revision), limit: .max)))) + .lineFeed
     }
 
@@ -49,13 +57,14 @@ struct Feed {
             let items = try revisions.map { revision -> JSONValue in
                 .object([
                     "id": .string(Self.urn(revision.id)), "title": .string(revision.headline),
-                    "url": .string(SitePath.revision(revision.id)), "date_published": .string(revision.moment),
+                    "url": .string(address(SitePath.revision(revision.id))), "date_published": .string(revision.moment),
                     "content_html": .string(try content(revision)),
                 ])
             }
             let feed = JSONValue.object([
                 "version": "https://jsonfeed.org/version/1.1", "title": .string(VisibleText(site.story.title).text),
-                "home_page_url": "index.html", "feed_url": "feed.json", "language": "en", "items": .array(items),
+                "home_page_url": .string(address("index.html")), "feed_url": .string(address("feed.json")),
+                "language": "en", "items": .array(items),
             ])
             return machineText(of: feed) + "\n"
         }

@@ -26,8 +26,9 @@ extension Site {
             }
         guard let path, routes[path] != nil, path != page else { return nil }
         let address = SitePath.address(of: path, from: page)
-        if pointsAtClaims, case .claim(let id, _) = target { return address + "#" + Self.anchor(id) }
-        return address
+        guard pointsAtClaims, case .claim(let id, let name) = target else { return address }
+        let part = groups.laterParts[id] ?? 1
+        return SitePath.address(of: SitePath.report(name, part: part), from: page) + "#" + Self.anchor(id)
     }
 
     /// Where a claim stands on the page of its report.

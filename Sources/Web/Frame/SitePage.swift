@@ -55,8 +55,9 @@ extension SitePage {
             + HTML("html", [.init("lang", "en")], head(site, path), .lineFeed, body).source + "\n"
     }
 
-    /// Nothing is run, nothing is asked of anybody: what a browser may load is the one style sheet.
-    private static let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+    /// Nothing is run, nothing is asked of anybody: what a browser may load is the one style sheet and the icon.
+    private static let policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
     private func head(_ site: Site, _ path: String) -> HTML {
         func link(_ rel: String, _ type: String, _ target: String) -> HTML {
@@ -72,7 +73,8 @@ extension SitePage {
             .void("meta", [.init("http-equiv", "Content-Security-Policy"), .init("content", Self.policy)]), .lineFeed,
             meta("viewport", "width=device-width, initial-scale=1"), meta("referrer", "no-referrer"),
             meta("color-scheme", "light dark"), HTML("title", [], HTML("\(title) · \(site.story.title)")), .lineFeed,
-            link("stylesheet", "text/css", "style.css"), link("alternate", "application/atom+xml", "feed.xml"),
+            link("stylesheet", "text/css", "style.css"), link("icon", "image/svg+xml", Site.iconPath),
+            link("alternate", "application/atom+xml", "feed.xml"),
             link("alternate", "application/feed+json", "feed.json"))
     }
 

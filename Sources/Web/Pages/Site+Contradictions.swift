@@ -4,20 +4,22 @@ import Rendering
 
 extension Site {
     /// What cannot all hold, gravest first, and what no longer stands against one another.
-    func contradictionsPage(_ path: String) -> SitePage {
+    func contradictionsPage(_ part: Int, _ path: String) -> SitePage {
         let page = story.contradictions
-        let shown = page.contradictions.prefix(PartSize.facts)
-        let rest = page.contradictions.dropFirst(shown.count)
-        let closed = page.allLives.filter { !$0.isOpen }
+        let open = page.contradictions
+        let shown = open[open.count.range(ofPart: part, size: PartSize.contradictions)]
+        let over = page.over
+        let overShown = over[over.count.range(ofPart: part - page.openParts + 1, size: PartSize.names)]
         let renderer = renderer(path)
         return SitePage(
             "Contradictions", in: .contradictions,
             title("Contradictions", HTML("What cannot all be true"), renderer.html(of: page.counts)),
-            shown.isEmpty
-                ? HTML("p", [], HTML("No contradictions.")) : cards(shown.map { page.entry($0) }, on: path, level: 2),
-            rest.isEmpty ? .nothing : heading("More") + names(Array(rest), path),
-            closed.isEmpty ? .nothing : heading("Over") + names(closed.map(\.latest), path),
-            heading("How much was looked at"), renderer.html(of: page.extent))
+            open.isEmpty
+                ? HTML("p", [], HTML("No contradictions."))
+                : cards(shown.map { page.entry($0) }, on: path, level: 2),
+            overShown.isEmpty ? .nothing : heading("Over") + names(overShown.map(\.latest), path),
+            part == 1 ? heading("How much was looked at") + renderer.html(of: page.extent) : .nothing,
+            turning(part, of: page.parts, from: path) { SitePath.list("contradictions", part: $0) })
     }
 
     /// Contradictions by their titles, a line each.
@@ -29,11 +31,17 @@ extension Site {
         return HTML("ul", [], items) + .lineFeed
     }
 
+    /// A contradiction as a page of its own tells it, dated as its evidence is.
+    func entry(_ life: ContradictionLife) -> Entry {
+        story.contradictions.entry(life.latest, in: evidenceRecords(of: life))
+    }
+
     /// One contradiction and its life.
     func contradictionPage(_ id: ContradictionID, _ path: String) -> SitePage {
-        let all = story.contradictions
-        guard let latest = all.life(of: id)?.latest else { return SitePage("No contradiction", in: .contradictions) }
-        let entry = all.entry(latest)
+        guard let life = story.contradictions.life(of: id) else {
+            return SitePage("No contradiction", in: .contradictions)
+        }
+        let entry = entry(life)
         return SitePage(
             "Contradiction \(id.letters.prefix(SiteStory.shortLength))", in: .contradictions,
             title("Contradiction", renderer(path).html(of: entry.title)), renderer(path).details(entry.details),

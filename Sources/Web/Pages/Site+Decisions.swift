@@ -3,7 +3,7 @@ import Rendering
 
 extension Site {
     /// What people ruled, newest first.
-    func decisionsPage(_ path: String) -> SitePage {
+    func decisionsPage(_ part: Int, _ path: String) -> SitePage {
         let all = story.decisions.sorted(by: >)
         let followed = rulings.standings.values.count { $0 == .followed }
         let disputed = rulings.standings.values.count { $0 == .disputed }
@@ -12,7 +12,12 @@ extension Site {
             + (disputed > 0 ? ", \(disputed.grouped) in dispute" : "")
         return SitePage(
             "Decisions", in: .decisions,
-            title("Decisions", HTML("What people ruled"), HTML(count)), cards(entries(all), on: path, level: 2))
+            title("Decisions", HTML("What people ruled"), HTML(count)),
+            cards(
+                entries(Array(all[all.count.range(ofPart: part, size: PartSize.decisions)])), on: path, level: 2),
+            turning(part, of: all.count.parts(of: PartSize.decisions), from: path) {
+                SitePath.list("decisions", part: $0)
+            })
     }
 
     /// What people ruled on the thing that a page is about; nothing where nobody did.

@@ -19,18 +19,15 @@ extension Site {
         let first = story.revisions.last?.day.description ?? ""
         let (space, stop) = (HTML(VisibleText.space), HTML(", and on whose word."))
         return HTML(
-            "What \(story.reports.count.of("report")) of \(sources.count.of("source")) say, how it changed from")
+            "What \(story.reports.count.of("report")) of \(story.sources.count.of("source")) say, how it changed from")
             + space
             + date(first) + space + HTML("to") + space + date(newest.day.description) + stop
     }
 
-    /// Who published the reports, and what they did.
-    var sources: [String: [ReportRecord]] { Dictionary(grouping: story.reports.values, by: \.sourceOrName) }
-
     private func figures(_ path: String) -> HTML {
         let figures: [(Int, String, String)] = [
             (story.facts.count, "facts", "names.html"), (story.reports.count, "reports", "reports.html"),
-            (sources.count, "sources", "sources.html"), (story.revisions.count, "revisions", "log.html"),
+            (story.sources.count, "sources", "sources.html"), (story.revisions.count, "revisions", "log.html"),
             (story.contradictions.contradictions.count, "open contradictions", "contradictions.html"),
         ]
         let items = figures.map { count, name, target in

@@ -2,20 +2,26 @@ import Facts
 import Rendering
 
 extension Site {
-    /// Everybody and everything that is named, from A to Z; where there are many, a page a letter.
-    func namesPage(_ letter: Character?, _ path: String) -> SitePage {
-        let isLarge = groups.byEntity.count > PartSize.names
-        let all = groups.byEntity.keys.map { (key: $0, letter: groups.letter(of: $0)) }
-        let letters = Set(all.map(\.letter)).sorted()
+    /// Everybody and everything that is named, from A to Z; where there are many, a page a letter, or several.
+    func namesPage(_ letter: Character?, _ part: Int, _ path: String) -> SitePage {
+        let isLarge = groups.hasPageForLetter
+        let letters = groups.byLetter.keys.sorted()
         let shown = letter.map { [$0] } ?? (isLarge ? [] : letters)
         let lists = shown.map { letter in
-            heading(letter == Self.otherLetter ? "0–9 and others" : String(letter), id: Self.nameList(letter))
-                + names(all.filter { $0.letter == letter }.map(\.key), path)
+            let all = groups.byLetter[letter] ?? []
+            let names = all[all.count.range(ofPart: part, size: PartSize.names)]
+            return heading(
+                letter == FactGroups.otherLetter ? "0–9 and others" : String(letter), id: Self.nameList(letter))
+                + self.names(names, path)
         }
+        let parts = letter.map { groups.byLetter[$0]?.count.parts(of: PartSize.names) ?? 1 } ?? 1
         return SitePage(
             letter.map { "Names: \($0)" } ?? "A–Z", in: .names,
             title("A–Z", HTML("Everybody and everything that is named"), counts(path)),
-            index(letters, current: letter, isLarge: isLarge, path), lists.joined)
+            index(letters, current: letter, isLarge: isLarge, path), lists.joined,
+            turning(part, of: parts, from: path) {
+                SitePath.list(letter.map(Self.nameList) ?? "names", part: $0)
+            })
     }
 
     private func counts(_ path: String) -> HTML {
@@ -36,8 +42,8 @@ extension Site {
         return HTML("nav", [.init("aria-label", "Letters")], HTML("ul", [.class("letters")], items)) + .lineFeed
     }
 
-    private func names(_ keys: [EntityKey], _ path: String) -> HTML {
-        let items = keys.sorted().map { key in
+    private func names(_ keys: some Sequence<EntityKey>, _ path: String) -> HTML {
+        let items = keys.map { key in
             row(
                 link(SitePath.entity(key), from: path, HTML("bdi", [], HTML(groups.name(of: key)))),
                 groups.byEntity[key]?.count ?? 0)
@@ -52,16 +58,18 @@ extension Site {
     }
 
     /// The predicates, those with the most facts first.
-    func predicatesPage(_ path: String) -> SitePage {
+    func predicatesPage(_ part: Int, _ path: String) -> SitePage {
         let ranked = groups.byPredicate.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-        let items = ranked.map { id, facts in
+        let parts = ranked.count.parts(of: PartSize.names)
+        let items = ranked[ranked.count.range(ofPart: part, size: PartSize.names)].map { id, facts in
             row(
                 link(SitePath.predicate(id), from: path, HTML("bdi", [], HTML(story.naming.predicateName(id)))),
                 facts.count)
         }
         return SitePage(
             "Predicates", in: .names, title("A–Z", HTML("What is said of them"), HTML(ranked.count.of("predicate"))),
-            HTML("ul", [.class("names")], items))
+            HTML("ul", [.class("names")], items),
+            turning(part, of: parts, from: path) { SitePath.list("predicates", part: $0) })
     }
 
     /// The facts of a predicate, by subject.

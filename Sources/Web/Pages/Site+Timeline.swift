@@ -6,9 +6,10 @@ extension Site {
     func timelinePage(_ part: Int, _ path: String) -> SitePage {
         let page = story.timeline
         let parts = page.rows.count.parts(of: PartSize.rows)
-        let rows = Array(page.rows[page.rows.count.range(ofPart: part, of: parts)])
-        let axis = TimeAxis(page.rows.map(\.time))
-        let picture = axis.map { YearsPicture(page.rows, $0).html } ?? .nothing
+        let rows = Array(page.rows[page.rows.count.range(ofPart: part, size: PartSize.rows)])
+        let axis = timeAxis
+        // On the first page alone: it changes whenever a fact comes.
+        let picture = part == 1 ? axis.map { YearsPicture(page.rows, $0).html } ?? .nothing : .nothing
         let undated = page.undated > 0 ? " \(page.undated.of("fact")) say no time." : ""
         return SitePage(
             "Timeline", in: .timeline,

@@ -8,7 +8,10 @@ enum PartSize {
     static let facts = 100
     static let rows = 100
     static let reports = 200
-    /// Names beyond which each letter has a page of its own.
+    static let contradictions = 50
+    static let decisions = 100
+    static let readings = 10
+    /// Names of a letter, and of predicates.
     static let names = 400
     /// Changes up to which a revision is told on one page.
     static let fewChanges = 60
@@ -16,32 +19,59 @@ enum PartSize {
 
 extension Site {
     /// What there is at which path.
-    static func routes(_ story: SiteStory, _ groups: FactGroups) -> [String: Route] {
+    static func routes(
+        _ story: SiteStory, _ groups: FactGroups, _ versions: [ReportName: [TextVersion]]
+    ) -> [String: Route] {
         var routes: [String: Route] = [
-            "index.html": .front, "contradictions.html": .contradictions, "predicates.html": .predicates,
-            "sources.html": .sources, "data.html": .data, "style.css": .styleSheet, "feed.xml": .atom,
+            "index.html": .front, "style.css": .styleSheet, iconPath: .icon, "feed.xml": .atom,
             "feed.json": .jsonFeed, "data/claims.jsonl": .claims, checksumsPath: .checksums,
         ]
-        func add(_ name: String, _ count: Int, _ size: Int, _ route: (Int) -> Route) {
-            for part in 1...count.parts(of: size) { routes[SitePath.list(name, part: part)] = route(part) }
-        }
-        add("timeline", story.timeline.rows.count, PartSize.rows, Route.timeline)
-        add("reports", story.versions.count, PartSize.reports, Route.reports)
-        add("log", story.revisions.count, PartSize.rows, Route.log)
+        routes.merge(lists(story, groups)) { first, _ in first }
         routes.merge(names(story, groups)) { first, _ in first }
-        if story.revisions.contains(where: { $0.kind == .bridge }) { routes["extractors.html"] = .extractors }
-        if !story.decisions.isEmpty { routes["decisions.html"] = .decisions }
         for fact in story.changed.keys { routes[SitePath.fact(fact)] = .fact(fact) }
         for life in story.contradictions.allLives {
             routes[SitePath.contradiction(life.id)] = .contradiction(life.id)
         }
-        for name in story.versions.keys {
-            routes[SitePath.report(name)] = .report(name, version: nil)
-            for version in story.textVersions(of: name).indices.dropLast() {
-                routes[SitePath.report(name, version: version + 1)] = .report(name, version: version + 1)
+        for (name, texts) in versions { routes.merge(pages(of: name, texts)) { first, _ in first } }
+        for revision in story.revisions { routes.merge(parts(of: revision)) { first, _ in first } }
+        return routes
+    }
+
+    private static func lists(_ story: SiteStory, _ groups: FactGroups) -> [String: Route] {
+        var routes: [String: Route] = [:]
+        func add(_ name: String, _ parts: Int, _ route: (Int) -> Route) {
+            for part in 1...parts { routes[SitePath.list(name, part: part)] = route(part) }
+        }
+        add("timeline", story.timeline.rows.count.parts(of: PartSize.rows), Route.timeline)
+        add("reports", story.versions.count.parts(of: PartSize.reports), Route.reports)
+        add("log", story.revisions.count.parts(of: PartSize.rows), Route.log)
+        add("data", story.revisions.count.parts(of: PartSize.reports), Route.data)
+        add("sources", story.sources.count.parts(of: PartSize.rows), Route.sources)
+        add("predicates", groups.byPredicate.count.parts(of: PartSize.names), Route.predicates)
+        add("contradictions", story.contradictions.parts, Route.contradictions)
+        let readings = story.readings.count
+        if readings > 0 { add("extractors", readings.parts(of: PartSize.readings), Route.extractors) }
+        if !story.decisions.isEmpty {
+            add("decisions", story.decisions.count.parts(of: PartSize.decisions), Route.decisions)
+        }
+        return routes
+    }
+
+    private static func pages(of name: ReportName, _ texts: [TextVersion]) -> [String: Route] {
+        guard let newest = texts.last else { return [:] }
+        var routes: [String: Route] = [:]
+        for part in 1...newest.parts {
+            routes[SitePath.report(name, part: part)] = .report(name, version: nil, part: part)
+        }
+        for (index, text) in texts.enumerated() {
+            let version = index + 1
+            if version > 1 { routes[SitePath.edits(of: name, version: version)] = .edits(name, version: version) }
+            guard version < texts.count else { continue }
+            for part in 1...text.parts {
+                let path = SitePath.report(name, version: version, part: part)
+                routes[path] = .report(name, version: version, part: part)
             }
         }
-        for revision in story.revisions { routes.merge(parts(of: revision)) { first, _ in first } }
         return routes
     }
 
@@ -57,10 +87,12 @@ extension Site {
     }
 
     private static func names(_ story: SiteStory, _ groups: FactGroups) -> [String: Route] {
-        var routes: [String: Route] = ["names.html": .names(nil)]
-        if groups.byEntity.count > PartSize.names {
-            for letter in Set(groups.byEntity.keys.map { groups.letter(of: $0) }) {
-                routes[SitePath.list(Site.nameList(letter))] = .names(letter)
+        var routes: [String: Route] = ["names.html": .names(nil, part: 1)]
+        if groups.hasPageForLetter {
+            for (letter, names) in groups.byLetter {
+                for part in 1...names.count.parts(of: PartSize.names) {
+                    routes[SitePath.list(nameList(letter), part: part)] = .names(letter, part: part)
+                }
             }
         }
         for key in story.entities {
@@ -77,11 +109,32 @@ extension Site {
 
     /// The name of the page of a letter: `names-q`, `names-other`.
     static func nameList(_ letter: Character) -> String {
-        "names-" + (letter == Self.otherLetter ? "other" : letter.lowercased())
+        "names-" + (letter == FactGroups.otherLetter ? "other" : letter.lowercased())
     }
+}
 
-    /// What stands for names that begin with no letter from A to Z.
-    static let otherLetter: Character = "#"
+extension FactGroups {
+    /// Whether there are so many names that each letter has a page of its own.
+    var hasPageForLetter: Bool { byEntity.count > PartSize.names }
+}
+
+extension SiteStory {
+    /// The revisions in which the same texts were read by another extractor, newest first.
+    var readings: [Revision] { revisions.filter { $0.kind == .bridge } }
+
+    /// Who published the reports, and what they did.
+    var sources: [String: [ReportRecord]] { Dictionary(grouping: reports.values, by: \.sourceOrName) }
+}
+
+extension ContradictionsPage {
+    /// The lives that are over, by id.
+    var over: [ContradictionLife] { allLives.filter { !$0.isOpen } }
+
+    /// Pages that what is open fills.
+    var openParts: Int { contradictions.count.parts(of: PartSize.contradictions) }
+
+    /// Pages that all of them fill: what is over begins on the last page of what is open.
+    var parts: Int { openParts + over.count.parts(of: PartSize.names) - 1 }
 }
 
 extension Int {
@@ -90,6 +143,14 @@ extension Int {
 
     /// The part from 1 of so many equal ones.
     func range(ofPart part: Int, of parts: Int) -> Range<Int> { self * (part - 1) / parts..<self * part / parts }
+
+    /// The part from 1 of those of a size, of which the last may be smaller: what is added at the end moves nothing.
+    ///
+    /// Nothing for a part that there is not.
+    func range(ofPart part: Int, size: Int) -> Range<Int> {
+        let part = Swift.max(part, 0)
+        return Swift.min(self, Swift.max(part - 1, 0) * size)..<Swift.min(self, part * size)
+    }
 }
 
 extension Revision {
@@ -99,45 +160,5 @@ extension Revision {
     var changeParts: [Int] {
         let count = counts.factsAdded + counts.factsChanged + counts.factsRemoved
         return count > PartSize.fewChanges ? Array(1...count.parts(of: PartSize.changes)) : []
-    }
-}
-
-extension SiteStory {
-    /// The texts that a report had one after another, each with the last revision that had it and what was known of it then.
-    func textVersions(of report: ReportName) -> [(revision: Revision, record: ReportRecord)] {
-        var texts: [(revision: Revision, record: ReportRecord)] = []
-        let steps = versions[report] ?? []
-        let places = Dictionary(revisions.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        for (index, step) in steps.enumerated() {
-            guard let record = step.record else { continue }
-            let next = index + 1 < steps.count ? steps[index + 1] : nil
-            // The revision before the one in which it became another, or was withdrawn.
-            let end = next.flatMap { places[$0.revision.id] }.map { $0 + 1 } ?? 0
-            guard end < revisions.count else { continue }
-            let last = (revision: revisions[end], record: record)
-            if texts.last?.record.digest == record.digest { texts[texts.count - 1] = last } else { texts.append(last) }
-        }
-        return texts
-    }
-}
-
-extension FactGroups {
-    /// What an entity is called, also when nothing is said of it any more.
-    func name(of entity: EntityKey) -> String {
-        names[entity] ?? entity.description.split(separator: "-").joined(separator: " ")
-    }
-
-    /// The letter under which a name stands in the list of names.
-    func letter(of entity: EntityKey) -> Character {
-        guard let first = name(of: entity).firstLetter, ("A"..."Z").contains(first) else { return Site.otherLetter }
-        return first
-    }
-}
-
-extension String {
-    /// Its first letter as a capital without marks; `nil` when it begins with something else.
-    fileprivate var firstLetter: Character? {
-        let folded = EntityKey(name: self).description.unicodeScalars.first
-        return folded.flatMap { $0.properties.isAlphabetic ? $0.properties.uppercaseMapping.first : nil }
     }
 }

@@ -5,9 +5,13 @@ package import Facts
 package enum SitePath {
     /// The page of a fact, for ever.
     package static func fact(_ id: FactID) -> String { "facts/\(id.letters).html" }
-    /// The page of a report; of its version from 1, or of the newest.
-    package static func report(_ name: ReportName, version: Int? = nil) -> String {
-        "reports/\(name)\(version.map { "@\($0)" } ?? "").html"
+    /// The page of a report; of its version from 1, or of the newest; and a part of its text from 2.
+    package static func report(_ name: ReportName, version: Int? = nil, part: Int = 1) -> String {
+        "reports/\(name)\(version.map { "@\($0)" } ?? "")\(part > 1 ? ",\(part)" : "").html"
+    }
+    /// How a version of a report from 2 differs from the one before.
+    package static func edits(of name: ReportName, version: Int) -> String {
+        "reports/\(name)@\(version - 1)~\(version).html"
     }
     /// What a revision changed; a part of its changes from 1, or the overview.
     package static func revision(_ id: String, part: Int? = nil) -> String {
@@ -42,14 +46,19 @@ package enum SitePath {
     /// How a page links to another, both by their paths from the root.
     static func address(of path: String, from page: String) -> String {
         let depth = page.utf8.count { $0 == UInt8(ascii: "/") }
-        return String(repeating: "../", count: depth) + path.utf8.map(encoded).joined()
+        return String(repeating: "../", count: depth) + String(decoding: path.utf8.flatMap(encoded), as: UTF8.self)
     }
 
     /// A byte of a path as an address has it (RFC 3986).
-    private static func encoded(_ byte: UInt8) -> String {
-        let scalar = Unicode.Scalar(byte)
-        let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-        if isPlain || "-._~/@#".unicodeScalars.contains(scalar) { return String(scalar) }
-        return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    private static func encoded(_ byte: UInt8) -> [UInt8] {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return [byte]
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"),
+            UInt8(ascii: "@"), UInt8(ascii: ","), UInt8(ascii: "#"):
+            return [byte]
+        default:
+            let digits = Array("0123456789ABCDEF".utf8)
+            return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
     }
 }

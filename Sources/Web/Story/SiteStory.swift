@@ -20,6 +20,8 @@ package struct SiteStory: Sendable {
     /// Of every report that there ever was, the revisions that changed it and what is known of it there, oldest first; `nil` where
     /// it was withdrawn.
     package let versions: [ReportName: [(revision: Revision, record: ReportRecord?)]]
+    /// The bytes of each text that a report ever had, by the digest in its record.
+    package let textSizes: [Digest: Int]
     /// Every entity that was ever named.
     package let entities: Set<EntityKey>
     /// What cannot all hold, and the lives of all that ever did not.
@@ -37,13 +39,14 @@ package struct SiteStory: Sendable {
     package init(
         title: String, revisions: [Revision], since: Revision?, facts: [Fact], changed: [FactID: Revision],
         reports: [ReportName: ReportRecord],
-        versions: [ReportName: [(revision: Revision, record: ReportRecord?)]], entities: Set<EntityKey>,
-        contradictions: ContradictionsPage, timeline: TimelinePage, decisions: [Decision], vocabulary: String,
-        naming: Naming
+        versions: [ReportName: [(revision: Revision, record: ReportRecord?)]], textSizes: [Digest: Int],
+        entities: Set<EntityKey>, contradictions: ContradictionsPage, timeline: TimelinePage, decisions: [Decision],
+        vocabulary: String, naming: Naming
     ) {
         (self.title, self.revisions, self.since) = (title, revisions, since)
         (self.facts, self.changed, self.reports) = (facts, changed, reports)
-        (self.versions, self.entities, self.contradictions) = (versions, entities, contradictions)
+        (self.versions, self.textSizes) = (versions, textSizes)
+        (self.entities, self.contradictions) = (entities, contradictions)
         (self.timeline, self.decisions, self.vocabulary, self.naming) = (timeline, decisions, vocabulary, naming)
     }
 

@@ -14,6 +14,8 @@ enum Refusal: Error, Hashable, Sendable {
     case large
     /// The target is longer than any of ours.
     case long
+    /// The request's head is larger than any that a browser sends.
+    case largeHead
     /// The request is for another host.
     case host
     /// The page could not be made.
@@ -27,6 +29,7 @@ enum Refusal: Error, Hashable, Sendable {
         case .method: .methodNotAllowed
         case .large: .contentTooLarge
         case .long: .uriTooLong
+        case .largeHead: .requestHeaderFieldsTooLarge
         case .host: .misdirectedRequest
         case .fault: .internalServerError
         }
@@ -46,6 +49,7 @@ enum Refusal: Error, Hashable, Sendable {
         case .method: ("Pages can only be read here", "Go on from the front page.")
         case .large: ("This is more than any form here sends", "Go back, and write less.")
         case .long: ("This address is longer than any here", "Go on from the front page.")
+        case .largeHead: ("This request says more about itself than any here may", "Go on from the front page.")
         case .host: ("This server goes by another name", "Open the address that annals serve printed.")
         case .fault: ("This page could not be made", "The terminal in which annals serve runs says why.")
         }

@@ -34,18 +34,8 @@ extension Response {
 
     /// A plain small page that says why not.
     init(_ refusal: Refusal) {
-        let (heading, advice) = refusal.words
-        let link = refusal.link.map { #" <a href="\#($0.link)">\#($0.link)</a>"# } ?? ""
-        let page = """
-            <!DOCTYPE html>
-            <html lang="en"><meta charset="utf-8"><title>\(heading)</title>
-            <h1>\(heading)</h1><p>\(advice)\(link)</p></html>
-
-            """
-        self.init(status: refusal.status, headers: Self.protections, body: .init(byteBuffer: ByteBuffer(string: page)))
-        headers[.contentType] = "text/html; charset=utf-8"
-        headers[.cacheControl] = "no-store"
-        if case .method(let allowed) = refusal { headers[.allow] = allowed }
+        self.init(
+            status: refusal.status, headers: refusal.fields, body: .init(byteBuffer: ByteBuffer(string: refusal.page)))
     }
 
     /// Leads the browser on to another page, to be read.
@@ -56,7 +46,33 @@ extension Response {
     }
 }
 
+extension Refusal {
+    /// The page that says so.
+    var page: String {
+        let (heading, advice) = words
+        let link = link.map { #" <a href="\#($0.link)">\#($0.link)</a>"# } ?? ""
+        return """
+            <!DOCTYPE html>
+            <html lang="en"><meta charset="utf-8"><title>\(heading)</title>
+            <h1>\(heading)</h1><p>\(advice)\(link)</p></html>
+
+            """
+    }
+
+    /// The fields of the answer.
+    var fields: HTTPFields {
+        var fields = Response.protections
+        fields[.contentType] = "text/html; charset=utf-8"
+        fields[.cacheControl] = "no-store"
+        if case .method(let allowed) = self { fields[.allow] = allowed }
+        return fields
+    }
+}
+
 extension HTTPField.Name {
     /// `Referrer-Policy`.
     static var referrerPolicy: Self { Self("Referrer-Policy") ?? .referer }
+
+    /// `Annals-Revision`: the id of the revision that a page is of.
+    static let revision = Self("Annals-Revision") ?? .eTag
 }

@@ -40,11 +40,13 @@ struct SiteResponder: HTTPResponder {
         }
         guard [.get, .head].contains(request.method) else { throw Refusal.method(allowed: "GET, HEAD") }
         let known = request.headers[.ifNoneMatch]
+        // Most are there: to hand them to another thread would take longer than to send them.
+        if let shown = pages.pageAtHand(at: path) { return Response(shown, known: known) }
         return try await pool.runIfActive {
-            guard let page = try pages.page(at: path) else {
+            guard let shown = try pages.page(at: path) else {
                 throw Refusal.missing(nearest: try pages.nearest(to: path))
             }
-            return Response(page, known: known)
+            return Response(shown, known: known)
         }
     }
 }
@@ -58,13 +60,15 @@ extension Response {
     /// A page, or word that the visitor has it already.
     ///
     /// - Parameter known: the entity tags of `If-None-Match`.
-    fileprivate init(_ page: Page, known: String?) {
-        let isKnown = if let known, let tag = page.tag { Self.tags(known, hold: tag) } else { false }
+    fileprivate init(_ shown: ShownPage, known: String?) {
+        let page = shown.page
+        let isKnown = known.map { Self.tags($0, hold: page.tag) } ?? false
         self.init(
             status: isKnown ? .notModified : .ok, headers: Self.protections,
             body: isKnown ? .init() : .init(byteBuffer: page.body))
         if isKnown { headers[.contentLength] = nil } else { headers[.contentType] = page.mediaType }
         headers[.eTag] = page.tag
+        headers[.revision] = shown.revision
         // Kept by the browser, and asked for again each time: a revision may have come.
         headers[.cacheControl] = "no-cache"
     }

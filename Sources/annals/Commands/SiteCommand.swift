@@ -13,6 +13,7 @@ struct SiteCommand: ParsableCommand {
 
               annals site --out public
               annals site --out public --since 2020-02-24 --title "The visit to Doha"
+              annals site --out public --url https://example.org/doha/
             """)
 
     @OptionGroup var place: StoryOptions
@@ -30,17 +31,26 @@ struct SiteCommand: ParsableCommand {
     var since: String?
     @Option(help: "What the story is called. Default: the name of its folder.")
     var title: String?
+    @Option(
+        help: ArgumentHelp(
+            "Where the site will be. Feeds name whole addresses then; pages lead to one another either way.",
+            valueName: "url"))
+    var url: String?
     @Flag(name: .customLong("all"), help: "Make every page anew, whatever is there.")
     var isAnew = false
 
     func validate() throws {
         if out.isEmpty { throw ValidationError("--out is a folder") }
+        if let url, WebAddress(url) == nil {
+            throw ValidationError("--url is an address such as https://example.org/doha/")
+        }
     }
 
     func run() throws {
         let story = try place.open()
         let site = try Site.reading(
-            story, at: story.snapshot(at), since: since.map { try story.snapshot($0) }, title: title)
+            story, at: story.snapshot(at), since: since.map { try story.snapshot($0) }, title: title,
+            base: url.flatMap { WebAddress($0) })
         let folder = out.count > 1 && out.hasSuffix("/") ? String(out.dropLast()) : out
         let result = try SiteFolder(folder).write(site, anew: isAnew)
         let removed = result.removed > 0 ? ", \(result.removed.grouped) removed" : ""

@@ -15,9 +15,9 @@ package final class ServedStory: PageSource {
         site = LiveSite(story)
     }
 
-    package func tip() throws -> String { try site.tip() }
+    package func view() throws -> any PageView { try site.view() }
 
-    package func file(at path: String) throws -> SiteFile? { try site.file(at: path) }
+    package func viewAtHand() -> (any PageView)? { site.viewAtHand() }
 
     /// The page of a change that waits for a ruling: the one with an id, or the gravest.
     ///
@@ -30,7 +30,9 @@ package final class ServedStory: PageSource {
     ///
     /// - Returns: the page to show next.
     package func rule(_ fields: [String: String]) throws -> String {
-        try atDesk { desk in try desk.submit(fields) }
+        let next = try atDesk { desk in try desk.submit(fields) }
+        try site.refresh()
+        return next
     }
 
     /// One after the other: each answer is to the queue that the one before left.

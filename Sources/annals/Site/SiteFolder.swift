@@ -2,12 +2,16 @@ import Facts
 import FoundationEssentials
 import Glibc
 import Rendering
+import SystemPackage
 import Web
 
 /// The folder that a site is written into.
 ///
-/// What is new is written aside first and moved to its place when all of it is there, the manifest last: whoever looks sees the old
-/// site or the new one, but for the moment of the moving. A folder that holds anything else is left alone.
+/// What is new is written aside first and moved to its place when all of it is there. A folder that is new comes into being at once. In
+/// one that holds a site already, files are moved in such an order that no link leads nowhere at any moment: pages that are new, then
+/// those that changed, the lists that name them, the front page and the feeds, and what is no more is removed last. For that moment an
+/// old page may stand beside a new one; to put a whole folder in the place of the other would hide whatever else it holds, such as
+/// `.git`. A folder that holds anything else is left alone.
 struct SiteFolder {
     /// How much was done.
     struct Result: Hashable {
@@ -26,8 +30,7 @@ struct SiteFolder {
     func write(_ site: Site, anew: Bool) throws -> Result {
         let stored = try manifest()
         let present = try check(stored)
-        // What somebody took away is made anew.
-        let known = stored.map { SiteManifest(files: $0.files.filter { present.contains($0.key) }) }
+        let known = stored.map { whole($0, present) }
         let draft =
             known == nil ? "\(path).new-\(ProcessInfo.processInfo.processIdentifier)" : "\(path)/\(Self.draftName)"
         try? manager.removeItem(atPath: draft)
@@ -49,6 +52,18 @@ struct SiteFolder {
     }
 
     // MARK: what is there
+
+    /// What there is of a site; what somebody took away is not there, and what is cut short is to be made anew.
+    private func whole(_ stored: SiteManifest, _ present: Set<String>) -> SiteManifest {
+        let files = stored.files.filter { present.contains($0.key) }
+        return SiteManifest(
+            files: Dictionary(
+                uniqueKeysWithValues: files.map { name, file in
+                    var status = stat()
+                    let isWhole = stat("\(path)/\(name)", &status) == 0 && Int(status.st_size) == file.size
+                    return (name, isWhole ? file : .pending)
+                }))
+    }
 
     /// Refuses a folder with files that no site of ours put there; hidden ones beside the site, such as `.git`, may be.
     ///
@@ -82,14 +97,47 @@ struct SiteFolder {
         let pending = SiteManifest(
             files: known.files.merging(pages.map { ($0, SiteManifest.File.pending) }) { _, new in new })
         try save(pending)
-        for name in writer.written { try move("\(draft)/\(name)", "\(path)/\(name)") }
+        for name in writer.written.sorted(by: { order($0, known) < order($1, known) }) {
+            try move("\(draft)/\(name)", "\(path)/\(name)")
+        }
         for name in known.files.keys where writer.manifest.files[name] == nil { _ = unlink("\(path)/\(name)") }
+    }
+
+    /// When a file is moved to its place: what leads to others comes after them.
+    private func order(_ name: String, _ known: SiteManifest) -> (Int, String) {
+        if name == SiteManifest.name { return (4, name) }
+        if known.files[name] == nil { return (0, name) }
+        if name == "index.html" || name.hasPrefix("feed.") { return (3, name) }
+        return (name.contains("/") ? 1 : 2, name)
     }
 
     private func save(_ manifest: SiteManifest) throws {
         let draft = "\(path)/\(Self.draftName)/pending.json"
-        guard manager.createFile(atPath: draft, contents: Data(manifest.bytes)) else { throw Failure.siteFile(draft) }
+        try Self.write(manifest.bytes, to: draft)
         try move(draft, "\(path)/\(SiteManifest.name)")
+    }
+
+    /// Writes a file.
+    ///
+    /// Nobody waits for the disk: what a loss of power cuts short is told by its size, and made anew.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        do {
+            let file = try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .truncate],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            try file.closeAfter { _ = try file.writeAll(bytes) }
+        } catch {
+            throw Failure.siteFile(path)
+        }
+    }
+
+    /// Makes a folder, and those above it, where it is not there.
+    static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw Failure.siteFile(path)
+        }
     }
 
     private func move(_ from: String, _ to: String) throws {

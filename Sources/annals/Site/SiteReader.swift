@@ -20,10 +20,12 @@ final class SiteReader: StoryReader {
     private struct Kept {
         var changes: [String: DiffPage] = [:]
         var texts: [Digest: ReportText] = [:]
+        var revisions: [Int: Revision] = [:]
+        var blamed: [String: [BlamePage.Blamed]] = [:]
     }
 
-    /// Comparisons, and texts, that are kept.
-    private static let limits = (changes: 4, texts: 64)
+    /// Comparisons, texts, and reports with what rests on them, that are kept.
+    private static let limits = (changes: 4, texts: 64, blamed: 4)
 
     init(_ story: Story, _ snapshot: Snapshot, _ index: IndexReading, reports: [ReportName: ReportRecord]) {
         (self.story, self.snapshot, self.index, self.reports) = (story, snapshot, index, reports)
@@ -71,10 +73,25 @@ final class SiteReader: StoryReader {
     // MARK: reports
 
     func blame(of report: ReportName, at revision: Revision) throws -> [BlamePage.Blamed] {
+        let key = "\(report) \(revision.id)"
+        // The pages of a long text ask for the same one after the other.
+        if let blamed = kept.withLock({ $0.blamed[key] }) { return blamed }
         guard let id = ObjectID(hex: revision.id), let number = try index.index.number(of: id) else { return [] }
-        return try index.index.blame(report, at: number).map {
-            BlamePage.Blamed($0.claim, since: try index.revision($0.since), current: try index.revision($0.current))
+        let blamed = try index.index.blame(report, at: number).map {
+            BlamePage.Blamed($0.claim, since: try self.revision($0.since), current: try self.revision($0.current))
         }
+        kept.withLock {
+            if $0.blamed.count >= Self.limits.blamed { $0.blamed = [:] }
+            $0.blamed[key] = blamed
+        }
+        return blamed
+    }
+
+    private func revision(_ number: Int) throws -> Revision {
+        if let revision = kept.withLock({ $0.revisions[number] }) { return revision }
+        let revision = try index.revision(number)
+        kept.withLock { $0.revisions[number] = revision }
+        return revision
     }
 
     func text(of name: ReportName, at revision: Revision) throws -> ReportText? {

@@ -13,18 +13,24 @@ extension Site {
     /// - Parameters:
     ///   - since: the revision that the front page compares with; the one before unless told otherwise.
     ///   - title: what the story is called; the name of its folder unless told otherwise.
-    static func reading(_ story: Story, at snapshot: Snapshot, since: Snapshot? = nil, title: String? = nil) throws
-        -> Site
-    {
+    ///   - base: where the site will be; `nil` where that is not known.
+    ///   - memory: what the sites of other revisions had read.
+    static func reading(
+        _ story: Story, at snapshot: Snapshot, since: Snapshot? = nil, title: String? = nil, base: WebAddress? = nil,
+        memory: SiteMemory = SiteMemory()
+    ) throws -> Site {
         let index = try IndexReading(story, at: snapshot)
-        let contents = try SiteStory.reading(story, snapshot, index, since: since, title: title ?? story.name)
-        return Site(contents, reader: SiteReader(story, snapshot, index, reports: contents.reports))
+        let contents = try SiteStory.reading(story, snapshot, index, memory, since: since, title: title ?? story.name)
+        return Site(
+            contents, reader: SiteReader(story, snapshot, index, reports: contents.reports),
+            program: PageSources.digest, base: base, digests: memory.digests)
     }
 }
 
 extension SiteStory {
     fileprivate static func reading(
-        _ story: Story, _ snapshot: Snapshot, _ index: IndexReading, since: Snapshot?, title: String
+        _ story: Story, _ snapshot: Snapshot, _ index: IndexReading, _ memory: SiteMemory, since: Snapshot?,
+        title: String
     ) throws -> SiteStory {
         let revisions = try story.repository.log(from: snapshot.id)
         let numbers = try index.revisionsByNumber(upTo: index.number)
@@ -48,7 +54,8 @@ extension SiteStory {
             title: title, revisions: revisions,
             since: try since.map { try story.repository.revision($0.id) } ?? revisions.dropFirst().first, facts: facts,
             changed: extent.facts.compactMapValues { numbers[$0] }, reports: records, versions: versions,
-            entities: extent.entities, contradictions: contradictions,
+            textSizes: try memory.textSizes(of: versions, in: story), entities: extent.entities,
+            contradictions: contradictions,
             timeline: try timeline(index, found, naming), decisions: decisions,
             vocabulary: try vocabularyKey(snapshot, decisions), naming: naming)
     }

@@ -1,6 +1,8 @@
+import Dispatch
 import Facts
-import FoundationEssentials
 import Rendering
+import Synchronization
+import SystemPackage
 import Web
 
 /// Writes the files of a site that are not there yet into a draft.
@@ -8,6 +10,7 @@ struct SiteWriter {
     private let site: Site
     private let draft: String
     private let known: SiteManifest
+    private var folders: Set<String> = []
     /// What the folder will hold.
     private(set) var manifest = SiteManifest()
     /// The paths that wait in the draft, the manifest last.
@@ -17,14 +20,18 @@ struct SiteWriter {
         (self.site, self.draft, self.known) = (site, draft, known)
     }
 
+    /// Files that are made at a time, and kept until they are written.
+    private static let batch = 64
+
     mutating func writeAll() throws {
-        let progress = Progress("writing", total: site.paths.count, of: "pages")
-        defer { progress.end() }
-        try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
+        try makeFolder(draft)
+        var due: [String] = []
         for path in site.paths where path != Site.checksumsPath {
-            try write(path)
-            progress.advance()
+            guard let key = site.key(of: path) else { continue }
+            // A file whose key is known is left as it is.
+            if let file = known.files[path], file.key == key { manifest.files[path] = file } else { due.append(path) }
         }
+        try write(due)
         let digests = site.downloads.map { path in
             (path: path, digest: Digest(stored: manifest.files[path]?.digest ?? ""))
         }
@@ -32,14 +39,26 @@ struct SiteWriter {
         try save(manifest.bytes, at: SiteManifest.name)
     }
 
-    /// A file whose key is known is left as it is.
-    private mutating func write(_ path: String) throws {
-        guard let key = site.key(of: path) else { return }
-        if let file = known.files[path], file.key == key {
-            manifest.files[path] = file
-        } else if let file = try site.file(at: path) {
-            try put(file, at: path)
+    private mutating func write(_ paths: [String]) throws {
+        let progress = Progress("writing", total: paths.count, of: "pages")
+        defer { progress.end() }
+        for start in stride(from: 0, to: paths.count, by: Self.batch) {
+            let batch = Array(paths[start..<min(start + Self.batch, paths.count)])
+            for (path, file) in zip(batch, try files(batch)) {
+                if let file { try put(file, at: path) }
+                progress.advance()
+            }
         }
+    }
+
+    /// The files at some paths, as many made at a time as there are processors.
+    private func files(_ paths: [String]) throws -> [SiteFile?] {
+        let results = Mutex<[Result<SiteFile?, any Error>]>(Array(repeating: .success(nil), count: paths.count))
+        DispatchQueue.concurrentPerform(iterations: paths.count) { [site] index in
+            let result = Result { try site.file(at: paths[index]) }
+            results.withLock { $0[index] = result }
+        }
+        return try results.withLock { $0 }.map { try $0.get() }
     }
 
     /// Bytes that are there already are not written again.
@@ -51,14 +70,14 @@ struct SiteWriter {
     }
 
     private mutating func save(_ bytes: [UInt8], at path: String) throws {
-        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-        if !folder.isEmpty {
-            try FileManager.default.createDirectory(atPath: "\(draft)/\(folder)", withIntermediateDirectories: true)
-        }
-        guard FileManager.default.createFile(atPath: "\(draft)/\(path)", contents: Data(bytes)) else {
-            throw Failure.siteFile("\(draft)/\(path)")
-        }
+        try makeFolder(([draft] + path.split(separator: "/").dropLast().map(String.init)).joined(separator: "/"))
+        try SiteFolder.write(bytes, to: "\(draft)/\(path)")
         written.append(path)
+    }
+
+    private mutating func makeFolder(_ path: String) throws {
+        guard folders.insert(path).inserted else { return }
+        try SiteFolder.makeFolder(path)
     }
 
     /// How many files and bytes the site has, and how many were written.
