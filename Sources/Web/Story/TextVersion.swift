@@ -19,8 +19,8 @@ extension SiteStory {
     /// Bytes of a text that stand on one page.
     static let textPart = 32 * 1024
 
-    /// Pages of a text that there are at most: two million bytes are more than any article.
-    static let mostTextParts = 64
+    /// Pages of a text that there are at most: half a million bytes are more than any article.
+    static let mostTextParts = 16
 
     /// The place of each revision, from the newest at 0.
     var places: [String: Int] { Dictionary(revisions.enumerated().map { ($1.id, $0) }) { first, _ in first } }

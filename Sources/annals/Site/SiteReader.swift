@@ -95,8 +95,9 @@ final class SiteReader: StoryReader {
     }
 
     func text(of name: ReportName, at revision: Revision) throws -> ReportText? {
-        let then = try revision.id == snapshot.id.hex ? snapshot : story.site(at: revision.id)
-        guard let record = try then.record(of: name) else { return nil }
+        let isNewest = revision.id == snapshot.id.hex
+        let then = try isNewest ? snapshot : story.site(at: revision.id)
+        guard let record = try isNewest ? reports[name] : then.record(of: name) else { return nil }
         if let text = kept.withLock({ $0.texts[record.digest] }) { return text }
         let report = try then.report(name)
         guard !report.text.isEmpty else { return nil }
