@@ -217,6 +217,30 @@ import Testing
         #expect(lines.allSatisfy { $0.count <= 80 })
     }
 
+    @Test("beside a flood what is rare is told in full, and the flood says who brought it and whom it is about")
+    func rareBesideFlood() throws {
+        let sources = try ["ledger-a", "ledger-b"].map { name in
+            let claims = try (1...30).map { number in
+                let text = "Guest \(number % 3) saw \(name) boat \(number)."
+                return try Story.claim(
+                    """
+                    {"report":"\(name)","subject":"Guest \(number % 3)","predicate":"saw \(name) \(number)",\
+                    "object":"boat \(number)","evidence":[{"quote":"\(text)"}]}
+                    """)
+            }
+            let text = (1...30).map { "Guest \($0 % 3) saw \(name) boat \($0)." }.joined(separator: "\n")
+            return Story.Source(name: name, text: text, claims: claims)
+        }
+        let page = try Self.page([Self.ledger(24)], [Self.ledger(48)] + sources)
+        let text = render(page, as: .text)
+        #expect(text.contains("quote   \"put it at less than [-24-]{+48+} hours\""), Comment(rawValue: text))
+        let lines = text.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+        let flood = try #require(lines.firstIndex { $0.hasPrefix("+60 ADDED") })
+        #expect(lines[flood + 1] == "2 reports: ledger-a ×30 · ledger-b ×30")
+        #expect(lines[flood + 2] == "3 subjects: Guest 0 ×20 · Guest 1 ×20 · Guest 2 ×20")
+        #expect(lines[(flood + 3)...].prefix(3).map { $0.prefix(7) } == ["Guest 0", "Guest 1", "Guest 2"])
+    }
+
     @Test("a row that is too long is cut between words and says so") func cutRow() {
         let row = Entry([Span(String(repeating: "one ", count: 30))], [.note("two")], room: .brief)
         let text = TextRenderer(style: TextStyle(width: 24)).text(of: Document([.entry(row)]))

@@ -16,13 +16,15 @@ struct ChangeTally {
     private let noun: String
     private let groups: [Group]
 
-    /// The changes by their subjects or by their predicates: by that of which a few take in more of them.
+    /// The changes by their subjects or by their predicates: by that of which a few take in more of them, but cells of a table, and
+    /// what is all about one, by what is said.
     ///
     /// - Parameter changes: in the order of display.
     init(of changes: [Change], _ naming: Naming) {
         let predicates = Self.groups(changes) { naming.predicate(of: $0) }
         let subjects = Self.groups(changes) { naming.name(of: $0.subject) }
-        let isAboutFew = Self.leading(subjects) > Self.leading(predicates)
+        let isTable = changes.allSatisfy { $0.subject?.isUnquoted ?? false }
+        let isAboutFew = !isTable && subjects.count > 1 && Self.leading(subjects) > Self.leading(predicates)
         (noun, groups) = isAboutFew ? ("subject", subjects) : ("predicate", predicates)
     }
 
@@ -34,8 +36,12 @@ struct ChangeTally {
         return [Span("\(groups.count.of(noun)): \(Self.list(names, showing: Self.named))", .dim)]
     }
 
-    /// Changes of the largest groups, one of each.
-    func samples(_ count: Int) -> [Change] { groups.prefix(count).compactMap(\.changes.first) }
+    /// Changes of the largest groups: one of each, and more of them where there are few.
+    func samples(_ count: Int) -> [Change] {
+        let shown = groups.prefix(count)
+        let second = shown.flatMap { $0.changes.dropFirst() }
+        return Array((shown.compactMap(\.changes.first) + second).prefix(count))
+    }
 
     /// How many each report brought, the most first: `3 reports: wiki ×67 · …`; `nil` when it is one that did.
     static func reports(of changes: [Change]) -> Line? {
