@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import UnixSignals
 import WebServer
@@ -35,6 +36,8 @@ import annals
         } onListening: { listening in
             Program.note("Serving \(request.folder); Ctrl-C stops it")
             if let url = listening.reviewURL { Program.note("Decide at \(url)") }
+            // Whoever asks first finds the story read, or on its way.
+            DispatchQueue.global().async { _ = try? story.view() }
             // Last, for whoever waits for it and then reads the rest.
             try? Program.write("\(listening.address.url)\n")
         }

@@ -67,8 +67,9 @@ extension ChangeGroup {
         let title = title(changes, first.headline).then(first.headline.meaning, gap: 2)
         guard !first.headline.isQuiet else { return Entry(title.then("(--all shows them)", .hint), room: .brief) }
         let tally = ChangeTally(of: changes, naming)
-        let reports = first.headline == .added ? ChangeTally.reports(of: changes) : nil
-        let samples = tally.samples(Self.samples).map { Entry.Detail.note($0.sample(naming, nameWidth)) }
+        let isTable = changes.areOfTables
+        let reports = first.headline == .added && !isTable ? ChangeTally.reports(of: changes) : nil
+        let samples = tally.samples(isTable ? 1 : Self.samples).map { Entry.Detail.note($0.sample(naming, nameWidth)) }
         let counts = [reports, tally.line(within: nameWidth)].compactMap { $0 }.map(Entry.Detail.note)
         return Entry(title, counts + samples, room: .brief)
     }

@@ -27,6 +27,8 @@ enum ChangeGroup {
         static let small = Extent(alike: 12, entries: 24, full: .max, fullOnPage: .max)
         /// The extent of a page that people look through.
         static let large = Extent(alike: 2, entries: 5, full: 3, fullOnPage: 6)
+        /// The extent of such a page of cells of tables, which have no words to read.
+        static let table = Extent(alike: 2, entries: 5, full: 3, fullOnPage: 3)
         /// Changes up to this number make a small page.
         static let few = 25
     }
@@ -37,7 +39,7 @@ enum ChangeGroup {
     /// in full however much else there is.
     static func groups(_ changes: [Change], showsAll: Bool) -> [ChangeGroup] {
         guard !showsAll else { return changes.map(ChangeGroup.single) }
-        var extent = changes.count > Extent.few ? Extent.large : .small
+        var extent = changes.count <= Extent.few ? Extent.small : changes.areOfTables ? .table : .large
         let byHeadline = Dictionary(grouping: changes, by: \.headline)
         return Headline.allCases.flatMap { headline in
             guard let changes = byHeadline[headline] else { return [ChangeGroup]() }
@@ -103,4 +105,9 @@ enum ChangeGroup {
         case .flood, .headline: true
         }
     }
+}
+
+extension [Change] {
+    /// Whether they are of claims without quotations.
+    var areOfTables: Bool { allSatisfy { $0.subject?.isUnquoted ?? false } }
 }

@@ -23,8 +23,7 @@ struct ChangeTally {
     init(of changes: [Change], _ naming: Naming) {
         let predicates = Self.groups(changes) { naming.predicate(of: $0) }
         let subjects = Self.groups(changes) { naming.name(of: $0.subject) }
-        let isTable = changes.allSatisfy { $0.subject?.isUnquoted ?? false }
-        let isAboutFew = !isTable && subjects.count > 1 && Self.leading(subjects) > Self.leading(predicates)
+        let isAboutFew = !changes.areOfTables && subjects.count > 1 && Self.leading(subjects) > Self.leading(predicates)
         (noun, groups) = isAboutFew ? ("subject", subjects) : ("predicate", predicates)
     }
 
