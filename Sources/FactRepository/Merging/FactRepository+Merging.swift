@@ -11,8 +11,8 @@ extension FactRepository {
     ///   - theirs: the revision, which the repository has.
     ///   - choices: which side to take where both changed the same.
     ///   - message: what to say in the log; `nil` for the name of the other revision.
-    /// - Throws: `.unsound` when what is new in it does not verify, `.unrelated` when the two have no revision in common, `.notUndecided` for a choice about a report that not both
-    ///   sides changed; a git error with code `.locked` when another process records for longer than `patience`.
+    /// - Throws: `.unsound` when what is new in it does not verify, `.unrelated` when the two have no revision in
+    ///   common, `.notUndecided` for a choice about a report that not both sides changed; a git error with code `.locked` when another process records for longer than `patience`.
     package func merge(
         _ theirs: ObjectID, choices: MergeChoices = MergeChoices(), message: String? = nil, by author: Author,
         patience: Duration = .seconds(10)

@@ -23,6 +23,19 @@ struct MergeCommand: ParsableCommand {
     @OptionGroup var place: StoryOptions
     @Argument(help: "The revision to merge.", completion: .revisions)
     var revision: String
+    @OptionGroup var options: MergeOptions
+    @Flag(name: .customLong("dry-run"), help: "Say what would be done, and record nothing.")
+    var isPreview = false
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try place.open().merge(
+            revision, MergeChoices(options.take), message: options.message, isPreview: isPreview, output)
+    }
+}
+
+/// How a merge is to be made.
+struct MergeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "ours or theirs where both changed the same; theirs:REPORT for one report. May be repeated.",
@@ -30,13 +43,6 @@ struct MergeCommand: ParsableCommand {
     var take: [MergeTake] = []
     @Option(name: .shortAndLong, help: "What to say in the log.")
     var message: String?
-    @Flag(name: .customLong("dry-run"), help: "Say what would be done, and record nothing.")
-    var isPreview = false
-    @OptionGroup var output: OutputOptions
-
-    func run() throws {
-        try place.open().merge(revision, MergeChoices(take), message: message, isPreview: isPreview, output)
-    }
 }
 
 /// A side to take of everything, or of one thing: `theirs`, `theirs:REPORT`.

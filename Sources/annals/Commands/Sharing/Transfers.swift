@@ -73,19 +73,13 @@ struct Pull: ParsableCommand {
 
     @OptionGroup var place: StoryOptions
     @Argument(help: "The remote's name.", completion: .remotes) var name: String?
-    @Option(
-        help: ArgumentHelp(
-            "ours or theirs where both changed the same; theirs:REPORT for one report. May be repeated.",
-            valueName: "side"))
-    var take: [MergeTake] = []
-    @Option(name: .shortAndLong, help: "What to say in the log.")
-    var message: String?
+    @OptionGroup var options: MergeOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let story = try place.open()
         let transfer = try story.repository.fetch(story.remote(name), by: story.author(at: Terminal.now))
         try story.merge(
-            "\(transfer.remote)/main", MergeChoices(take), message: message, isPreview: false, output)
+            "\(transfer.remote)/main", MergeChoices(options.take), message: options.message, isPreview: false, output)
     }
 }
