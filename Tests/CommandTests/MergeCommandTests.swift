@@ -72,6 +72,43 @@ import Testing
         }
     }
 
+    @Test func `what is in dispute is shown by the server first, and one key upholds a side`() throws {
+        try withTwo { shell in
+            try ruleDifferently(shell)
+            #expect(try shell.annals(["merge", "-C", "ana", "ben/main"]).status == 4)
+            let result = try shell.serving(
+                Shell.reviewing + """
+                    page | grep -c 'In dispute, 1 of 2'
+                    page | grep -c 'seen in both editions'
+                    curl -s "${url}review" | grep -c '<form'
+                    upholding() { page | grep -o 'name="uphold" value="d[k-z]*" data-key="[12]"' | sed -n "$1s/.*value=.\\(d[k-z]*\\).*/\\1/p"; }
+                    rule -d "uphold=dnone"; told
+                    before=$(upholding 2)
+                    rule -d "id=$(field id)" -d "uphold=$before" --data-urlencode "reason=Ben called them"; told | sed 's/ [0-9a-f]*$//'
+                    page | grep -c 'In dispute, 1 of 1'
+                    rule -d "uphold=$before"; told
+                    rule -d "uphold=$(upholding 1)"; told | sed 's/ [0-9a-f]*$//'
+                    page | grep -c 'In dispute'
+                    annals decisions -C ana | grep -c 'Ben called them'
+                    """, options: "-C ana")
+            #expect(
+                result.all == """
+                    1
+                    1
+                    0
+                    303 that is in dispute no longer this is the next
+                    303 upheld Ben
+                    1
+                    303 that is in dispute no longer this is the next
+                    303 upheld Ana
+                    0
+                    1
+                    status 130
+
+                    """, "\(result.errors)")
+        }
+    }
+
     @Test func `the readme shows what a merge of the shipped story really prints`() throws {
         let readme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "README.md")
