@@ -44,7 +44,7 @@ import Testing
         let fact = try fact("diplomatic", shell)
         try shell.succeed("accept", "-C", "ana", fact, "-m", "seen in both editions")
         try shell.succeed("reject", "-C", "ben", fact, "-m", "one source only")
-        try shell.succeed("fetch", "-C", "ana", "ben")
+        #expect(try shell.succeed("fetch", "-C", "ana", "ben").lines.first?.hasSuffix("  1 revision") == true)
     }
 
     @Test func `what both ruled differently on is merged and waits, until one ruling is upheld`() throws {

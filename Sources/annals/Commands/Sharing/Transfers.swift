@@ -24,7 +24,7 @@ struct Fetch: ParsableCommand {
     func run() throws {
         let story = try place.open()
         let transfer = try story.repository.fetch(story.remote(name), by: story.author(at: Terminal.now))
-        try story.tell(transfer)
+        try story.tell(transfer, known: story.tip())
         if transfer.isNews {
             Output.note("next: annals diff HEAD..\(transfer.remote)/main; annals merge \(transfer.remote)/main")
         }
