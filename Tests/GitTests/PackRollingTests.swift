@@ -121,13 +121,13 @@ import Testing
             let lock = try PackLock(on: repository, patience: .zero)
             let error = #expect(throws: GitError.self) { try repository.rollPacks(all: true, patience: .zero) }
             #expect(error?.code == .locked)
-            #expect(PackLock.isHeld(on: repository))
+            #expect(PackLock.isBarred(on: repository))
             try WriteLock(on: repository, patience: .zero).release()
             _ = try repository.recordVersions(5, from: 3, after: tip)
             #expect(try !repository.rollSmallPacks())
             #expect(try repository.packCount() == 1)
-            lock.release()
-            #expect(!PackLock.isHeld(on: repository))
+            lock.release(after: nil)
+            #expect(!PackLock.isBarred(on: repository))
         }
     }
 
@@ -157,6 +157,14 @@ import Testing
             #expect(try repository.packNames == names)
             let left = try FileManager.default.contentsOfDirectory(atPath: repository.packFolder)
             #expect(left.count == 2 * names.count)
+            // Nobody starts it again behind somebody's back before something has changed.
+            #expect(PackLock.isBarred(on: repository))
+            #expect(
+                try String(contentsOfFile: folder + "/repository/annals-pack.lock", encoding: .utf8).contains("damaged")
+            )
+            try FileManager.default.removeItem(atPath: path)
+            #expect(throws: Never.self) { try repository.rollPacks(all: true) }
+            #expect(!PackLock.isBarred(on: repository))
         }
     }
 

@@ -18,7 +18,7 @@ extension GitRepository {
     /// Puts small packs together where there are so many of a size that reading suffers.
     ///
     /// The caller holds the ``WriteLock``.
-    /// - Returns: whether more is due than a recording should wait for, and nobody is at it.
+    /// - Returns: whether more is due than a recording should wait for, and nobody is at it, or failed to do it today.
     /// - Throws: like ``rollPacks(all:patience:)``.
     package func rollSmallPacks() throws(GitError) -> Bool {
         var packs = try rollablePacks()
@@ -28,7 +28,7 @@ extension GitRepository {
             try put(PackRoller(due, in: self).roll(), inPlaceOf: due)
             packs = try rollablePacks()
         }
-        return PackPlan(packs).due().count > 1 && !PackLock.isHeld(on: self)
+        return PackPlan(packs).due().count > 1 && !PackLock.isBarred(on: self)
     }
 
     /// Puts packs together where that is due, and returns whether it was.
@@ -42,7 +42,18 @@ extension GitRepository {
     ///   everything stays as it is.
     package func rollPacks(all: Bool = false, patience: Duration = .seconds(10)) throws(GitError) -> Bool {
         let lock = try PackLock(on: self, patience: patience)
-        AbandonedDrafts(of: path).remove()
+        do throws(GitError) {
+            AbandonedDrafts(of: path).remove()
+            let isDone = try rollUntilAllIsWell(all: all)
+            lock.release(after: nil)
+            return isDone
+        } catch {
+            lock.release(after: error)
+            throw error
+        }
+    }
+
+    private func rollUntilAllIsWell(all: Bool) throws(GitError) -> Bool {
         var isDone = false
         while case let due = try all && !isDone ? rollablePacks() : PackPlan(rollablePacks()).due(), due.count > 1 {
             let roller: PackRoller
@@ -56,7 +67,6 @@ extension GitRepository {
             try put(roller.roll(), inPlaceOf: due)
             isDone = true
         }
-        lock.release()
         return isDone
     }
 
