@@ -26,7 +26,7 @@ final class PackWorkbench: Sendable {
     }
 
     /// How many deltas may rest on one another.
-    private static let maximumDepth = 4096
+    static let maximumDepth = 4096
     /// Bytes of objects that are kept to make others of.
     private static let memory = 8 << 20
 
