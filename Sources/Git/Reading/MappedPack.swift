@@ -52,17 +52,33 @@ final class MappedPack: Sendable {
 
     /// What lies at a place; `nil` when it is not well formed.
     func entry(at place: Int, _ decompressor: borrowing Decompressor) -> Entry? {
-        guard place >= 12, let head = PackEntryHead(pack.bytes(place..<place + 40)) else { return nil }
-        let start = place + head.start
-        // Compressed bytes are hardly more than what they say: a block of 65,535 has a head of five.
-        let limit = head.size + head.size / 1024 + 64
-        let stored = start..<max(start, min(start + limit, pack.count - 20))
-        guard let content = pack.decompressed(stored, size: head.size, by: decompressor) else { return nil }
+        guard let head = head(at: place), let content = content(of: head, at: place, decompressor) else { return nil }
         switch head.form {
         case .whole(let kind): return .whole(GitObject(kind: kind, bytes: content))
         case .delta(let distance): return Int(exactly: distance).map { .delta(base: place - $0, content) }
         case .deltaTo(let id): return self.place(of: id).map { .delta(base: $0, content) }
         }
+    }
+
+    /// The instructions that make what lies at a place of what lies at another; `nil` when they are not what lies there.
+    func change(at place: Int, of base: Int, _ decompressor: borrowing Decompressor) -> [UInt8]? {
+        guard let head = head(at: place), case .delta(let distance) = head.form, Int(exactly: distance) == place - base
+        else { return nil }
+        return content(of: head, at: place, decompressor)
+    }
+
+    private func head(at place: Int) -> PackEntryHead? {
+        place < 12 ? nil : PackEntryHead(pack.bytes(place..<place + 40))
+    }
+
+    private func content(
+        of head: PackEntryHead, at place: Int, _ decompressor: borrowing Decompressor
+    ) -> [UInt8]? {
+        let start = place + head.start
+        // Compressed bytes are hardly more than what they say: a block of 65,535 has a head of five.
+        let limit = head.size + head.size / 1024 + 64
+        let stored = start..<max(start, min(start + limit, pack.count - 20))
+        return pack.decompressed(stored, size: head.size, by: decompressor)
     }
 
     private func id(_ row: Int) -> ObjectID {
