@@ -206,8 +206,7 @@ import Testing
 
 extension GitRepository {
     /// Records so many commits, each in a pack of its own, of a folder of which one line differs.
-    fileprivate func recordVersions(_ count: Int, from first: Int = 0, after parent: ObjectID? = nil) throws -> ObjectID
-    {
+    func recordVersions(_ count: Int, from first: Int = 0, after parent: ObjectID? = nil) throws -> ObjectID {
         var tip = parent
         for index in first..<first + count { tip = try record(version: index, number: index, after: tip) }
         return try #require(tip)

@@ -53,16 +53,29 @@ final class MappedPack: Sendable {
 
     /// What lies at a place; `nil` when it is not well formed.
     func entry(at place: Int, _ decompressor: borrowing Decompressor) -> Entry? {
-        guard let head = head(at: place) else { return nil }
-        let start = place + head.start
-        // Compressed bytes are hardly more than what they say: a block of 65,535 has a head of five.
-        let limit = head.size + head.size / 1024 + 64
-        let stored = start..<max(start, min(start + limit, pack.count - 20))
-        guard let content = pack.decompressed(stored, size: head.size, by: decompressor) else { return nil }
+        guard let head = head(at: place), let content = content(of: head, at: place, decompressor) else { return nil }
         switch head.form {
         case .whole(let kind): return .whole(GitObject(kind: kind, bytes: content))
         case .delta, .deltaTo: return base(of: head, at: place).map { .delta(base: $0, content) }
         }
+    }
+
+    /// The instructions that make what lies at a place of what lies at another; `nil` when they are not what lies there.
+    func change(at place: Int, of base: Int, _ decompressor: borrowing Decompressor) -> [UInt8]? {
+        guard let head = head(at: place), case .delta = head.form, self.base(of: head, at: place) == base else {
+            return nil
+        }
+        return content(of: head, at: place, decompressor)
+    }
+
+    private func content(
+        of head: PackEntryHead, at place: Int, _ decompressor: borrowing Decompressor
+    ) -> [UInt8]? {
+        let start = place + head.start
+        // Compressed bytes are hardly more than what they say: a block of 65,535 has a head of five.
+        let limit = head.size + head.size / 1024 + 64
+        let stored = start..<max(start, min(start + limit, pack.count - 20))
+        return pack.decompressed(stored, size: head.size, by: decompressor)
     }
 
     /// Where the base of a delta lies; `nil` for what is no delta, or one to nothing.

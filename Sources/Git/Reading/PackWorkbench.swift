@@ -42,6 +42,11 @@ final class PackWorkbench: Sendable {
         state.withLockIfAvailable { Result(object: Self.object(at: place, in: pack, &$0)) }
     }
 
+    /// What makes the object at one place of a pack of that at another; `nil` when it is not stored so.
+    func change(at place: Int, of base: Int, in pack: MappedPack) -> [UInt8]? {
+        state.withLock { pack.change(at: place, of: base, $0.decompressor) }
+    }
+
     private static func object(at place: Int, in pack: MappedPack, _ state: inout State) -> GitObject? {
         var deltas: [[UInt8]] = []
         var (next, object): (Int, GitObject?) = (place, nil)
