@@ -20,9 +20,17 @@ extension ChangeGroup {
         case .brief(let change):
             explains || change.shakesDependants && stale[change.fact] != nil
                 ? Self.full(change, naming, stale, explains, extent) : Self.brief(change, naming)
-        case .flood(let changes): Self.flood(changes, naming)
-        case .headline(let changes): Self.headline(changes, naming)
+        case .flood(let changes): Self.flood(changes, naming).adding(Self.stale(changes, stale, naming))
+        case .headline(let changes): Self.headline(changes, naming).adding(Self.stale(changes, stale, naming))
         }
+    }
+
+    /// What rests on any of the changes, each fact once and sorted by id.
+    private static func stale(_ changes: [Change], _ stale: [FactID: [Fact]], _ naming: Naming) -> [Entry.Detail] {
+        guard !stale.isEmpty else { return [] }
+        let found = changes.filter(\.shakesDependants).flatMap { stale[$0.fact] ?? [] }
+        let all = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }.values.sorted { $0.id < $1.id }
+        return all.staleLine(naming).map { [.note($0)] } ?? []
     }
 
     private static func full(
@@ -73,6 +81,10 @@ extension ChangeGroup {
         let counts = [reports, tally.line(within: nameWidth)].compactMap { $0 }.map(Entry.Detail.note)
         return Entry(title, counts + samples, room: .brief)
     }
+}
+
+extension Entry {
+    fileprivate func adding(_ more: [Detail]) -> Entry { Entry(title, details + more, room: room) }
 }
 
 extension [Change] {
