@@ -1,17 +1,18 @@
 import Facts
 
-/// The lines of some buckets, so that none of them is read twice.
-struct KnownLines {
-    private var buckets: [String: [ClaimLine]] = [:]
+/// The bytes of some buckets, so that none of them is read twice.
+struct KnownBuckets {
+    private var buckets: [String: [UInt8]] = [:]
 
     /// Adds the bucket of the facts whose ids start with `prefix`.
-    mutating func add(_ bucket: [ClaimLine], _ prefix: String) { buckets[prefix] = bucket }
+    mutating func add(_ bucket: [UInt8], _ prefix: String) { buckets[prefix] = bucket }
 
     /// The lines of all facts whose ids start so, in order; `nil` when their bucket is not among these.
-    func lines(startingWith prefix: String) -> [ClaimLine]? {
+    func lines(startingWith prefix: String) throws(RepositoryError) -> [ClaimLine]? {
         for count in 0...prefix.count {
-            guard let bucket = buckets[String(prefix.prefix(count))] else { continue }
-            return bucket.filter { $0.fact.hasPrefix(prefix) }
+            let position = String(prefix.prefix(count))
+            guard let bucket = buckets[position] else { continue }
+            return try Bucket.lines(of: bucket, position).filter { $0.fact.hasPrefix(prefix) }
         }
         return nil
     }
