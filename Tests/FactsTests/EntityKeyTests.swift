@@ -61,6 +61,20 @@ import Testing
         #expect(EntityKey(name: "ガザ") != EntityKey(name: "カサ"))
     }
 
+    @Test(arguments: 1...200 as ClosedRange<UInt64>)
+    func `a name of ASCII has the key that it has beside a mark that is passed over`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let pieces = [
+            "The", "the", "Mr.", "Prince", "crown", "Qatar", "Qatar's", "O'Neill", "U.S.", "'", "`a", "'s", "General",
+            "Motors", "-", ",", "  ", "x", "F-16", "Bank", "...", "of",
+        ]
+        let words = (0..<Int.random(in: 1...5, using: &random)).map { _ in random.pick(pieces) }
+        let name = words.joined(separator: " ")
+        // A name of marks only is its own key.
+        guard words.contains(where: { $0 != "'s" && $0.contains { $0.isLetter || $0.isNumber } }) else { return }
+        #expect(EntityKey(name: name) == EntityKey(name: name + " —"), "seed \(seed): \(name)")
+    }
+
     @Test(arguments: ["", " ", "!!!", "...", "’", "—", "$"])
     func `a name of marks only is its own key`(name: String) {
         #expect(EntityKey(name: name).description == name.foldedForm)

@@ -11,7 +11,7 @@ struct Bucket {
     /// Reads the bytes of the bucket of facts whose ids start with `prefix`.
     init(parsing bytes: [UInt8], _ prefix: String) throws(RepositoryError) {
         var claims: [Claim] = []
-        try Bucket.readLines(of: bytes, prefix) { line in
+        try Bucket.readLines(of: bytes, bytes.indices, prefix) { line in
             guard let claim = Claim(line: line) else { return nil }
             claims.append(claim)
             return claim.fact
@@ -24,7 +24,7 @@ struct Bucket {
         in bytes: [UInt8], _ prefix: String, where isWanted: (FactID) -> Bool
     ) throws(RepositoryError) -> [Fact] {
         var claims: [Claim] = []
-        try readLines(of: bytes, prefix) { line in
+        try readLines(of: bytes, bytes.indices, prefix) { line in
             if let fact = LineScanner.ids(in: line)?.fact, !isWanted(fact) { return fact }
             guard let claim = Claim(line: line) else { return nil }
             if isWanted(claim.fact) { claims.append(claim) }
@@ -47,8 +47,15 @@ struct Bucket {
     ///
     /// Of each the ids are read; it need not be in canonical form.
     static func lines(of bytes: [UInt8], _ prefix: String) throws(RepositoryError) -> [ClaimLine] {
+        try lines(of: bytes, bytes.indices, prefix)
+    }
+
+    /// The lines in a part of a bucket that starts and ends where lines do, in order.
+    static func lines(
+        of bytes: [UInt8], _ part: Range<Int>, _ prefix: String
+    ) throws(RepositoryError) -> [ClaimLine] {
         var lines: [ClaimLine] = []
-        try readLines(of: bytes, prefix) { bytes in
+        try readLines(of: bytes, part, prefix) { bytes in
             guard let line = ClaimLine(stored: bytes) else { return nil }
             lines.append(line)
             return line.fact
@@ -59,17 +66,20 @@ struct Bucket {
 
     /// Hands over line by line; `read` says which fact a line is about, `nil` when it is not a stored claim.
     private static func readLines(
-        of bytes: [UInt8], _ prefix: String, _ read: (ArraySlice<UInt8>) -> FactID?
+        of bytes: [UInt8], _ part: Range<Int>, _ prefix: String, _ read: (ArraySlice<UInt8>) -> FactID?
     ) throws(RepositoryError) {
         func damaged(_ what: String) -> RepositoryError {
             RepositoryError(.damaged(what), FactTrie.bucketPath(of: prefix))
         }
+        func damaged(_ what: String, at start: Int) -> RepositoryError {
+            damaged("line \(bytes[..<start].count { $0 == 0x0A } + 1) \(what)")
+        }
         guard bytes.last == 0x0A else { throw damaged("it is cut short") }
-        var (start, number) = (0, 1)
-        while start < bytes.count, let end = bytes.firstLineFeed(from: start) {
-            guard let fact = read(bytes[start..<end]) else { throw damaged("line \(number) is not a stored claim") }
-            guard fact.hasPrefix(prefix) else { throw damaged("line \(number) belongs into another bucket") }
-            (start, number) = (end + 1, number + 1)
+        var start = part.lowerBound
+        while start < part.upperBound, let end = bytes.firstLineFeed(from: start) {
+            guard let fact = read(bytes[start..<end]) else { throw damaged("is not a stored claim", at: start) }
+            guard fact.hasPrefix(prefix) else { throw damaged("belongs into another bucket", at: start) }
+            start = end + 1
         }
     }
 

@@ -180,7 +180,8 @@ struct FactTrie {
         try Bucket.lines(of: bytes(id, prefix), prefix)
     }
 
-    private func bytes(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> [UInt8] {
+    /// The bytes of a bucket.
+    func bytes(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> [UInt8] {
         try RepositoryError.wrapping(Self.bucketPath(of: prefix)) { () throws(GitError) in try repository.blob(id) }
     }
 

@@ -157,7 +157,8 @@ extension MergePlanner {
             return try draft.enter(
                 ReportEntry(
                     former: former, record: record, text: text, isFiledOtherwise: true,
-                    edits: ClaimEdit.edits(from: old, to: ruled.standing), facts: Set(ruled.standing.map(\.fact)),
+                    edits: EditSpool.Batch(ClaimEdit.edits(from: old, to: ruled.standing)),
+                    facts: Set(ruled.standing.map(\.fact)),
                     withheld: ruled.withheld, newExtractor: record.extractor))
         }
         let withheld = try ours.withheldClaims(of: name)

@@ -7,16 +7,18 @@ import Facts
 struct Company {
     private let facts: [Fact]
     private let snapshot: Snapshot
+    private let vocabulary: Vocabulary
     private let links: PredicateLinks
 
     init(of facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) {
         self.facts = facts
         self.snapshot = snapshot
-        links = PredicateLinks(facts.isEmpty ? .empty : try snapshot.vocabulary())
+        vocabulary = facts.isEmpty ? .empty : try snapshot.vocabulary()
+        links = PredicateLinks(vocabulary)
     }
 
     /// The facts, none of those asked about among them, sorted by id.
-    func facts(_ known: KnownLines) throws(RepositoryError) -> [Fact] {
+    func facts(_ known: KnownBuckets) throws(RepositoryError) -> [Fact] {
         let asked = Set(facts.map(\.id))
         let wanted = wantedPredicates
         var needs: [String: [String: Need]] = [:]
@@ -56,8 +58,8 @@ struct Company {
         return isWanted && mayDeny
     }
 
-    private func lines(startingWith prefix: String, _ known: KnownLines) throws(RepositoryError) -> [ClaimLine] {
-        if let near = known.lines(startingWith: prefix) { return near }
+    private func lines(startingWith prefix: String, _ known: KnownBuckets) throws(RepositoryError) -> [ClaimLine] {
+        if let near = try known.lines(startingWith: prefix) { return near }
         return try snapshot.lines(startingWith: prefix)
     }
 
@@ -67,6 +69,10 @@ struct Company {
         for fact in facts {
             guard let claim = fact.claims.first else { continue }
             for (predicate, isTurning, isByDenialAlone) in links.opponents(of: claim.predicate) {
+                // Where nothing but the subject tells a predicate's facts apart, this one is all that there is.
+                if predicate == claim.predicate, !isTurning, vocabulary.predicate(id: predicate).key.isEmpty {
+                    continue
+                }
                 let need: Need = isByDenialAlone && !fact.denies ? .denial : .any
                 let parties = [claim.subject] + (isTurning ? [claim.object].compactMap(\.self) : [])
                 for party in parties {

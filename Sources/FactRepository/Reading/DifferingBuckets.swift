@@ -1,12 +1,12 @@
 import Facts
 import Git
 
-/// The buckets in which two snapshots differ, as lines: most claims in them are the same on both sides, and are not read.
+/// The buckets in which two snapshots differ, read no further than the facts in which they may.
 struct DifferingBuckets {
     private var old: [FactID: [ClaimLine]] = [:]
     private var new: [FactID: [ClaimLine]] = [:]
     /// What the buckets hold after.
-    private(set) var known = KnownLines()
+    private(set) var known = KnownBuckets()
 
     /// Reads the lines of the buckets among the files in which two trees differ.
     init(_ rows: [BlobChange], in trie: FactTrie) throws(RepositoryError) {
@@ -15,24 +15,15 @@ struct DifferingBuckets {
         }
         let versions = try concurrentMap(buckets.count, portion: 64) { (index) throws(RepositoryError) in
             let (prefix, row) = buckets[index]
-            let before = try row.before.map { (id) throws(RepositoryError) in try trie.lines(of: id, prefix) }
-            let after = try row.after.map { (id) throws(RepositoryError) in try trie.lines(of: id, prefix) }
-            return (prefix: prefix, before: before, after: after)
+            return try BucketVersions(
+                before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, prefix) },
+                after: row.after.map { (id) throws(RepositoryError) in try trie.bytes(id, prefix) }, prefix)
         }
-        for (prefix, before, after) in versions {
-            add(before ?? [], after ?? [])
-            if let after { known.add(after, prefix) }
+        for bucket in versions {
+            for line in bucket.old { old[line.fact, default: []].append(line) }
+            for line in bucket.new { new[line.fact, default: []].append(line) }
+            if let after = bucket.after { known.add(after, bucket.prefix) }
         }
-    }
-
-    /// Takes note of the facts of all lines between the first and the last in which two versions of a bucket differ.
-    private mutating func add(_ before: [ClaimLine], _ after: [ClaimLine]) {
-        let start = zip(before, after).prefix { $0 == $1 }.count
-        let (rest, others) = (before[start...], after[start...])
-        let end = zip(rest.reversed(), others.reversed()).prefix { $0 == $1 }.count
-        let touched = Set((rest.dropLast(end) + others.dropLast(end)).map(\.fact))
-        for line in before where touched.contains(line.fact) { old[line.fact, default: []].append(line) }
-        for line in after where touched.contains(line.fact) { new[line.fact, default: []].append(line) }
     }
 
     /// The facts that are not the same on both sides, sorted by id.
@@ -44,5 +35,76 @@ struct DifferingBuckets {
         let same = Set(before).intersection(after)
         return same.isEmpty
             ? (before, after) : (before.filter { !same.contains($0) }, after.filter { !same.contains($0) })
+    }
+}
+
+/// Two versions of a bucket, either of which may be missing, and the lines of the facts in which they may differ.
+private struct BucketVersions: Sendable {
+    let prefix: String
+    let after: [UInt8]?
+    private(set) var old: [ClaimLine] = []
+    private(set) var new: [ClaimLine] = []
+
+    /// Reads the lines between those that both start with and those that both end with.
+    init(before: [UInt8]?, after: [UInt8]?, _ prefix: String) throws(RepositoryError) {
+        (self.prefix, self.after) = (prefix, after)
+        let (former, current) = (before ?? [], after ?? [])
+        let start = former.sharedLines(with: current)
+        let end = former.sharedEnd(with: current, from: start)
+        if before != nil { old = try Bucket.lines(of: former, start..<former.count - end, prefix) }
+        if after != nil { new = try Bucket.lines(of: current, start..<current.count - end, prefix) }
+        let touched = Set((old + new).map(\.fact))
+        // Of such a fact lines may stand among those that are shared, nearly always right before or after.
+        let shared = [current[..<start], current[(current.count - end)...]].flatMap { part in
+            touched.flatMap { part.lines(about: $0) }
+        }
+        guard !shared.isEmpty else { return }
+        old = (old + shared).sorted(by: ClaimLine.precedes)
+        new = (new + shared).sorted(by: ClaimLine.precedes)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The stored lines about a fact among whole lines; a line that does not name the fact is not looked at.
+    fileprivate func lines(about fact: FactID) -> [ClaimLine] {
+        let letters = BytePattern(fact.letters)
+        var (found, rest): ([ClaimLine], ArraySlice<UInt8>) = ([], self)
+        while let place = letters.firstPlace(in: rest) {
+            let start = rest[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? rest.startIndex
+            let end = rest[place...].firstIndex(of: 0x0A) ?? rest.endIndex
+            if let line = ClaimLine(stored: rest[start..<end]), line.fact == fact { found.append(line) }
+            rest = rest[Swift.min(end + 1, rest.endIndex)...]
+        }
+        return found
+    }
+}
+
+/// Bytes that are looked for among others, many of which are passed by.
+///
+/// After Horspool, "Practical fast searching in strings", 1980.
+private struct BytePattern {
+    private let bytes: [UInt8]
+    /// For each last byte of a window, how far the next window may lie.
+    private var steps: [UInt8]
+
+    /// - Parameter text: fewer than 256 bytes, at least one.
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        steps = [UInt8](repeating: UInt8(truncatingIfNeeded: bytes.count), count: 256)
+        for (index, byte) in bytes.dropLast().enumerated() {
+            steps[Int(byte)] = UInt8(truncatingIfNeeded: bytes.count - 1 - index)
+        }
+    }
+
+    /// Where the bytes stand for the first time.
+    func firstPlace(in text: ArraySlice<UInt8>) -> Int? {
+        var end = text.startIndex + bytes.count - 1
+        while end < text.endIndex {
+            if text[end] == bytes.last, text[(end - bytes.count + 1)...end].elementsEqual(bytes) {
+                return end - bytes.count + 1
+            }
+            end += Int(steps[Int(text[end])])
+        }
+        return nil
     }
 }

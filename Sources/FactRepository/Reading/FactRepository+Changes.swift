@@ -128,12 +128,12 @@ extension FactRepository {
 
     /// A snapshot's facts with those that may contradict one of them, and what stands behind them.
     package func sideWithCompany(of facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> Side {
-        try side(facts + Company(of: facts, in: snapshot).facts(KnownLines()), of: snapshot)
+        try side(facts + Company(of: facts, in: snapshot).facts(KnownBuckets()), of: snapshot)
     }
 
     /// The facts of a snapshot that may contradict some facts, be they recorded or not; none of those asked about, sorted by id.
     package func facts(against facts: [Fact], in snapshot: Snapshot) throws(RepositoryError) -> [Fact] {
-        try Company(of: facts, in: snapshot).facts(KnownLines())
+        try Company(of: facts, in: snapshot).facts(KnownBuckets())
     }
 
     /// A snapshot's facts with what stands behind them.

@@ -58,7 +58,7 @@ struct StoredLine: Hashable {
 
 extension [UInt8] {
     /// How many bytes the lines have that both files start with.
-    fileprivate func sharedLines(with other: [UInt8]) -> Int {
+    func sharedLines(with other: [UInt8]) -> Int {
         let shared = sharedStart(with: other)
         return self[..<shared].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     }
@@ -82,7 +82,7 @@ extension [UInt8] {
     }
 
     /// How many bytes the lines have that both files end with, after a place up to which they are the same.
-    fileprivate func sharedEnd(with other: [UInt8], from start: Int) -> Int {
+    func sharedEnd(with other: [UInt8], from start: Int) -> Int {
         let limit = Swift.min(count, other.count) - start
         let shared = sharedEnd(with: other, upTo: limit)
         if shared == limit, isLineStart(count - shared), other.isLineStart(other.count - shared) { return shared }

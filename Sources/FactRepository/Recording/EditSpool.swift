@@ -19,15 +19,33 @@ struct EditSpool {
 
     init(_ repository: GitRepository) { self.repository = repository }
 
-    /// Adds edits; the same one may come several times.
-    mutating func add(_ edits: [ClaimEdit]) throws(RepositoryError) {
-        for edit in edits {
-            let partition = Int(truncatingIfNeeded: edit.line.fact.number >> 120)
-            let before = held[partition].count
-            held[partition].append(edit)
-            heldBytes += held[partition].count - before
+    /// Some edits, ready to be added: made beside others by one of several threads.
+    struct Batch: Sendable {
+        fileprivate private(set) var count = 0
+        fileprivate private(set) var bytes: [UInt8] = []
+        /// Where the edits in a partition begin and end.
+        fileprivate private(set) var parts: [(partition: Int, range: Range<Int>)] = []
+
+        /// The edits in any order; the same one may come several times.
+        init(_ edits: [ClaimEdit]) {
+            count = edits.count
+            bytes.reserveCapacity(edits.reduce(0) { $0 + $1.line.bytes.count + [UInt8].editHead })
+            for edit in edits {
+                let start = bytes.count
+                bytes.append(edit)
+                parts.append((Int(truncatingIfNeeded: edit.line.fact.number >> 120), start..<bytes.count))
+            }
         }
-        count += edits.count
+    }
+
+    /// Adds edits; the same one may come several times.
+    mutating func add(_ edits: [ClaimEdit]) throws(RepositoryError) { try add(Batch(edits)) }
+
+    /// Adds edits that were made ready.
+    mutating func add(_ batch: Batch) throws(RepositoryError) {
+        for (partition, range) in batch.parts { held[partition] += batch.bytes[range] }
+        heldBytes += batch.bytes.count
+        count += batch.count
         if heldBytes > Self.sizeInMemory { try spill() }
     }
 
@@ -75,6 +93,9 @@ struct EditSpool {
 }
 
 extension [UInt8] {
+    /// Bytes of an edit before its line.
+    fileprivate static var editHead: Int { 37 }
+
     /// Appends an edit: whether it adds, how long its line is, both ids, the line.
     fileprivate mutating func append(_ edit: ClaimEdit) {
         append(edit.isAddition ? 1 : 0)
@@ -96,10 +117,11 @@ extension [UInt8] {
             let length = Int(integer(at: place + 1) as UInt32)
             let (fact, claim): (UInt128, UInt128) = (integer(at: place + 5), integer(at: place + 21))
             let line = ClaimLine(
-                fact: FactID(number: fact), claim: ClaimID(number: claim), bytes: self[place + 37..<place + 37 + length]
+                fact: FactID(number: fact), claim: ClaimID(number: claim),
+                bytes: self[place + Self.editHead..<place + Self.editHead + length]
             )
             edits.append(ClaimEdit(line: line, isAddition: self[place] == 1))
-            place += 37 + length
+            place += Self.editHead + length
         }
         return edits
     }

@@ -1,7 +1,7 @@
 import Facts
 import Git
 
-/// Many edits at once: the trie below the first two letters is made in parallel, sixteen parts at a time.
+/// Many edits at once: the trie below the first two letters is made by several threads, and written beside them.
 extension FactTrieEditor {
     /// Fewer edits are applied one after another.
     private static let bulk = 1000
@@ -11,6 +11,31 @@ extension FactTrieEditor {
         case node(FactTrie.Node)
         /// Lines from a bucket above.
         case lines([ClaimLine])
+
+        /// Whether this stands for itself in the revision before.
+        var isNode: Bool {
+            if case .node = self { true } else { false }
+        }
+    }
+
+    /// Everything under one letter: what stands there, and under each of the sixteen letters that follow.
+    private struct Branch: Sendable {
+        let start: Start
+        let starts: [Start]
+        /// Whether it must be made anew.
+        let isTouched: Bool
+
+        /// What becomes of it where it need not; `nil` where it must.
+        var unchanged: Outcome? {
+            if !isTouched, case .node(let node) = start { .written(node) } else { nil }
+        }
+    }
+
+    /// What became of everything under two letters.
+    private struct Made: Sendable {
+        let outcome: Outcome
+        let content: RevisionPart.Content
+        let tally: FactTally
     }
 
     /// The node that `root` becomes, written.
@@ -18,44 +43,53 @@ extension FactTrieEditor {
         _ edits: EditSpool, to root: FactTrie.Node, _ writer: inout RevisionWriter
     ) throws(RepositoryError) -> FactTrie.Node {
         var part = try RevisionPart(trie.repository)
-        var outcome: Outcome
-        if edits.count < Self.bulk {
-            outcome = try apply(edits.sorted()[...], to: root, &part)
-        } else {
-            var outcomes: [Outcome] = []
-            for (digit, start) in try starts(below: .node(root), "").enumerated() {
-                outcomes.append(try applyBelow(digit, edits, start, &writer))
-            }
-            outcome = try join(outcomes, "", over: .node(root), &part)
-        }
+        let outcome =
+            edits.count < Self.bulk
+            ? try apply(edits.sorted()[...], to: root, &part)
+            : try join(outcomes(of: edits, on: root, &writer), "", over: .node(root), &part)
         let node = try settle(outcome, &part)
         try writer.append(part.takeContent())
         return node
     }
 
-    /// What becomes of everything under one letter.
-    private mutating func applyBelow(
-        _ first: Int, _ edits: EditSpool, _ start: Start, _ writer: inout RevisionWriter
-    ) throws(RepositoryError) -> Outcome {
-        let (prefix, starts) = (FactTrie.letter(first), try starts(below: start, FactTrie.letter(first)))
-        let partitions = first * 16..<first * 16 + 16
-        if case .node(let node) = start, partitions.allSatisfy(edits.isEmpty) { return .written(node) }
+    /// What becomes of everything under each letter.
+    private mutating func outcomes(
+        of edits: EditSpool, on root: FactTrie.Node, _ writer: inout RevisionWriter
+    ) throws(RepositoryError) -> [Outcome] {
+        let branches = try branches(edits, root)
+        let partitions = (0..<EditSpool.partitionCount).filter { branches[$0 >> 4].isTouched }
+        var outcomes: [Outcome?] = branches.map(\.unchanged)
+        var below: [Outcome] = []
         let trie = self.trie
-        let made = try concurrentMap(16) { (second) throws(RepositoryError) in
+        try concurrentStream(partitions.count, ahead: 8) { (index) throws(RepositoryError) in
+            let partition = partitions[index]
             var editor = FactTrieEditor(trie.repository)
             var part = try RevisionPart(trie.repository)
-            let own = try edits.edits(in: partitions.lowerBound + second)
-            let outcome = try editor.apply(own, to: starts[second], at: prefix + FactTrie.letter(second), &part)
-            return (outcome: outcome, content: part.takeContent(), tally: editor.tally)
+            let prefix = FactTrie.letter(partition >> 4) + FactTrie.letter(partition & 15)
+            let start = branches[partition >> 4].starts[partition & 15]
+            let outcome = try editor.apply(edits.edits(in: partition), to: start, at: prefix, &part)
+            return Made(outcome: outcome, content: part.takeContent(), tally: editor.tally)
+        } into: { (made) throws(RepositoryError) in
+            try writer.append(made.content)
+            tally = tally + made.tally
+            below.append(made.outcome)
+            guard below.count == 16, let letter = outcomes.firstIndex(where: { $0 == nil }) else { return }
+            var part = try RevisionPart(trie.repository)
+            outcomes[letter] = try join(below, FactTrie.letter(letter), over: branches[letter].start, &part)
+            try writer.append(part.takeContent())
+            below = []
         }
-        for one in made {
-            try writer.append(one.content)
-            tally = tally + one.tally
+        return outcomes.compactMap(\.self)
+    }
+
+    private func branches(_ edits: EditSpool, _ root: FactTrie.Node) throws(RepositoryError) -> [Branch] {
+        var branches: [Branch] = []
+        for (letter, start) in try starts(below: .node(root), "").enumerated() {
+            let isTouched = !start.isNode || !(letter * 16..<letter * 16 + 16).allSatisfy(edits.isEmpty)
+            let starts = isTouched ? try starts(below: start, FactTrie.letter(letter)) : []
+            branches.append(Branch(start: start, starts: starts, isTouched: isTouched))
         }
-        var part = try RevisionPart(trie.repository)
-        let outcome = try join(made.map(\.outcome), prefix, over: start, &part)
-        try writer.append(part.takeContent())
-        return outcome
+        return branches
     }
 
     private mutating func apply(

@@ -41,10 +41,11 @@ struct RecordingPlanner {
                 try self.versions(of: wave[first + index])
             }.compactMap(\.self)
             let standing = try base.lines(ofReports: versions.compactMap { $0.former?.name })
-            let entries = try concurrentMap(versions.count) { (index) throws(RepositoryError) in
+            try concurrentStream(versions.count, ahead: 128) { (index) throws(RepositoryError) in
                 try entry(versions[index], standing[versions[index].record.name] ?? [])
+            } into: { (entry) throws(RepositoryError) in
+                if let entry { try draft.enter(entry) }
             }
-            for case let entry? in entries { try draft.enter(entry) }
         }
         for name in withdrawn.sorted() {
             guard try shelf.record(of: name) != nil else { throw try base.unknownReport(name) }
@@ -79,21 +80,35 @@ struct RecordingPlanner {
     private func entry(_ versions: Versions, _ lines: [ClaimLine]) throws(RepositoryError) -> ReportEntry? {
         let (old, new, name) = (versions.former, versions.record, versions.record.name)
         let claims: [Claim]
+        var kept: [ClaimLine] = []
         if let read = readReports.contains(name) ? recording.readClaims(of: name) : nil {
-            claims = read.claims.map(claim)
+            kept = unchanged(read.claims, lines)
+            let known = Set(kept.map(\.claim))
+            claims = read.claims.filter { !known.contains($0.id) }.map(claim)
         } else {
             let stated = try hasDecisions ? base.statedClaims(of: name) : Bucket.facts(of: lines).flatMap(\.claims)
             claims = old.map { $0.digest != new.digest } ?? true ? reanchored(stated, in: name) : stated
         }
         let (standing, withheld) = try ruled(claims, of: name, record: new)
-        let edits = ClaimEdit.edits(from: lines, to: standing)
-        let facts = Set(standing.map(\.fact))
+        let isKept = Set(kept)
+        let edits = ClaimEdit.edits(from: isKept.isEmpty ? lines : lines.filter { !isKept.contains($0) }, to: standing)
+        let facts = Set(standing.map(\.fact)).union(kept.map(\.fact))
         let isOtherwiseWithheld = try isOtherwise(withheld, in: name)
         let isFiledOtherwise = new != old || isOtherwiseWithheld || facts != Set(lines.map(\.fact))
         guard isFiledOtherwise || !edits.isEmpty else { return nil }
         return ReportEntry(
-            former: old, record: new, text: reports[name]?.text, isFiledOtherwise: isFiledOtherwise, edits: edits,
-            facts: facts, withheld: withheld, newExtractor: versions.newExtractor)
+            former: old, record: new, text: reports[name]?.text, isFiledOtherwise: isFiledOtherwise,
+            edits: EditSpool.Batch(edits), facts: facts, withheld: withheld, newExtractor: versions.newExtractor)
+    }
+
+    /// The lines of claims that are stated again as they were: they need not be understood again.
+    ///
+    /// What a claim says, and the vocabulary by which every line that stands was understood, decide all of its line but where its
+    /// quotations stand; and those that a decision withholds are not among the lines.
+    private func unchanged(_ claims: [AnchoredClaim], _ lines: [ClaimLine]) -> [ClaimLine] {
+        guard !hasDecisions, !lines.isEmpty else { return [] }
+        let stated = Set(claims.lazy.filter(\.evidence.isEmpty).map(\.id))
+        return lines.filter { stated.contains($0.claim) }
     }
 
     /// The claims of a recorded report as its extractor stated them.

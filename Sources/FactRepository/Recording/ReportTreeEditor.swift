@@ -6,9 +6,6 @@ struct ReportTreeEditor {
     private let repository: GitRepository
     private let root: ObjectID?
 
-    /// So many folders are made at a time.
-    private static let wave = 32
-
     init(_ repository: GitRepository, _ root: ObjectID?) {
         self.repository = repository
         self.root = root
@@ -22,18 +19,15 @@ struct ReportTreeEditor {
         var bins = try entries(of: root)
         let sorted = edits.sorted { $0.key < $1.key }
         let byBin = Dictionary(grouping: sorted, by: { Layout.bin(of: $0.key) }).sorted { $0.key < $1.key }
-        for first in stride(from: 0, to: byBin.count, by: Self.wave) {
-            let wave = byBin[first..<min(first + Self.wave, byBin.count)].map { ($0.key, $0.value, bins[$0.key]?.id) }
-            let made = try concurrentMap(wave.count) { (index) throws(RepositoryError) in
-                let (bin, edits, folder) = wave[index]
-                var part = try RevisionPart(repository)
-                let id = try apply(edits, toBin: bin, folder, &part)
-                return (bin: bin, id: id, content: part.takeContent())
-            }
-            for one in made {
-                bins[one.bin] = one.id.map { TreeEntry(name: one.bin, id: $0, mode: .folder) }
-                try writer.append(one.content)
-            }
+        let formerBins = bins
+        try concurrentStream(byBin.count, ahead: 32) { (index) throws(RepositoryError) in
+            let (bin, edits) = byBin[index]
+            var part = try RevisionPart(repository)
+            let id = try apply(edits, toBin: bin, formerBins[bin]?.id, &part)
+            return (bin: bin, id: id, content: part.takeContent())
+        } into: { (made) throws(RepositoryError) in
+            bins[made.bin] = made.id.map { TreeEntry(name: made.bin, id: $0, mode: .folder) }
+            try writer.append(made.content)
         }
         var part = try RevisionPart(repository)
         let id = try write(bins, at: Layout.reports, &part)

@@ -74,7 +74,7 @@ struct ReportEntry: Sendable {
     let text: [UInt8]?
     /// Whether the files of the report change, beside its claims in the buckets.
     let isFiledOtherwise: Bool
-    let edits: [ClaimEdit]
+    let edits: EditSpool.Batch
     /// The facts that its claims are about.
     let facts: Set<FactID>
     /// The claims that decisions withhold.

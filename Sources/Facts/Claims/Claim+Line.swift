@@ -16,7 +16,8 @@ extension Claim {
     /// The canonical line, without a line feed.
     package var line: [UInt8] {
         var line: [UInt8] = []
-        line.reserveCapacity(1024)
+        // With what an array needs besides, still small enough for the memory that a thread keeps at hand.
+        line.reserveCapacity(960)
         appendLine(to: &line)
         return line
     }

@@ -15,9 +15,17 @@ package struct FactID: Hashable, Sendable {
 
     /// The id of a subject's fact under a predicate with the given key values, by role name.
     package init(subject: String, predicate: String, key: [(role: String, value: String)]) {
-        var whole = SHA256()
-        for part in [subject, predicate] + key.flatMap({ [$0.role, $0.value] }) { whole.updateWithLength(part) }
-        value = UInt128(bytes: Self.leadBytes(ofSubject: subject) + Array(whole.finalize().prefix(14)))
+        // What is hashed of the subject alone is the beginning of what is hashed of it all.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        bytes.append(lengthAnd: subject)
+        let lead = SHA256.start(of: bytes)
+        bytes.append(lengthAnd: predicate)
+        for part in key {
+            bytes.append(lengthAnd: part.role)
+            bytes.append(lengthAnd: part.value)
+        }
+        value = (lead >> 112) << 112 | SHA256.start(of: bytes) >> 16
     }
 
     /// An id that was written, or `nil` when the text is not one.
@@ -83,9 +91,10 @@ package struct FactID: Hashable, Sendable {
     }
 
     private static func leadBytes(ofSubject subject: String) -> [UInt8] {
-        var lead = SHA256()
-        lead.updateWithLength(subject)
-        return Array(lead.finalize().prefix(2))
+        var bytes: [UInt8] = []
+        bytes.append(lengthAnd: subject)
+        let lead = SHA256.start(of: bytes)
+        return [UInt8(truncatingIfNeeded: lead >> 120), UInt8(truncatingIfNeeded: lead >> 112)]
     }
 }
 
@@ -113,7 +122,7 @@ package struct ClaimID: Hashable, Sendable {
 
     /// The id of a claim with these quotations in the place of its own.
     init(_ claim: StatedClaim, quoting quotes: some Sequence<String>) {
-        value = UInt128(bytes: SHA256.digest(claim.content(quoting: quotes)).prefix(16))
+        value = SHA256.start(of: claim.content(quoting: quotes))
     }
 
     /// An id by its number.
@@ -173,12 +182,18 @@ extension SHA256 {
         return hash.finalize()
     }
 
-    /// Adds a text preceded by its length, so that no two lists of texts give the same bytes.
-    fileprivate mutating func updateWithLength(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { update(bufferPointer: $0) }
-            update(bufferPointer: UnsafeRawBufferPointer(bytes))
+    /// The number that the first sixteen bytes of a digest make, the most significant first.
+    fileprivate static func start(of bytes: [UInt8]) -> UInt128 {
+        digest(bytes).withUnsafeBytes { digest in
+            UInt128(bigEndian: digest.loadUnaligned(as: UInt128.self))
         }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a text preceded by its length, so that no two lists of texts give the same bytes.
+    fileprivate mutating func append(lengthAnd text: String) {
+        Swift.withUnsafeBytes(of: UInt64(text.utf8.count).bigEndian) { append(contentsOf: $0) }
+        append(contentsOf: text.utf8)
     }
 }

@@ -6,7 +6,7 @@ extension StatedClaim {
     /// The canonical bytes with these quotations in the place of the claim's own, and no word of where they stand.
     func content(quoting quotes: some Sequence<String>) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(1024)
+        bytes.reserveCapacity(960)
         append(to: &bytes, evidence: quotes.map { StatedEvidence(quote: $0) })
         return bytes
     }

@@ -10,6 +10,10 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// The key of a name.
     package init(name: String) {
+        if let plain = Self.plainForm(of: name) {
+            description = plain
+            return
+        }
         let words = Self.plainWords(of: name) ?? Self.words(of: name)
         let form = words.dropFirst(Self.titleCount(of: words)).map(\.folded).joined(separator: "-")
         description = form.isEmpty ? name.foldedForm : form
@@ -57,6 +61,49 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
         }.filter { !$0.folded.isEmpty }
     }
 
+    /// The normal form of a name of ASCII alone whose first word begins no title, made in one pass; `nil` for any other.
+    private static func plainForm(of name: String) -> String? {
+        var (form, word): ([UInt8], [UInt8]) = ([], [])
+        form.reserveCapacity(name.utf8.count)
+        word.reserveCapacity(name.utf8.count)
+        for byte in name.utf8 {
+            guard byte < 0x80 else { return nil }
+            if isPlainGap(byte) {
+                guard endPlainWord(&word, in: &form) else { return nil }
+            } else {
+                word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            }
+        }
+        guard endPlainWord(&word, in: &form), !form.isEmpty else { return nil }
+        return String(decoding: form, as: UTF8.self)
+    }
+
+    /// Takes what is left of a word into a form; `false` when it is the first and may begin a title.
+    private static func endPlainWord(_ word: inout [UInt8], in form: inout [UInt8]) -> Bool {
+        guard !word.isEmpty else { return true }
+        let end = form.count
+        if end > 0 { form.append(UInt8(ascii: "-")) }
+        let start = form.count
+        appendFolded(word, to: &form)
+        if form.count == start {
+            form.removeLast(start - end)
+        } else if start == 0, leading.contains(String(decoding: word, as: UTF8.self)) {
+            return false
+        }
+        word.removeAll(keepingCapacity: true)
+        return true
+    }
+
+    /// Appends what is left of some ASCII letters in lower case.
+    private static func appendFolded(_ lower: [UInt8], to form: inout [UInt8]) {
+        let start = form.count
+        for byte in lower where byte != UInt8(ascii: "`") { form.append(byte) }
+        if form[start...].suffix(2).elementsEqual("'s".utf8) { form.removeLast(2) }
+        guard form[start...].contains(where: { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".") }) else { return }
+        let rest = form[start...].filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ".") }
+        form.replaceSubrange(start..., with: rest)
+    }
+
     /// The words of a name of ASCII alone, byte by byte, as most are; `nil` for any other.
     private static func plainWords(of name: String) -> [Word]? {
         var words: [Word] = []
@@ -86,9 +133,8 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// The word of some ASCII letters in lower case; `nil` where nothing is left of them.
     private static func plainWord(_ lower: [UInt8], isSmall: Bool) -> Word? {
-        var folded = lower.filter { $0 != UInt8(ascii: "`") }
-        if folded.suffix(2).elementsEqual("'s".utf8) { folded.removeLast(2) }
-        folded.removeAll { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".") }
+        var folded: [UInt8] = []
+        appendFolded(lower, to: &folded)
         guard !folded.isEmpty else { return nil }
         return Word(
             lower: String(decoding: lower, as: UTF8.self), folded: String(decoding: folded, as: UTF8.self),
@@ -155,6 +201,9 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
         "colonel", "captain", "capt.", "major", "maj.", "admiral", "adm.", "ambassador", "pope", "rabbi", "imam",
         "ayatollah", "professor", "prof.", "former",
     ]
+
+    /// The words with which a title or an article begins.
+    private static let leading = Set(["the"] + titles.map { String($0.prefix { $0 != " " }) })
 
     /// Whether a word in lower case tells that a name is not a person's.
     static func isInstitution(_ word: String) -> Bool { institutions.contains(word) }

@@ -51,13 +51,20 @@ extension [UInt8] {
         guard !object.isEmpty else { return }
         self.append(member: name)
         self.append(literal: "{")
-        for (key, value) in object.sorted(by: { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }) {
+        for (key, value) in object.sorted(by: { Self.precedes($0.key, $1.key) }) {
             if last != UInt8(ascii: "{") { self.append(UInt8(ascii: ",")) }
             self.append(string: key)
             self.append(UInt8(ascii: ":"))
             append(value, &self)
         }
         self.append(literal: "}")
+    }
+
+    /// The order of UTF-16, in which canonical JSON has its members.
+    private static func precedes(_ a: String, _ b: String) -> Bool {
+        // Where as many units are needed in UTF-8, all is ASCII, whose order is the same.
+        if a.utf8.count == a.utf16.count, b.utf8.count == b.utf16.count { return a < b }
+        return a.utf16.lexicographicallyPrecedes(b.utf16)
     }
 
     private mutating func append(escaped byte: UInt8) {

@@ -14,7 +14,7 @@ package enum Currency {
     /// Signs that stand before an amount, longest first.
     ///
     /// A bare `$` is read as the US dollar, as agencies use it.
-    static let signs: [(String, String)] = [
+    static let signs: [(words: String, meaning: String)] = [
         ("us$", "USD"), ("us $", "USD"), ("nz$", "NZD"), ("hk$", "HKD"), ("a$", "AUD"), ("c$", "CAD"), ("r$", "BRL"),
         ("$", "USD"),
         ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₪", "ILS"), ("₹", "INR"), ("₽", "RUB"), ("₺", "TRY"), ("₩", "KRW"),

@@ -176,6 +176,8 @@ extension Quantity {
 
     /// Reads the number of the normal form, or `nil` when it is not one.
     package init?(number text: String, unit: Unit) {
+        // Most texts that are tried are none, and one look tells.
+        guard text.utf8.allSatisfy({ $0.isASCIIDigit || "><=~.-E".utf8.contains($0) }) else { return nil }
         let marks: [(String, (WrittenNumber) -> Form)] = [
             (">=", Form.atLeast), ("<=", Form.atMost), (">", Form.above), ("<", Form.below), ("~", Form.approximate),
         ]

@@ -84,13 +84,13 @@ extension QuantityReader {
     /// Nothing that is counted goes beyond; the normal form holds it.
     private static let maximumPower = 24
 
-    static let magnitudes: [(String, Int)] = [
+    static let magnitudes: [(words: String, meaning: Int)] = [
         ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("mln", 6), ("bln", 9),
         ("mn", 6), ("bn", 9), ("tn", 12),
     ]
 
     /// What stands for a magnitude only beside a currency: "5m" alone is five metres.
-    private static let letters: [(String, Int)] = [("k", 3), ("m", 6), ("b", 9)]
+    private static let letters: [(words: String, meaning: Int)] = [("k", 3), ("m", 6), ("b", 9)]
 }
 
 // MARK: digits
@@ -163,13 +163,13 @@ extension QuantityReader {
         return tens
     }
 
-    private static let ones: [(String, Int128)] = [
+    private static let ones: [(words: String, meaning: Int128)] = [
         ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
         ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14),
         ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19),
     ]
 
-    private static let tens: [(String, Int128)] = [
+    private static let tens: [(words: String, meaning: Int128)] = [
         ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80),
         ("ninety", 90),
     ]
@@ -182,7 +182,7 @@ extension QuantityReader {
         }
         guard let (low, limit) = takeAny(Self.vague) else { return nil }
         let mark = rest
-        let power = takeWord(" of ") ? takeAny(Self.magnitudes.map { ($0.0 + "s", $0.1) }) : nil
+        let power = takeWord(" of ") ? takeAny(Self.magnitudes.map { ($0.words + "s", $0.meaning) }) : nil
         if power == nil { rest = mark }
         _ = takeWord(" of")
         return Self.range(low, limit, power: power ?? 0)
@@ -196,7 +196,7 @@ extension QuantityReader {
     }
 
     /// The least that the word stands for, and what it stays below.
-    private static let vague: [(String, (low: Int128, limit: Int128))] = [
+    private static let vague: [(words: String, meaning: (low: Int128, limit: Int128))] = [
         ("dozens", (24, 100)), ("tens", (20, 100)), ("hundreds", (200, 1000)), ("thousands", (2000, 1_000_000)),
         ("millions", (2_000_000, 1_000_000_000)), ("billions", (2_000_000_000, 1_000_000_000_000)),
     ]

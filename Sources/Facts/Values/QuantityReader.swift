@@ -99,17 +99,17 @@ extension QuantityReader {
         }
     }
 
-    private static let marks: [(String, Qualifier)] = [
+    private static let marks: [(words: String, meaning: Qualifier)] = [
         (">=", .atLeast), ("≥", .atLeast), ("<=", .atMost), ("≤", .atMost), (">", .above), ("<", .below), ("~", .about),
         ("≈", .about),
     ]
 
-    private static let suffixes: [(String, Qualifier)] = [
+    private static let suffixes: [(words: String, meaning: Qualifier)] = [
         ("+", .atLeast), (" or more", .atLeast), (" or fewer", .atMost), (" or less", .atMost), (" or so", .about),
         ("-odd", .about), (" odd", .about),
     ]
 
-    private static let qualifiers: [(String, Qualifier)] = [
+    private static let qualifiers: [(words: String, meaning: Qualifier)] = [
         ("more than", .above), ("greater than", .above), ("over", .above), ("just over", .above), ("well over", .above),
         ("above", .above), ("upwards of", .above), ("in excess of", .above), ("exceeding", .above),
         ("at least", .atLeast), ("no fewer than", .atLeast), ("no less than", .atLeast), ("not less than", .atLeast),
@@ -160,15 +160,48 @@ extension QuantityReader {
 
     /// Takes the first words of the table that stand here, and returns what they mean.
     mutating func takeAny<Meaning>(_ table: [(words: String, meaning: Meaning)]) -> Meaning? {
+        // The labels are those of the tables: a table without them would be copied, element by element, at each call.
         for (words, meaning) in table where takeWord(words) { return meaning }
         return nil
     }
 
     /// Takes words in any case, if they stand here and, being letters, do not go on.
     mutating func takeWord(_ word: String) -> Bool {
-        // Of dozens of words nearly all begin otherwise; only what is not ASCII may change its length in lower case.
-        guard let first = rest.utf8.first, let own = word.utf8.first else { return false }
-        if first < 0x80, first | 0x20 != own | 0x20 { return false }
+        switch plainComparison(with: word) {
+        case .differs: return false
+        case .open: return takeAnyWord(word)
+        case .ends(let end):
+            rest = rest[end...]
+            return true
+        }
+    }
+
+    /// What is known of a word by the bytes of what stands here.
+    private enum PlainComparison {
+        case differs
+        case ends(String.Index)
+        /// Something is not ASCII.
+        case open
+    }
+
+    private func plainComparison(with word: String) -> PlainComparison {
+        let bytes = rest.utf8
+        var (place, last) = (bytes.startIndex, UInt8(0))
+        for own in word.utf8 {
+            guard place < bytes.endIndex else { return .differs }
+            let byte = bytes[place]
+            guard own < 0x80, byte < 0x80 else { return .open }
+            guard (0x41...0x5A).contains(byte) ? byte | 0x20 == own : byte == own else { return .differs }
+            (place, last) = (bytes.index(after: place), own)
+        }
+        guard place < bytes.endIndex else { return .ends(place) }
+        let next = bytes[place]
+        guard next < 0x80 else { return .open }
+        let goesOn = next.isASCIIDigit || (0x61...0x7A).contains(next | 0x20)
+        return (0x61...0x7A).contains(last) && goesOn ? .differs : .ends(place)
+    }
+
+    private mutating func takeAnyWord(_ word: String) -> Bool {
         guard rest.prefix(word.count).lowercased() == word else { return false }
         let after = rest.dropFirst(word.count)
         if word.last?.isLetter == true, let next = after.first, next.isLetter || next.isNumber { return false }

@@ -20,7 +20,8 @@ package struct Time: Hashable, Sendable {
 
     /// Reads an EDTF text, or returns `nil` when it is not one of level 0 or 1.
     package init?(edtf text: String) {
-        let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+        let hasSides = text.utf8.contains(UInt8(ascii: "/"))
+        let sides = hasSides ? text.split(separator: "/", omittingEmptySubsequences: false) : [text[...]]
         switch sides.count {
         case 1:
             guard let date = EDTFDate(text[...]) else { return nil }

@@ -13,6 +13,10 @@ package struct WrittenNumber: Hashable, Sendable {
 
     /// Reads the normal form: digits, an optional fraction, an optional `E` and power of ten.
     package init?(_ text: some StringProtocol) {
+        if text.utf8.count <= 18, let plain = Self.wholeNumber(text.utf8) {
+            self.init(DecimalNumber(plain), precision: 0)
+            return
+        }
         let parts = text.split(separator: "E", maxSplits: 1, omittingEmptySubsequences: false)
         var scale = 0
         if parts.count == 2 {
@@ -25,8 +29,18 @@ package struct WrittenNumber: Hashable, Sendable {
         guard pieces.count <= 2, pieces.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }),
             digits.utf8.count <= DecimalNumber.maximumDigits, let coefficient = Int128(digits)
         else { return nil }
-        precision = scale - (pieces.count == 2 ? pieces[1].count : 0)
-        value = DecimalNumber(isNegative ? -coefficient : coefficient, exponent: precision)
+        let precision = scale - (pieces.count == 2 ? pieces[1].count : 0)
+        self.init(DecimalNumber(isNegative ? -coefficient : coefficient, exponent: precision), precision: precision)
+    }
+
+    /// The number that digits alone write; `nil` for anything else.
+    private static func wholeNumber(_ digits: some Collection<UInt8>) -> Int128? {
+        var number = 0
+        for digit in digits {
+            guard digit.isASCIIDigit else { return nil }
+            number = number * 10 + Int(digit & 15)
+        }
+        return digits.isEmpty ? nil : Int128(number)
     }
 
     /// The number times 10^`power`, written as precisely as before.

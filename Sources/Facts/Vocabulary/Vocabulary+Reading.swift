@@ -16,8 +16,9 @@ extension Vocabulary {
         let second = stated.object.map { value($0, isInverse ? partyRole : objectRole) }
         let isInverted = second.map { isInverse || (predicate.isSymmetric && $0.identity < first.identity) } ?? false
         let (subject, object) = isInverted ? (second ?? first, first) : (first, second)
-        let arguments = Dictionary(
-            uniqueKeysWithValues: stated.arguments.map { ($0.key, value($0.value, predicate.roles[$0.key])) })
+        var arguments: [String: Value] = [:]
+        arguments.reserveCapacity(stated.arguments.count)
+        for (name, stated) in stated.arguments { arguments[name] = value(stated, predicate.roles[name]) }
         let key = predicate.key.map { role in
             (role: role, value: (role == "object" ? object : arguments[role])?.identity ?? "")
         }
