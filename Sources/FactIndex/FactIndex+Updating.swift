@@ -5,7 +5,7 @@ import GRDB
 
 extension FactIndex {
     /// Revisions that are written at once: what is interrupted goes on from there.
-    private static let batch = 2500
+    private static let batch = 10_000
     /// Revisions that are read at once, and how often so many while others are written.
     private static let (readAtOnce, portionsAhead) = (16, 8)
     /// More revisions than one sees to in passing, for which the database is given more memory.
@@ -32,7 +32,7 @@ extension FactIndex {
             }
             if total > 0 { progress(total - rest.entries.count, total) }
         } while !rest.entries.isEmpty
-        if total > Self.many { try settle() }
+        if total > 0 { try settle() }
     }
 
     /// Gives the database 64 MB of memory, as much of a log before it is worked into the file, and 4 MB of words before they are
@@ -45,14 +45,20 @@ extension FactIndex {
                         PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;
                         INSERT INTO words(words, rank) VALUES ('hashsize', 4194304), ('automerge', 0);
                         """)
+                if try Self.lastNumber(database) == 0 { try Schema.dropClaimIndexes(in: database) }
             }
         }
     }
 
-    /// Has words united a little with each part again: a story that grows is never made to wait for all of them.
+    /// Has claims found, whoever wrote them, and words united a little with each part: a story that grows is never made to wait for
+    /// all of them.
     private func settle() throws(IndexError) {
         try IndexError.wrapping(queue.path) {
-            try queue.write { try $0.execute(sql: "INSERT INTO words(words, rank) VALUES ('automerge', 4)") }
+            try queue.inDatabase { database in
+                try Schema.indexClaims(in: database)
+                let merging = try Int.fetchOne(database, sql: "SELECT v FROM words_config WHERE k = 'automerge'")
+                if merging == 0 { try database.execute(sql: "INSERT INTO words(words, rank) VALUES ('automerge', 4)") }
+            }
         }
     }
 

@@ -12,6 +12,8 @@ struct IndexWriter {
     private var entities: NumberedNames
     private var openClaims = OpenClaims()
     private var rows: ClaimRows
+    /// Whether claims are known to be found by their facts.
+    private var isIndexed = false
     private let findClaims: Statement
     private let insertLine: Statement
     private let insertWords: Statement
@@ -85,6 +87,8 @@ struct IndexWriter {
     /// The row of a claim that holds; `nil` when there is none.
     private mutating func find(_ claim: RevisionDelta.RemovedClaim, _ sum: Int64) throws -> OpenClaims.Place? {
         try rows.write()
+        if !isIndexed { try Schema.indexClaims(in: database) }
+        isIndexed = true
         findClaims.setUncheckedArguments([claim.fact])
         var found: [OpenClaims.Place] = []
         let rows = try Row.fetchCursor(findClaims)
