@@ -13,6 +13,9 @@ final class BackgroundPacking: Sendable {
     /// How many processes were started.
     var count: Int { processes.withLock(\.count) }
 
+    /// Whether one is at work.
+    var isRunning: Bool { processes.withLock { $0.last?.isRunning == true } }
+
     /// Starts one.
     func start() {
         processes.withLock { processes in

@@ -69,7 +69,8 @@ func revise(_ path: String, _ facts: Int, from first: Int, count: Int) throws {
         let claims = generated.claims(ofReport: report, edition: revision / reports + 1, of: facts)
         let recording = Recording(editing: claims)
         measurements.append(try Measurement.of { _ = try story.record(recording, by: author) })
-        largest.note(try story.packSizes())
+        // While packs are put together there are the old ones and the new.
+        if !packing.isRunning { largest.note(try story.packSizes()) }
     }
     packing.wait()
     let edge = min(100, count)

@@ -1,4 +1,5 @@
 import Dispatch
+import FoundationEssentials
 import Glibc
 
 /// Has the packs of a story put together by a process of its own, so that nobody waits for it: `annals pack --auto`.
@@ -27,6 +28,11 @@ struct BackgroundPacking {
         defer { posix_spawn_file_actions_destroy(&actions) }
         for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
             posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+        }
+        // Whoever waits for the end of a pipe of ours is not to wait for this.
+        let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        for number in open.compactMap({ Int32($0) }) where number > STDERR_FILENO {
+            posix_spawn_file_actions_addclose(&actions, number)
         }
         let program = "\(Program.folder)/annals"
         let arguments = [program, "pack", "--auto", "-C", folder]
