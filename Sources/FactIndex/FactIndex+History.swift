@@ -16,18 +16,21 @@ extension FactIndex {
         let claims = try self.claims(of: fact)
         let numbers = Set(claims.flatMap { [$0.since, $0.until].compactMap(\.self) }).filter { $0 <= last }.sorted()
         var steps: [(revision: Revision, changes: [Change])] = []
-        var old: Fact?
+        var (old, former): (Fact?, IndexedState?)
         for number in numbers {
             let new = Fact(id: fact, claims: claims.filter { $0.holds(at: number) }.map(\.claim))
             // A claim may have made way for one that is stored in other words and says the same.
             guard old != new else { continue }
             let state = try IndexedState(number, in: self)
-            let before = number > 1 ? try IndexedState(number - 1, in: self) : nil
+            let before =
+                if let former, former.number == number - 1 { former } else {
+                    number > 1 ? try IndexedState(number - 1, in: self) : nil
+                }
             let changes = try IndexError.wrapping(queue.path) {
                 try repository.changes(of: fact, in: state.revision, from: old, before, to: new, state)
             }
             steps.append((state.revision, changes))
-            old = new
+            (old, former) = (new, state)
         }
         return steps
     }
@@ -70,16 +73,16 @@ extension FactIndex {
 
     /// The revisions up to one that changed what is known of a report, oldest first; `nil` where it was withdrawn.
     package func versions(
-        of report: ReportName, upTo revision: ObjectID
+        of report: ReportName, upTo tip: ObjectID
     ) throws(IndexError) -> [(revision: Revision, record: ReportRecord?)]? {
-        guard let last = try number(of: revision) else { return nil }
+        guard let last = try number(of: tip) else { return nil }
         let rows = try read { database in
-            try Row.fetchAll(
-                database,
+            let statement = try database.cachedStatement(
                 sql: """
                     SELECT report.since, until, record, sum FROM report JOIN name ON name.number = report.name
                     WHERE name.text = ? AND report.since <= ? ORDER BY report.since
-                    """, arguments: [report.description, last])
+                    """)
+            return try Row.fetchAll(statement, arguments: [report.description, last])
         }
         var records: [Int: ReportRecord?] = [:]
         for row in rows {
@@ -88,7 +91,7 @@ extension FactIndex {
         }
         var versions: [(revision: Revision, record: ReportRecord?)] = []
         for (number, record) in records.sorted(by: { $0.key < $1.key }) {
-            versions.append((try IndexedState(number, in: self).revision, record))
+            versions.append((try revision(number), record))
         }
         return versions
     }

@@ -14,7 +14,15 @@ extension FactIndex {
     /// A revision by its number.
     ///
     /// - Throws: ``IndexError`` when there is none of that number.
-    package func revision(_ number: Int) throws(IndexError) -> Revision { try IndexedState(number, in: self).revision }
+    package func revision(_ number: Int) throws(IndexError) -> Revision {
+        let revision = try read { database in
+            try Row.fetchOne(
+                database.cachedStatement(sql: "SELECT * FROM revision WHERE number = ?"), arguments: [number]
+            ).map(Revision.init)
+        }
+        guard let revision else { throw IndexError("it has no revision \(number)", FactIndex.fileName) }
+        return revision
+    }
 
     /// How many revisions the index knows, and how many claims they ever had.
     package func size() throws(IndexError) -> (revisions: Int, claims: Int) {
@@ -29,9 +37,11 @@ extension FactIndex {
     /// Whether it is a file; otherwise it is gone with its owner.
     package var isKept: Bool { queue.path != ":memory:" }
 
-    /// Lets `body` read one state of the tables.
+    /// Lets `body` read the tables; of several statements each may see a later state.
+    ///
+    /// A transaction that forbids writing would have every statement compiled anew.
     func read<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
-        try IndexError.wrapping(queue.path) { try queue.read(body) }
+        try IndexError.wrapping(queue.path) { try queue.unsafeReentrantRead(body) }
     }
 
     static func lastNumber(_ database: Database) throws -> Int {

@@ -1,12 +1,13 @@
+import Dispatch
 import FactRepository
 package import Git
 import GRDB
 
 extension FactIndex {
     /// Revisions that are written at once: what is interrupted goes on from there.
-    private static let batch = 1000
-    /// Revisions that are read while as many are written.
-    private static let readAtOnce = 16
+    private static let batch = 10_000
+    /// Revisions that are read at once, and how often so many while others are written.
+    private static let (readAtOnce, portionsAhead) = (16, 8)
     /// More revisions than one sees to in passing, for which the database is given more memory.
     private static let many = 200
 
@@ -24,30 +25,52 @@ extension FactIndex {
         let total = rest.entries.count
         if total > Self.many { try enlarge() }
         let reader = RevisionDeltaReader(repository)
+        var writer: IndexWriter?
         repeat {
             rest = try IndexError.wrapping(queue.path) {
-                try queue.write { database in try self.step(to: tip, rest, reader, in: database) }
+                try queue.write { database in try self.step(to: tip, rest, reader, &writer, in: database) }
             }
             if total > 0 { progress(total - rest.entries.count, total) }
         } while !rest.entries.isEmpty
+        if total > 0 { try settle() }
     }
 
-    /// Gives the database 64 MB of memory, and as much of a log before it is worked into the file.
+    /// Gives the database 64 MB of memory, as much of a log before it is worked into the file, and 4 MB of words before they are
+    /// written, which are then united sixteen parts at once instead of a little with each.
     private func enlarge() throws(IndexError) {
         try IndexError.wrapping(queue.path) {
             try queue.inDatabase { database in
-                try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384")
+                try database.execute(
+                    sql: """
+                        PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;
+                        INSERT INTO words(words, rank) VALUES ('hashsize', 4194304), ('automerge', 0);
+                        """)
+                if try Self.lastNumber(database) == 0 { try Schema.dropClaimIndexes(in: database) }
+            }
+        }
+    }
+
+    /// Has claims found, whoever wrote them, and words united a little with each part: a story that grows is never made to wait for
+    /// all of them.
+    private func settle() throws(IndexError) {
+        try IndexError.wrapping(queue.path) {
+            try queue.inDatabase { database in
+                try Schema.indexClaims(in: database)
+                let merging = try Int.fetchOne(database, sql: "SELECT v FROM words_config WHERE k = 'automerge'")
+                if merging == 0 { try database.execute(sql: "INSERT INTO words(words, rank) VALUES ('automerge', 4)") }
             }
         }
     }
 
     /// Writes a batch of revisions, and returns what is still lacking.
     private func step(
-        to tip: ObjectID, _ expected: Pending, _ reader: RevisionDeltaReader, in database: Database
+        to tip: ObjectID, _ expected: Pending, _ reader: RevisionDeltaReader, _ former: inout IndexWriter?,
+        in database: Database
     ) throws -> Pending {
         // Looked at within the transaction: another process may have been here meanwhile.
-        let pending = try expected.isCurrent(database) ? expected : pending(to: tip, database)
-        var writer = try IndexWriter(database)
+        let isCurrent = try expected.isCurrent(database)
+        let pending = try isCurrent ? expected : pending(to: tip, database)
+        var writer = try (isCurrent ? former.take() : nil) ?? IndexWriter(database)
         try writer.rewind(to: pending.number, in: repository)
         let entries = Array(pending.entries.suffix(Self.batch).reversed())
         var number = pending.number
@@ -55,6 +78,8 @@ extension FactIndex {
             number += 1
             try writer.add(revision, as: number)
         }
+        try writer.finish()
+        former = consume writer
         return Pending(
             number: number, base: entries.last ?? pending.base, entries: pending.entries.dropLast(entries.count))
     }
@@ -68,24 +93,28 @@ extension FactIndex {
         let groups = stride(from: 0, to: pairs.count, by: Self.readAtOnce).map {
             pairs[$0..<min($0 + Self.readAtOnce, pairs.count)]
         }
-        func read(_ group: ArraySlice<(before: HistoryEntry?, after: HistoryEntry)>) -> Future<[PreparedRevision]> {
-            Future { try group.map { try PreparedRevision(reader.delta(of: $0.after, from: $0.before)) } }
-        }
-        var next = groups.first.map(read)
-        for following in groups.dropFirst() + [[]] {
-            let revisions = try next?.value() ?? []
-            next = read(following)
-            try revisions.forEach(write)
-        }
+        let reading = DispatchQueue(label: "reading ahead")
+        var (upcoming, ahead) = (groups[...], [Future<[PreparedRevision]>]())
+        repeat {
+            while ahead.count < Self.portionsAhead, let group = upcoming.popFirst() {
+                ahead.append(
+                    Future(in: reading) {
+                        try group.map { try PreparedRevision(reader.delta(of: $0.after, from: $0.before)) }
+                    })
+            }
+            guard !ahead.isEmpty else { return }
+            try ahead.removeFirst().value().forEach(write)
+        } while true
     }
 
     private func pending(to tip: ObjectID) throws(IndexError) -> Pending { try read { try pending(to: tip, $0) } }
 
     private func pending(to tip: ObjectID, _ database: Database) throws -> Pending {
         var entries: [HistoryEntry] = []
+        let isEmpty = try Self.lastNumber(database) == 0
         var history = repository.git.history(from: tip)
         while let entry = try history.next() {
-            if let number = try Self.number(of: entry.id, database) {
+            if !isEmpty, let number = try Self.number(of: entry.id, database) {
                 return Pending(number: number, base: entry, entries: entries[...])
             }
             entries.append(entry)

@@ -3,12 +3,18 @@ import Facts
 import GRDB
 
 /// Writes what revisions changed into the tables, oldest first.
+///
+/// Stays right through several transactions, as long as nobody else writes between them and none fails. What it was told is all in
+/// the tables after ``finish()``.
 struct IndexWriter {
     let database: Database
     private var names: NumberedNames
     private var entities: NumberedNames
-    private let openClaims: Statement
-    private let insertClaim: Statement
+    private var openClaims = OpenClaims()
+    private var rows: ClaimRows
+    /// Whether claims are known to be found by their facts.
+    private var isIndexed = false
+    private let findClaims: Statement
     private let insertLine: Statement
     private let insertWords: Statement
     private let endClaim: Statement
@@ -17,9 +23,9 @@ struct IndexWriter {
         self.database = database
         names = try NumberedNames("name", database)
         entities = try NumberedNames("entity", database)
-        openClaims = try database.cachedStatement(
+        rows = try ClaimRows(database)
+        findClaims = try database.cachedStatement(
             sql: "SELECT number, since, sum FROM claim WHERE fact = ? AND until IS NULL")
-        insertClaim = try database.cachedStatement(sql: "INSERT INTO claim VALUES (NULL, ?, NULL, ?, ?, ?, ?, ?, ?)")
         insertLine = try database.cachedStatement(sql: "INSERT INTO line VALUES (?, ?)")
         insertWords = try database.cachedStatement(
             sql: "INSERT INTO words(rowid, said, quoted, named) VALUES (?, ?, ?, ?)")
@@ -33,6 +39,9 @@ struct IndexWriter {
         for claim in prepared.added { try open(claim, at: number) }
         for report in prepared.reports { try change(report, at: number) }
     }
+
+    /// Writes what is left to write.
+    mutating func finish() throws { try rows.write() }
 
     private func add(_ revision: Revision, as number: Int) throws {
         try run(
@@ -51,12 +60,11 @@ struct IndexWriter {
         let predicate = try names.number(of: claim.predicate, at: number)
         var named: [String] = []
         for entity in claim.words.entities { named.append(String(try entities.number(of: entity, at: number))) }
-        insertClaim.setUncheckedArguments([
-            number, claim.fact, report, predicate, claim.earliest, claim.latest,
-            RowSum.of(since: number, until: nil, claim.sum),
-        ])
-        try insertClaim.execute()
-        let row = database.lastInsertedRowID
+        let row = try rows.add(
+            ClaimRows.Row(
+                since: number, fact: claim.fact, report: report, predicate: predicate, earliest: claim.earliest,
+                latest: claim.latest, sum: claim.sum))
+        openClaims.add(.init(number: row, since: number), fact: claim.fact, sum: claim.sum)
         insertLine.setUncheckedArguments([row, claim.record])
         try insertLine.execute()
         insertWords.setUncheckedArguments([row, claim.words.said, claim.words.quoted, named.joined(separator: " ")])
@@ -64,21 +72,33 @@ struct IndexWriter {
     }
 
     /// Ends the claim of a line.
-    private func end(_ claim: RevisionDelta.RemovedClaim, _ sum: Int64, at number: Int) throws {
-        openClaims.setUncheckedArguments([claim.fact])
-        var found: [(row: Int, since: Int)] = []
-        let rows = try Row.fetchCursor(openClaims)
-        while let row = try rows.next() {
-            let (row, since, stored): (Int, Int, Int64) = (row[0], row[1], row[2])
-            if stored == RowSum.of(since: since, until: nil, sum) { found.append((row, since)) }
-        }
-        // Two lines may be made up that have one sum.
-        if found.count > 1 { found = try found.filter { try line(of: $0.row).utf8.elementsEqual(claim.line) } }
-        guard let (row, since) = found.first else {
+    private mutating func end(_ claim: RevisionDelta.RemovedClaim, _ sum: Int64, at number: Int) throws {
+        let known = openClaims.take(fact: claim.fact, sum: sum)
+        guard let place = try known ?? find(claim, sum) else {
             throw IndexError("revision \(number) takes away a claim that is not in it", FactIndex.fileName)
         }
-        endClaim.setUncheckedArguments([number, RowSum.of(since: since, until: number, sum), row])
+        if rows.end(place.number, at: number) { return }
+        endClaim.setUncheckedArguments([
+            number, RowSum.of(since: place.since, until: number, sum), place.number,
+        ])
         try endClaim.execute()
+    }
+
+    /// The row of a claim that holds; `nil` when there is none.
+    private mutating func find(_ claim: RevisionDelta.RemovedClaim, _ sum: Int64) throws -> OpenClaims.Place? {
+        try rows.write()
+        if !isIndexed { try Schema.indexClaims(in: database) }
+        isIndexed = true
+        findClaims.setUncheckedArguments([claim.fact])
+        var found: [OpenClaims.Place] = []
+        let rows = try Row.fetchCursor(findClaims)
+        while let row = try rows.next() {
+            let (number, since, stored): (Int, Int, Int64) = (row[0], row[1], row[2])
+            if stored == RowSum.of(since: since, until: nil, sum) { found.append(.init(number: number, since: since)) }
+        }
+        // Two lines may be made up that have one sum.
+        if found.count > 1 { found = try found.filter { try line(of: $0.number).utf8.elementsEqual(claim.line) } }
+        return found.first
     }
 
     private func line(of claim: Int) throws -> String {
@@ -126,36 +146,5 @@ struct IndexWriter {
 
     func run(_ sql: String, _ arguments: StatementArguments) throws {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
-    }
-}
-
-/// The numbers of the names of a table; those that were used are kept at hand.
-private struct NumberedNames {
-    /// More are forgotten, and looked up again.
-    private static let limit = 1 << 18
-    private let database: Database
-    private let find: Statement
-    private let insert: Statement
-    private var known: [String: Int] = [:]
-
-    init(_ table: String, _ database: Database) throws {
-        self.database = database
-        find = try database.cachedStatement(sql: "SELECT number FROM \(table) WHERE text = ?")
-        insert = try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (NULL, ?, ?)")
-    }
-
-    /// The number of a name, which is written as first known at a revision when it is new.
-    mutating func number(of name: String, at revision: Int) throws -> Int {
-        if let number = known[name] { return number }
-        if known.count == Self.limit { known = [:] }
-        let number = try Int.fetchOne(find, arguments: [name]) ?? add(name, at: revision)
-        known[name] = number
-        return number
-    }
-
-    private func add(_ name: String, at revision: Int) throws -> Int {
-        insert.setUncheckedArguments([name, revision])
-        try insert.execute()
-        return Int(database.lastInsertedRowID)
     }
 }

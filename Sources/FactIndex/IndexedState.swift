@@ -3,25 +3,22 @@ import Facts
 import Git
 import GRDB
 
-/// A story as the index has it at one revision; texts are read from the repository.
+/// A story as the index has it at one revision; all but what is known of reports is read from the repository.
 struct IndexedState: StoryState {
     let number: Int
     let revision: Revision
-    private let id: ObjectID
+    private let snapshot: Snapshot
     private let index: FactIndex
 
     init(_ number: Int, in index: FactIndex) throws(IndexError) {
-        let row = try index.read { database in
-            try Row.fetchOne(
-                database.cachedStatement(sql: "SELECT * FROM revision WHERE number = ?"), arguments: [number])
+        let revision = try index.revision(number)
+        snapshot = try IndexError.wrapping(FactIndex.fileName) {
+            guard let id = ObjectID(hex: revision.id) else {
+                throw IndexError("revision \(number) in it is damaged", FactIndex.fileName)
+            }
+            return try index.repository.snapshot(id)
         }
-        guard let row else { throw IndexError("it has no revision \(number)", FactIndex.fileName) }
-        (self.number, self.index) = (number, index)
-        revision = try IndexError.wrapping(FactIndex.fileName) { try Revision(row: row) }
-        guard let id = ObjectID(hex: revision.id) else {
-            throw IndexError("revision \(number) in it is damaged", FactIndex.fileName)
-        }
-        self.id = id
+        (self.number, self.revision, self.index) = (number, revision, index)
     }
 
     var recorded: Day { revision.day }
@@ -31,24 +28,20 @@ struct IndexedState: StoryState {
             return try index.record(of: report, at: number)
         } catch {
             // The repository knows what the index cannot tell.
-            return try snapshot().record(of: report)
+            return try snapshot.record(of: report)
         }
     }
 
-    func text(of report: ReportName) throws(RepositoryError) -> [UInt8]? { try snapshot().text(of: report) }
+    func text(of report: ReportName) throws(RepositoryError) -> [UInt8]? { try snapshot.text(of: report) }
 
-    func vocabulary() throws(RepositoryError) -> Vocabulary { try snapshot().vocabulary() }
+    func vocabulary() throws(RepositoryError) -> Vocabulary { try snapshot.vocabulary() }
 
     func withheld(of report: ReportName) throws(RepositoryError) -> Set<ClaimID> {
-        try snapshot().withheld(of: report)
+        try snapshot.withheld(of: report)
     }
 
     func decisions(onContradictionsOf facts: Set<FactID>) throws(RepositoryError) -> [Decision] {
-        try snapshot().decisions(onContradictionsOf: facts)
-    }
-
-    private func snapshot() throws(RepositoryError) -> Snapshot {
-        try index.repository.snapshot(id)
+        try snapshot.decisions(onContradictionsOf: facts)
     }
 }
 

@@ -9,14 +9,20 @@ package final class FactRepository: Sendable {
     /// The git repository underneath.
     package let git: GitRepository
     let vocabularies: VocabularyCache
+    /// Asked when so much is to be packed that a recording should not wait for it.
+    let packer: Packer?
+
+    /// Puts the packs of a story together, apart from whoever records: what ``pack(all:patience:)`` does when `all` is false.
+    package typealias Packer = @Sendable () -> Void
 
     /// The folder's name inside a story's folder.
     package static let folderName = ".annals"
     /// The reference that names the newest revision.
     package static let branch = "refs/heads/main"
 
-    private init(_ git: GitRepository) {
+    private init(_ git: GitRepository, packer: Packer? = nil) {
         self.git = git
+        self.packer = packer
         vocabularies = VocabularyCache(of: git.path)
     }
 
@@ -34,7 +40,7 @@ package final class FactRepository: Sendable {
             try repository.begin(vocabulary, author)
             return repository
         }
-        let folder = FolderPublication(at: path)
+        let folder = try RepositoryError.wrapping(path) { () throws(GitError) in try FolderPublication(at: path) }
         do throws(RepositoryError) {
             try make(folder.draft, vocabulary, author)
             try RepositoryError.wrapping(path) { () throws(GitError) in try folder.publish() }
@@ -80,7 +86,10 @@ package final class FactRepository: Sendable {
     }
 
     /// Opens the repository at `path` and checks that its layout is one that this program knows.
-    package static func open(at path: String) throws(RepositoryError) -> FactRepository {
+    ///
+    /// - Parameter packer: what is asked when more is to be packed than a recording should wait for; without one, whoever
+    ///   records does it.
+    package static func open(at path: String, packer: Packer? = nil) throws(RepositoryError) -> FactRepository {
         let git: GitRepository
         do {
             git = try GitRepository(openingAt: path)
@@ -89,7 +98,7 @@ package final class FactRepository: Sendable {
         } catch {
             throw RepositoryError(.git(error), path)
         }
-        let repository = FactRepository(git)
+        let repository = FactRepository(git, packer: packer)
         try repository.checkFormat()
         return repository
     }

@@ -23,3 +23,27 @@ struct FolderListing {
         self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }
+
+/// What is done with folders by path.
+extension FolderListing {
+    /// Whether a folder, and no link to one, is at a path.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The folder in which a path ends.
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Removes a folder with all that is in it, as far as that can be done.
+    static func removeAll(in folder: String) {
+        for name in (try? FolderListing(path: folder).names) ?? [] {
+            let path = "\(folder)/\(name)"
+            if isFolder(path) { removeAll(in: path) } else { unsafe _ = unlink(path) }
+        }
+        unsafe _ = rmdir(folder)
+    }
+}

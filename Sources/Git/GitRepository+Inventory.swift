@@ -4,8 +4,14 @@ import Glibc
 extension GitRepository {
     /// The ids of all objects, packed or loose, each once, sorted.
     package func allObjects() throws(GitError) -> [ObjectID] {
-        try refresh()
-        return try withHandles { (open) throws(GitError) in try open.allObjects().sorted() }
+        do throws(GitError) {
+            try refresh()
+            return try withHandles { (open) throws(GitError) in try open.allObjects().sorted() }
+        } catch {
+            // A pack that goes while libgit2 looks at it fails everything: once more, knowing nothing.
+            closeHandles()
+            return try withHandles { (open) throws(GitError) in try open.allObjects().sorted() }
+        }
     }
 
     /// How many packs the repository consists of.

@@ -42,12 +42,22 @@ extension GitRepository {
         try Commit(parsing: bytes(of: id, kind: .commit))
     }
 
-    private func bytes(of id: ObjectID, kind: ObjectKind) throws(GitError) -> [UInt8] {
+    /// Reads the bytes of an object of one kind.
+    func bytes(of id: ObjectID, kind: ObjectKind) throws(GitError) -> [UInt8] {
         let object = try read(id)
         guard object.kind == kind else {
             throw GitError(.invalid, "read \(kind.word)", subject: id.hex, "the object is a \(object.kind.word)")
         }
         return object.bytes
+    }
+
+    /// Reads the bytes of an object of one kind as another one is at hand, which of most is but the earlier version.
+    func bytes(
+        of id: ObjectID, kind: ObjectKind, changing base: ObjectID, _ baseBytes: [UInt8]
+    ) throws(GitError) -> [UInt8] {
+        guard let bytes = packs.object(id, changing: base, baseBytes) else { return try bytes(of: id, kind: kind) }
+        countRead()
+        return bytes
     }
 
     /// Whether the repository has an object of that name.

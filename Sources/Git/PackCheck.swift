@@ -51,6 +51,18 @@ package struct PackCheck: Sendable {
             if packs.contains(stem), readsPacks { check(stem + ".pack") }
             if packs.contains(stem), indexes.contains(stem), !belongTogether(stem) { note(stem + ".idx", .mismatched) }
         }
+        try forgetWhatWent()
+    }
+
+    /// Takes back what was said of packs that are gone by now: they were put into another meanwhile.
+    private mutating func forgetWhatWent() throws(GitError) {
+        guard !findings.isEmpty else { return }
+        let names = try FolderListing(path: folder).names
+        let stems = Self.stems(of: names, ".pack").union(Self.stems(of: names, ".idx"))
+        findings.removeAll { finding in
+            let name = finding.path.split(separator: "/").last ?? ""
+            return !stems.contains(String(name.prefix { $0 != "." }))
+        }
     }
 
     private static func stems(of names: [String], _ ending: String) -> Set<String> {

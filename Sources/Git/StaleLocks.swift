@@ -45,15 +45,10 @@ struct StaleLocks {
             let path = "\(folder)/\(name)"
             if name.hasSuffix(".lock") {
                 locks.append(path)
-            } else if isFolder(path) {
+            } else if FolderListing.isFolder(path) {
                 locks += try self.locks(below: path)
             }
         }
         return locks
-    }
-
-    private func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

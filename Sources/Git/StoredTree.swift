@@ -8,7 +8,8 @@ struct StoredTree: Sendable {
         let name: Range<Int>
     }
 
-    private let bytes: [UInt8]
+    /// The stored form.
+    let bytes: [UInt8]
     let entries: [Entry]
 
     /// Bytes that it takes in memory, more or less.

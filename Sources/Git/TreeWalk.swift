@@ -2,6 +2,7 @@
 package struct TreeWalk: Sendable {
     private let repository: GitRepository
     private let memory: FolderMemory?
+    private let versions: VersionMemory?
 
     // Deep enough for any layout of ours; a made-up tree must not exhaust the stack.
     private static let maximumDepth = 256
@@ -12,6 +13,14 @@ package struct TreeWalk: Sendable {
     package init(_ repository: GitRepository, keepingFoldersIn memory: FolderMemory? = nil) {
         self.repository = repository
         self.memory = memory
+        versions = nil
+    }
+
+    /// A walk through the folders of `repository`, of which it compares one version after another.
+    package init(_ repository: GitRepository, comparing versions: VersionMemory) {
+        self.repository = repository
+        self.versions = versions
+        memory = nil
     }
 
     /// The blobs in which two root folders differ, sorted by the bytes of their paths.
@@ -61,8 +70,8 @@ package struct TreeWalk: Sendable {
         guard depth < TreeWalk.maximumDepth else {
             throw GitError(.invalid, "compare trees", subject: prefix, "folders are nested too deep")
         }
-        let pairs = EntryPairs(before: try stored(before), after: try stored(after))
-        for pair in pairs {
+        let folders = try folders(before, after)
+        for pair in EntryPairs(before: folders.before, after: folders.after) {
             let (before, after) = (pair.beforeID, pair.afterID)
             guard before != after, let entry = try pair.value() else { continue }
             if entry.mode == .folder {
@@ -71,6 +80,13 @@ package struct TreeWalk: Sendable {
                 changes.append(BlobChange(path: prefix + entry.name, before: before, after: after))
             }
         }
+    }
+
+    private func folders(
+        _ before: ObjectID?, _ after: ObjectID?
+    ) throws(GitError) -> (before: StoredTree, after: StoredTree) {
+        if let versions { return try versions.folder(from: before, to: after) }
+        return (try stored(before), try stored(after))
     }
 
     private func stored(_ folder: ObjectID?) throws(GitError) -> StoredTree {

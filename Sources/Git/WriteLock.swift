@@ -17,7 +17,7 @@ package struct WriteLock: ~Copyable {
     package init(on repository: GitRepository, patience: Duration) throws(GitError) {
         let path = repository.path + "/annals.lock"
         let file = try FileDescriptor("open lock", path, O_RDWR | O_CREAT, mode: 0o644)
-        try WriteLock.acquire(file.number, path, patience)
+        try file.lock(patience: patience, path, because: "another process is writing to this repository")
         try StaleLocks(in: repository.path, heldSince: FileTime.touching(file.number, path)).remove()
         try TornReflogs(in: repository.path, of: ["HEAD", "refs/heads/main"]).mend()
         self.file = file
@@ -25,28 +25,4 @@ package struct WriteLock: ~Copyable {
 
     /// Lets go of the lock: to be called last, so that nothing ends its life before the work it guards.
     package consuming func release() {}
-
-    private static func acquire(_ descriptor: Int32, _ path: String, _ patience: Duration) throws(GitError) {
-        let clock = ContinuousClock()
-        let deadline = clock.now + patience
-        var pause = Duration.milliseconds(1)
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            let number = errno
-            if number == EINTR { continue }
-            guard number == EWOULDBLOCK else { throw GitError(systemError: number, "take lock", path: path) }
-            let left = clock.now.duration(to: deadline)
-            guard left > .zero else {
-                throw GitError(.locked, "take lock", subject: path, "another process is writing to this repository")
-            }
-            suspend(for: min(pause, left))
-            pause = min(pause * 2, .milliseconds(25))
-        }
-    }
-}
-
-/// Holds the thread up; longer than a second is taken for a second.
-func suspend(for duration: Duration) {
-    let (seconds, attoseconds) = duration.components
-    var time = timespec(tv_sec: 0, tv_nsec: seconds > 0 ? 999_999_999 : Int(attoseconds / 1_000_000_000))
-    unsafe _ = nanosleep(&time, nil)
 }

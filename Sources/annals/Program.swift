@@ -1,9 +1,16 @@
+import FoundationEssentials
 import Glibc
 
 /// What the programs that are made of this library do.
 package enum Program {
     /// Runs the command that the arguments of this process say, and ends it.
     package static func run() async { await Annals.main() }
+
+    /// The folder of the running program, beside which the others are.
+    static var folder: String {
+        let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return (own ?? CommandLine.arguments[0]).split(separator: "/").dropLast().map { "/\($0)" }.joined()
+    }
 
     /// Ends this process with a failure of any kind: with the words that every command has for it, and its exit status.
     package static func leave(with error: any Error) -> Never {

@@ -88,6 +88,9 @@ import Testing
                 shell, "ledger", day: 3, ("Ana Ruiz", "chairs", "the court"), ("Ana Ruiz", "lives in", "Port Vale"))
 
             #expect(try shell.succeed("diff").text.contains("may be out of date"))
+            let history = try shell.succeed("history", "Ana Ruiz chairs").text
+            #expect(history.matches(of: /may be out of date/).count == 1, "\(history)")
+            #expect(try shell.succeed("history", "Ana Ruiz chairs", "--format", "jsonl").text.contains(#""stale":[{"#))
             let lines = try shell.succeed("diff", "--format", "jsonl").lines
             let stale = try lines.dropFirst().compactMap {
                 try JSONParser.parse(Array($0.utf8)).object?["stale"]?.array?.first?.object?["predicate"]?.string

@@ -44,6 +44,7 @@ import Testing
         ("annals.extractor.desk.comand x", 2, "did you mean annals.extractor.desk.command?"),
         ("annals.extractor.desk.timeout 0", 2, "\"0\" is not a number of seconds from 1 to 3600"),
         ("annals.extractor.desk.keyVariable sk-12", 2, "it must be the name of an environment variable"),
+        ("annals.autoPack never", 64, "annals.autoPack is true or false, not never"),
         ("--unset", 64, "--unset needs the name of a setting"),
         ("--unset annals.extractor", 1, "annals.extractor is not set for this story"),
     ]

@@ -4,21 +4,10 @@ import Testing
 
 /// The server as a person starts it: the address that it prints is awaited, and nothing else.
 @Suite(.timeLimit(.minutes(2))) struct ServeTests {
-    /// Serves the story, runs some lines of shell with `$url`, ends the server with a signal and gives its exit status.
-    private func serving(_ lines: String, signal: String = "INT", in shell: Shell) throws -> CommandResult {
-        try shell.script(
-            """
-            mkfifo address; '\(Shell.command)' serve --port 0 > address 2> errors.txt & server=$!
-            read -r url < address
-            \(lines)
-            kill -\(signal) $server; wait $server; echo "status $?"
-            """)
-    }
-
     @Test(arguments: [("INT", 130), ("TERM", 0)])
     func `serve prints its address, shows the pages, and ends when it is told to`(signal: String, status: Int) throws {
         try withStory { shell in
-            let result = try serving(#"curl -si "$url""#, signal: signal, in: shell)
+            let result = try shell.serving(#"curl -si "$url""#, signal: signal)
             #expect(result.all.hasPrefix("HTTP/1.1 200 OK\r\n"))
             #expect(result.all.contains("</html>"))
             #expect(result.all.hasSuffix("status \(status)\n"))
@@ -30,31 +19,20 @@ import Testing
     @Test func `what is recorded meanwhile shows at the next look`() throws {
         try withStory { shell in
             try shell.write("Qatar severed trade ties with Israel in 2009, again.", to: "more/third-report.txt")
-            let result = try serving(
+            let result = try shell.serving(
                 """
                 curl -s "${url}reports.html" | grep -c third-report
                 annals record more --extractor none --recorded 2022-07-12 > recorded.txt || echo failed
                 curl -s "${url}reports.html" | grep -q third-report && echo shown
-                """, in: shell)
+                """)
             #expect(result.all == "0\nshown\nstatus 130\n")
         }
     }
 
-    /// Shell functions of a person at the review: `page`, `field NAME` of its form, `rule FIELD…` and its answer, `told` in the end.
-    private static let reviewing = """
-        curl -s -o /dev/null -c jar "$(sed -n 's/^Decide at //p' errors.txt)"
-        page() { curl -s -b jar "${url}review$1"; }
-        field() { page | sed -n "s/.*name=\\"$1\\" value=\\"\\([^\\"]*\\)\\".*/\\1/p" | head -1; }
-        rule() { curl -s -o answer -w '%{http_code} ' -b jar -H "Origin: ${url%/}" -d "token=$(field token)" "$@" "${url}review"; }
-        told() { page | sed -n 's/.*role="status"[^>]*>\\(.*\\)<\\/p>.*/\\1/p' | sed 's/<[^>]*>//g; s/[[:space:]][[:space:]]*/ /g' | head -1; }
-        left() { page | grep -o '[0-9]* of [0-9]* changes are ruled on'; }
-
-        """
-
     @Test func `a change is ruled on and taken back on the page as at the terminal`() throws {
         try withStory { shell in
-            let result = try serving(
-                Self.reviewing + """
+            let result = try shell.serving(
+                Shell.reviewing + """
                     left
                     id=$(field id)
                     rule -d "id=$id" -d key=k -d like=1 --data-urlencode "reason=Both & more"; told | sed 's/ [0-9a-f]*$//'
@@ -66,7 +44,7 @@ import Testing
                     left
                     annals decisions | head -1
                     annals operations | grep -c 'annals serve'
-                    """, in: shell)
+                    """)
             let lines = result.all.split(separator: "\n").map(String.init)
             let count = lines.first?.split(separator: " ").dropFirst(2).first ?? ""
             #expect(
@@ -81,14 +59,14 @@ import Testing
 
     @Test func `an answer that does not fit the change is told and rules nothing`() throws {
         try withStory { shell in
-            let result = try serving(
-                Self.reviewing + """
+            let result = try shell.serving(
+                Shell.reviewing + """
                     rule -d "id=$(field id)" -d key=e -d amendment=nonsense; told
                     rule -d "id=$(field id)" -d key=A -d like=9; told
                     rule -d "id=$(field id)" -d key=q; told
                     rule -d "id=$(field id)" -d key=zz; told
                     annals decisions | head -1
-                    """, in: shell)
+                    """)
             #expect(
                 result.all == """
                     303 nonsense does not say which field becomes what for example: object=&quot;US$35 million&quot; or time=2009
@@ -104,20 +82,20 @@ import Testing
 
     @Test func `whoever has not opened the printed link sees what waits and can rule on nothing`() throws {
         try withStory { shell in
-            let result = try serving(
+            let result = try shell.serving(
                 """
                 curl -s "${url}review" > page.html
                 grep -c 'severed trade ties' page.html; grep -c '<form' page.html; grep -c 'open the second link' page.html
                 curl -s -o /dev/null -w '%{http_code}\\n' -H "Origin: ${url%/}" -d key=a "${url}review"
-                """, in: shell)
+                """)
             #expect(result.all == "1\n0\n1\n403\nstatus 130\n")
         }
     }
 
     @Test func `a port that is taken is told, with the next step`() throws {
         try withStory { shell in
-            let result = try serving(
-                #"port=${url##*:}; annals serve --port "${port%/}"; echo "second $?""#, in: shell)
+            let result = try shell.serving(
+                #"port=${url##*:}; annals serve --port "${port%/}"; echo "second $?""#)
             #expect(result.all == "second 2\nstatus 130\n")
             #expect(result.errors.hasPrefix("error: another program listens at http://127.0.0.1:"))
             #expect(result.errors.hasSuffix("hint: annals serve --port 0 takes any port that is free\n"))

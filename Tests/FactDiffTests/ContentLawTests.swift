@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Laws of the content label` {
     private static let generated = Result {
-        let pool = try ClaimPool(seed: 1, count: 500, vocabulary: .forTests())
+        let pool = try ClaimPool(seed: 1, count: 750, vocabulary: .forTests())
         let known = try Desk(ClaimPool.reports.map { Draft("Qatar", "pays").in($0) }).records.values
         let records = known.map { record in
             var record = record
@@ -16,7 +16,9 @@ import Testing
     }
     private static let compared = Result {
         let (pool, records) = try generated.get()
-        return pool.meetings.map { ClaimMeeting($0, $1, reports: records, vocabulary: pool.vocabulary) }
+        return (pool.meetings + pool.oppositions).map {
+            ClaimMeeting($0, $1, reports: records, vocabulary: pool.vocabulary)
+        }
     }
 
     private let pool: ClaimPool

@@ -45,6 +45,28 @@ import Testing
         }
     }
 
+    @Test func `is the same when so many revisions come at once that claims are sorted afterwards`() throws {
+        try withStory { story in
+            var random = SeededGenerator(seed: 7)
+            try story.recordRandomDays(1...230, using: &random) {}
+            let tip = try #require(try story.tip())
+            let index = try FactIndex(of: story)
+            try index.update(to: tip)
+            let middle = try #require(ObjectID(hex: try index.revision(120).id))
+            let facts = try story.snapshot(middle).facts()
+            #expect(try facts.map(\.id) == index.blame(at: 120).map(\.fact))
+            for fact in facts.prefix(3) {
+                let found = try #require(try index.history(of: fact.id, upTo: tip))
+                #expect(try story.history(of: fact.id, from: tip).map(\.changes) == found.map(\.changes))
+            }
+            // Back and forth, all is looked up in the tables.
+            try index.update(to: middle)
+            #expect(try index.differences(from: middle) == [])
+            try index.update(to: tip)
+            #expect(try index.differences(from: tip) == [])
+        }
+    }
+
     @Test func `the versions of a report are those that a walk finds`() throws {
         try withRandomStory(seed: 3) { story in
             let tip = try #require(try story.tip())

@@ -101,6 +101,29 @@ import Testing
         }
     }
 
+    @Test func `what killed processes left is told, and goes with the next packing`() throws {
+        try withStoryAtRest { path in
+            let left = ["\(path)/objects/pack/pack_git2_Xy12", "\(path).new-3x7/HEAD"]
+            for file in left {
+                let folder = URL(filePath: file).deletingLastPathComponent()
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+                try Data("half".utf8).write(to: URL(filePath: file))
+            }
+            #expect(try FactRepository.open(at: path).verify().leftovers == [])
+            let then = Date(timeIntervalSinceNow: -7200)
+            for file in left + ["\(path).new-3x7"] {
+                try FileManager.default.setAttributes([.modificationDate: then], ofItemAtPath: file)
+            }
+            let story = try FactRepository.open(at: path)
+            let name = URL(filePath: path).lastPathComponent
+            #expect(story.verify().problems == [])
+            #expect(story.verify().leftovers.map(\.place) == ["../\(name).new-3x7", "objects/pack/pack_git2_Xy12"])
+            _ = try story.pack()
+            #expect(story.verify().leftovers == [])
+            for file in left { #expect(!FileManager.default.fileExists(atPath: file)) }
+        }
+    }
+
     @Test func `what was undone is checked too`() throws {
         try withStoryAtRest { path in
             try undoOnce(at: path)

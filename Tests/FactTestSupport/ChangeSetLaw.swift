@@ -9,6 +9,7 @@ package enum ChangeSetLaw: String, Sendable, CaseIterable {
     case `every claim that differs is lost or gained in exactly one change`
     case `the other way round lost and gained are exchanged and labels mirrored`
     case `the course is the same the other way round when the days of recording are known`
+    case `contradictions that open one way close the other way`
     case `what both sides hold is told of only beside what came or went`
     case `changes are sorted by headline, and the counts add up`
     case `the same comparison says the same`
@@ -33,6 +34,7 @@ package enum ChangeSetLaw: String, Sendable, CaseIterable {
         case .`the other way round lost and gained are exchanged and labels mirrored`: return pair.isMirrored
         case .`the course is the same the other way round when the days of recording are known`:
             return pair.hasOneCourse
+        case .`contradictions that open one way close the other way`: return pair.opensWhatClosesTheOtherWay
         case .`what both sides hold is told of only beside what came or went`:
             return changes.changes.allSatisfy(\.isOfWhatDiffers)
         case .`changes are sorted by headline, and the counts add up`:
@@ -65,6 +67,18 @@ extension SidePair {
         let back = ChangeSet(from: sides.after, to: sides.before).changes
         return back.count == changes.changes.count
             && Set(changes.changes.map(\.mirrored)) == Set(back.map { ChangeEnds($0) })
+    }
+
+    /// And what opens is not there before, what closes not after.
+    fileprivate var opensWhatClosesTheOtherWay: Bool {
+        let back = ChangeSet(from: sides.after, to: sides.before).contradictions
+        let (old, new) = (Contradiction.all(in: sides.before), Contradiction.all(in: sides.after))
+        return back.map(\.id) == changes.contradictions.map(\.id)
+            && zip(changes.contradictions, back).allSatisfy { $0.before == $1.after && $0.after == $1.before }
+            && changes.contradictions.allSatisfy { change in
+                old.contains { $0.id == change.id } == (change.before != nil)
+                    && new.contains { $0.id == change.id } == (change.after != nil)
+            }
     }
 
     fileprivate var hasOneCourse: Bool {

@@ -1,3 +1,4 @@
+import FactDiff
 package import Facts
 package import TestSupport
 
@@ -9,6 +10,10 @@ package struct ClaimPool: Sendable {
     package let claims: [Claim]
     /// The pairs of claims that stand in one fact, each claim with itself among them, both ways round.
     package let meetings: [(Claim, Claim)]
+    /// The pairs of claims of one subject whose predicates the vocabulary links: opposites, states and what ends them.
+    package let oppositions: [(Claim, Claim)]
+    /// For each fact, the other facts with whose claims its own are paired there, sorted by id.
+    package let opponents: [FactID: [FactID]]
 
     /// The reports that the claims stand in, named `SOURCE-NUMBER`.
     package static let reports = ["bulletin-1", "bulletin-2", "ledger-1", "ledger-2", "northern-1", "wire-1"]
@@ -21,6 +26,17 @@ package struct ClaimPool: Sendable {
         claims = try drafts.map { try $0.claim(vocabulary) }
         meetings = Dictionary(grouping: claims, by: \.fact).sorted { $0.key < $1.key }.flatMap { _, claims in
             claims.flatMap { a in claims.map { (a, $0) } }
+        }
+        oppositions = Self.oppositions(among: claims, PredicateLinks(vocabulary))
+        opponents = Dictionary(grouping: oppositions) { $0.0.fact }.mapValues { Set($0.map(\.1.fact)).sorted() }
+    }
+
+    private static func oppositions(among claims: [Claim], _ links: PredicateLinks) -> [(Claim, Claim)] {
+        let bySubject = Dictionary(grouping: claims) { $0.subject.identity }
+        return claims.flatMap { claim in
+            let linked = Set(links.opponents(of: claim.predicate).map(\.predicate)).subtracting([claim.predicate])
+            return (bySubject[claim.subject.identity] ?? []).filter { linked.contains($0.predicate) }
+                .map { (claim, $0) }
         }
     }
 
@@ -56,6 +72,14 @@ package struct ClaimPool: Sendable {
         ("was aware of", ["the order"], nil),
         ("has the stance", ["no", "no for now", "yes"], nil),
         ("learned of", ["a visit"], nil),
+        ("supports", ["Israel", "Hamas"], nil),
+        ("opposes", ["Israel", "Hamas"], nil),
+        ("attacked", ["Gaza", "Doha"], nil),
+        ("shelled", ["Gaza", "Doha"], nil),
+        ("holds", ["Gaza"], nil),
+        ("besieges", ["Gaza"], nil),
+        ("seized", ["Gaza"], nil),
+        ("lost", ["Gaza"], nil),
     ]
     private static let times: [String?] = [
         nil, nil, "2020", "2020-02", "2020-02-05", "2019/..", "2020-03/..", "2020-02-01/2020-02-07", "2018/2019",
@@ -63,7 +87,7 @@ package struct ClaimPool: Sendable {
     ]
     private static let quotes = [
         "The man from Gaza has been seen in Doha again", "It is now said that he lives in Doha", "no word from Doha",
-        "The man from Gaza was seen in Doha once again",
+        "The man from Gaza was seen in Doha once again", "he no longer lives there", "he took over in Doha",
     ]
 }
 

@@ -20,8 +20,9 @@ package struct SidePair: Sendable {
     /// The pair of a seed, with claims of the pool.
     package init(_ pool: ClaimPool, seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        // A window of the pool's facts, so that claims meet.
-        let facts = Set((0..<2).map { _ in random.pick(pool.claims).fact })
+        // A window of the pool's facts, so that claims meet, inside a fact and across facts.
+        let picked = (0..<2).map { _ in random.pick(pool.claims).fact }
+        let facts = Set(picked + picked.flatMap { pool.opponents[$0] ?? [] })
         let known = pool.claims.filter { facts.contains($0.fact) }
         let old = known.filter { _ in random.chance(5) }
         let new = known.filter { claim in old.contains(claim) ? !random.chance(3) : random.chance(8) }

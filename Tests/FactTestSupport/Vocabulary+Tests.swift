@@ -103,5 +103,58 @@ extension Vocabulary {
             single-valued: true
             roles:
               object: {type: choice, choices: ["no", "no for now", "yes"], within: {"no for now": "no"}}
+          - id: supports
+            label: supports
+            kind: state
+            single-valued: true
+            key: [object]
+            antonym: opposes
+            roles: {object: {type: entity}}
+          - id: opposes
+            label: opposes
+            kind: state
+            single-valued: true
+            key: [object]
+            antonym: supports
+            roles: {object: {type: entity}}
+          - id: attacked
+            label: attacked
+            kind: event
+            single-valued: true
+            key: [object]
+            subsumes: [shelled]
+            roles: {object: {type: entity}}
+          - id: shelled
+            label: shelled
+            kind: event
+            single-valued: true
+            key: [object]
+            roles: {object: {type: entity}}
+          - id: holds
+            label: holds
+            kind: state
+            single-valued: true
+            key: [object]
+            excludes: [besieges]
+            roles: {object: {type: entity}}
+          - id: besieges
+            label: besieges
+            kind: state
+            single-valued: true
+            key: [object]
+            roles: {object: {type: entity}}
+          - id: seized
+            label: seized
+            kind: event
+            key: [object]
+            initiates: [holds]
+            terminates: [besieges]
+            roles: {object: {type: entity}}
+          - id: lost
+            label: lost
+            kind: event
+            key: [object]
+            terminates: [holds]
+            roles: {object: {type: entity}}
         """
 }

@@ -41,28 +41,94 @@ import Testing
     @Test func `packs are put together by themselves when eight are of a size`() throws {
         try withRepository { repository in
             _ = try repository.recordVersions(7)
-            #expect(try !repository.rollPacks())
+            #expect(try !repository.rollSmallPacks())
+            #expect(try repository.packCount() == 7)
             _ = try repository.recordVersions(1, from: 7)
-            #expect(try repository.rollPacks())
+            #expect(try !repository.rollSmallPacks())
             #expect(try repository.packCount() == 1)
         }
     }
 
-    @Test(arguments: [1, 5, 31, 200])
-    func `ten thousand revisions make fewer than fifty packs, each object copied six times at most`(objects: Int) {
-        var (counts, copied, most) = ([100_000], 0, 0)
-        for _ in 0..<10_000 {
-            counts.append(objects)
-            let due = Set(PackTiers.due(counts))
-            if !due.isEmpty {
-                let sum = due.reduce(0) { $0 + counts[$1] }
-                copied += sum
-                counts = counts.indices.filter { !due.contains($0) }.map { counts[$0] } + [sum]
-            }
-            most = max(most, counts.count)
+    @Test func `packs stay apart where a setting says so, until somebody asks`() throws {
+        try withRepository { repository in
+            try repository.set(GitRepository.packsBySetting, to: "false")
+            _ = try repository.recordVersions(8)
+            #expect(try !repository.rollSmallPacks())
+            #expect(try repository.packCount() == 8)
+            #expect(try repository.rollPacks(all: true))
+            #expect(try repository.packCount() == 1)
         }
-        #expect(most < 50)
-        #expect(copied <= 6 * (100_000 + 10_000 * objects))
+    }
+
+    @Test func `what is most of all is copied as it lies, and what came after it becomes deltas`() throws {
+        try withRepository { repository in
+            let tip = try repository.recordVersions(40)
+            _ = try repository.rollPacks(all: true)
+            let old = try #require(try repository.packNames.first)
+            let ground = try Data(contentsOf: URL(filePath: old + ".pack"))
+            let last = try repository.recordVersions(3, from: 40, after: tip)
+            let ids = try repository.allObjects()
+            let before = try ids.map { try repository.read($0) }
+            let sizes = try repository.packBytes - ground.count
+            #expect(try repository.rollPacks(all: true))
+            let new = try Data(contentsOf: URL(filePath: try #require(try repository.packNames.first) + ".pack"))
+            #expect(new[12..<ground.count - 20] == ground[12..<ground.count - 20])
+            #expect(new.count - ground.count < sizes / 4)
+            #expect(try repository.allObjects() == ids)
+            #expect(try ids.map { try repository.read($0) } == before)
+            #expect(try repository.history(from: last, limit: 100).count == 43)
+        }
+    }
+
+    @Test
+    func `a pack that comes while others are put together stays, and so does one that was put into another meanwhile`()
+        throws
+    {
+        try withRepository { repository in
+            let tip = try repository.recordVersions(6)
+            let due = try repository.plannedPacks
+            let pack = try PackRoller(due, in: repository).roll()
+            let last = try repository.recordVersions(2, from: 6, after: tip)
+            #expect(try !repository.rollSmallPacks())
+            #expect(try repository.packCount() == 1)
+            try pack.publish()
+            #expect(try repository.packCount() == 2)
+            let ids = try repository.allObjects()
+            #expect(try repository.rollPacks(all: true))
+            #expect(try repository.packCount() == 1)
+            #expect(try repository.allObjects() == ids)
+            #expect(try repository.history(from: last, limit: 100).count == 8)
+        }
+    }
+
+    @Test func `a pack that is written while its packs go is whole`() throws {
+        try withRepository { repository in
+            let tip = try repository.recordVersions(6)
+            let roller = try PackRoller(repository.plannedPacks, in: repository)
+            let ids = try repository.allObjects()
+            for name in try repository.packNames {
+                for ending in [".idx", ".pack"] { try FileManager.default.removeItem(atPath: name + ending) }
+            }
+            try roller.roll().publish()
+            #expect(try repository.allObjects() == ids)
+            #expect(try repository.history(from: tip, limit: 100).count == 6)
+        }
+    }
+
+    @Test func `two do not put the same packs together at once, and who records is not held up`() throws {
+        try withRepository { repository in
+            let tip = try repository.recordVersions(3)
+            let lock = try PackLock(on: repository, patience: .zero)
+            let error = #expect(throws: GitError.self) { try repository.rollPacks(all: true, patience: .zero) }
+            #expect(error?.code == .locked)
+            #expect(PackLock.isBarred(on: repository))
+            try WriteLock(on: repository, patience: .zero).release()
+            _ = try repository.recordVersions(5, from: 3, after: tip)
+            #expect(try !repository.rollSmallPacks())
+            #expect(try repository.packCount() == 1)
+            lock.release(after: nil)
+            #expect(!PackLock.isBarred(on: repository))
+        }
     }
 
     @Test func `who has the old packs open reads on`() throws {
@@ -91,6 +157,14 @@ import Testing
             #expect(try repository.packNames == names)
             let left = try FileManager.default.contentsOfDirectory(atPath: repository.packFolder)
             #expect(left.count == 2 * names.count)
+            // Nobody starts it again behind somebody's back before something has changed.
+            #expect(PackLock.isBarred(on: repository))
+            #expect(
+                try String(contentsOfFile: folder + "/repository/annals-pack.lock", encoding: .utf8).contains("damaged")
+            )
+            try FileManager.default.removeItem(atPath: path)
+            #expect(throws: Never.self) { try repository.rollPacks(all: true) }
+            #expect(!PackLock.isBarred(on: repository))
         }
     }
 
@@ -132,8 +206,7 @@ import Testing
 
 extension GitRepository {
     /// Records so many commits, each in a pack of its own, of a folder of which one line differs.
-    fileprivate func recordVersions(_ count: Int, from first: Int = 0, after parent: ObjectID? = nil) throws -> ObjectID
-    {
+    func recordVersions(_ count: Int, from first: Int = 0, after parent: ObjectID? = nil) throws -> ObjectID {
         var tip = parent
         for index in first..<first + count { tip = try record(version: index, number: index, after: tip) }
         return try #require(tip)
@@ -146,6 +219,13 @@ extension GitRepository {
         files["a/one", default: ""] += "version \(version)\n"
         files["four"] = "version \(version)\n" + files["four", default: ""]
         return try record(files, parents: [parent].compactMap(\.self), seconds: 1_700_000_000 + number)
+    }
+
+    /// All packs, as a plan has them.
+    fileprivate var plannedPacks: [PackPlan.Pack] {
+        get throws {
+            try packNames.map { PackPlan.Pack(name: URL(filePath: $0).lastPathComponent, objects: 1, bytes: 1) }
+        }
     }
 
     /// The paths of the packs without extension.

@@ -29,14 +29,16 @@ import Testing
             name: name, source: source, published: "2022", extractor: "desk@1", text: line, claims: [claim])
     }
 
-    static func page(_ before: [Story.Source], _ after: [Story.Source], showsAll: Bool = false) throws -> DiffPage {
+    static func page(
+        _ before: [Story.Source], _ after: [Story.Source], showsAll: Bool = false, explains: Bool = false
+    ) throws -> DiffPage {
         let vocabulary = try Story.vocabulary()
         let sides = try [before, after].map { try Story.side($0, vocabulary: vocabulary) }
         return DiffPage(
             before: .revision(Story.revision("3f2a91c", day: "2020-02-23")),
             after: .revision(Story.revision("8be1207", day: "2020-02-28")),
             changeSet: ChangeSet(from: sides[0], to: sides[1]), naming: Naming(vocabulary),
-            reports: sides[0].provenance.reports, showsAll: showsAll)
+            reports: sides[0].provenance.reports, showsAll: showsAll, explains: explains)
     }
 
     @Test("a silent edit shows the word that changed, and where") func silentEdit() throws {

@@ -42,6 +42,25 @@ import Testing
         #expect(line.hasSuffix("what it has always said;]"))
     }
 
+    @Test("where two abridgements meet, one sign stands for both") func meeting() {
+        var (before, after) = (Self.stayed, Self.stayed)
+        let start = "on the hill above the harbour there has always been a wall of oak and stone and iron and it is "
+        before[6] = start + "low; "
+        after[6] = start + "high; "
+        let line = Self.passages(before, after)
+        #expect(line.contains("[low]{high}") && !line.contains("… …"), Comment(rawValue: line))
+    }
+
+    @Test("texts that begin alike and have little else in common are told from where they part") func parting() {
+        let start = "note: of those who served in the harbour guard "
+        let (old, new) = (
+            start + (1...30).map { "old\($0)" }.joined(separator: " "),
+            start + (1...60).map { "new\($0)" }.joined(separator: " ")
+        )
+        let line = Self.passages([old], [new])
+        #expect(line.contains("[old1 ") && line.contains("{new1 "), Comment(rawValue: line))
+    }
+
     @Test("what is shown stands so in one of the two texts", arguments: 0..<60) func exact(seed: Int) {
         var generator = SeededGenerator(seed: UInt64(seed))
         func text() -> [String] {

@@ -28,7 +28,7 @@ struct LawBatch: Sendable {
     }
 
     private static let size = 4_000
-    private static let poolSize = 400
+    private static let poolSize = 600
 
     func run() throws -> LawTally {
         let pool = try ClaimPool(seed: seed, count: Self.poolSize, vocabulary: .forTests())
@@ -38,14 +38,18 @@ struct LawBatch: Sendable {
         return tally
     }
 
-    /// One pair in eight is of any two claims, the others are of two that stand in one fact.
+    /// One pair in eight is of any two claims, one of two that the vocabulary sets against one another across facts; the others are
+    /// of two that stand in one fact.
     private func runClaims(_ pool: ClaimPool, _ tally: inout LawTally) throws {
         var random = SeededGenerator(seed: seed)
         let reports = try reports()
         for number in 0..<claimPairs {
             let pair =
-                number.isMultiple(of: 8)
-                ? (random.pick(pool.claims), random.pick(pool.claims)) : random.pick(pool.meetings)
+                switch number % 8 {
+                case 0: (random.pick(pool.claims), random.pick(pool.claims))
+                case 1: random.pick(pool.oppositions)
+                default: random.pick(pool.meetings)
+                }
             let meeting = ClaimMeeting(pair.0, pair.1, reports: reports, vocabulary: pool.vocabulary)
             for law in ClaimLaw.allCases {
                 tally.note(law.rawValue, holds: law.holds(for: meeting), place: "\(pair.0.json) \(pair.1.json)")

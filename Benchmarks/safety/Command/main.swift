@@ -70,6 +70,9 @@ do {
     case "read" where words.count > 1:
         let over = words[1] + "/over"
         say("\(try Writer.read(at: words[1]) { FileManager.default.fileExists(atPath: over) })")
+    case "pack" where words.count > 1:
+        let over = words[1] + "/over"
+        say("\(try Writer.pack(words[1]) { FileManager.default.fileExists(atPath: over) })")
     default:
         say(
             "usage: safety crash [DRAWS [SHARE]] | faults [SHARE] | damage [FLIPS [CUTS [ANNALS]]] | writers [REVISIONS] | kill [KILLS [SEED]]"

@@ -16,6 +16,8 @@ package struct CrashTrial {
         case undo
         /// All packs put into one.
         case pack
+        /// What was recorded since put behind them, which is copied as it lies.
+        case packAgain
         /// A merge of what somebody else recorded, which was fetched before.
         case merge
     }
@@ -41,6 +43,7 @@ package struct CrashTrial {
         var tally = Tally()
         let base = try withFreshFolder { folder in
             if work != .begin { try TrialStory.tell(3, at: "\(folder)/story") }
+            if work == .packAgain { try TrialStory.packAndGoOn("\(folder)/story") }
             if work == .merge { try TrialStory.fork("\(folder)/story", by: "b") }
             return try StoredFolder(at: folder)
         }
@@ -83,7 +86,7 @@ package struct CrashTrial {
             var recording = TrialStory.recording(4)
             recording.vocabulary = TrialStory.vocabulary + "# more\n"
             _ = try FactRepository.open(at: path).record(recording, by: TrialStory.author(4))
-        case .pack: _ = try FactRepository.open(at: path).pack()
+        case .pack, .packAgain: _ = try FactRepository.open(at: path).pack()
         case .merge:
             let story = try FactRepository.open(at: path)
             _ = try story.merge(story.resolve("theirs"), by: TrialStory.author(5))

@@ -58,6 +58,12 @@ enum TrialStory {
         _ = try story.record(recording(4), by: author(4))
     }
 
+    /// Puts the packs of a story of three recordings into one, and records once more.
+    static func packAndGoOn(_ path: String) throws {
+        _ = try FactRepository.open(at: path).pack()
+        _ = try FactRepository.open(at: path).record(recording(4, claims: 1), by: author(4))
+    }
+
     /// Makes a story of so many recordings at `path`, and closes it: libgit2 shares what it has mapped.
     static func tell(_ count: Int, at path: String) throws {
         let story = try FactRepository.create(at: path, vocabulary: vocabulary, by: author(0))

@@ -30,6 +30,16 @@ package enum Writer {
             + problems.map { "\($0.place): \($0.what)" }
     }
 
+    /// Puts all packs of a story into one again and again until it is over, and returns how often there was more than one.
+    package static func pack(_ path: String, until isOver: () -> Bool) throws -> Int {
+        var count = 0
+        while !isOver() {
+            count += try FactRepository.open(at: path).pack(patience: .seconds(120)) ? 1 : 0
+            usleep(20_000)
+        }
+        return count
+    }
+
     /// Reads the newest revision again and again until standard input ends, and prints how often, or what was wrong.
     package static func read(at path: String, until isOver: () -> Bool) throws -> Int {
         let story = try FactRepository.open(at: path)

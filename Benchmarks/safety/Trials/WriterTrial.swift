@@ -3,7 +3,8 @@ import Facts
 import Foundation
 import Git
 
-/// Lets several processes record into one story at the same time, and sees that what each was told is there, once.
+/// Lets several processes record into one story at the same time, while others read it and put its packs together, and sees that
+/// what each was told is there, once.
 package struct WriterTrial {
     private let program: String
     private let writers: Int
@@ -24,6 +25,7 @@ package struct WriterTrial {
         try TrialStory.tell(1, at: path)
         let started = ContinuousClock.now
         let reader = try Child([program, "read", path])
+        let packer = try Child([program, "pack", path])
         let children = try (0..<writers).map { writer in
             try Child([program, "write", path, "w\(writer)", "1", "\(revisions / writers)"])
         }
@@ -37,9 +39,11 @@ package struct WriterTrial {
         }
         let elapsed = ContinuousClock.now - started
         try Data().write(to: URL(filePath: path + "/over"))
-        let read = reader.finish()
-        if read.status != 0 { tally.fault("a reader: \(read.errors)") }
-        tally.count("reads meanwhile", Int(read.output.split(separator: "\n").last ?? "") ?? 0)
+        for (child, what) in [(reader, "reads"), (packer, "packings")] {
+            let result = child.finish()
+            if result.status != 0 { tally.fault("\(what): \(result.errors)") }
+            tally.count("\(what) meanwhile", Int(result.output.split(separator: "\n").last ?? "") ?? 0)
+        }
         tally.count("writers", writers)
         tally.count("acknowledged", acknowledged.count)
         tally.count("milliseconds", Int(elapsed / .milliseconds(1)))

@@ -39,13 +39,16 @@ struct GeneratedClaims {
         return "wire-" + String(repeating: "0", count: max(0, 7 - digits.count)) + digits
     }
 
-    /// The claims of a report of `count` claims in all; `edition` 0 is the first, and each later one has ten other values.
+    /// The claims of a report of `count` claims in all; `edition` 0 is the first, and each later one has ten other values than the
+    /// one before.
     func claims(ofReport report: Int, edition: Int = 0, of count: Int) -> [StatedClaim] {
         guard let name = ReportName(Self.reportName(report)) else { return [] }
         let first = report * Self.claimsPerReport
         return (first..<min(first + Self.claimsPerReport, count)).map { index in
-            let isEdited = (index - first) / 10 == edition % 3
-            return claim(index, of: count, report: name, edition: isEdited ? edition : 0)
+            // Ten claims of thirty have their turn: the others are as they were left, and not as they were at first.
+            let part = (index - first) / 10
+            let latest = edition - (edition + 3 - part) % 3
+            return claim(index, of: count, report: name, edition: max(0, latest))
         }
     }
 

@@ -16,6 +16,13 @@ struct Measurement {
             processorSeconds: processorSeconds(after) - processorSeconds(before), peakBytes: after.ru_maxrss * 1024)
     }
 
+    /// Processor time of the processes that this one started and waited for.
+    static var processorSecondsOfChildren: Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+        return processorSeconds(usage)
+    }
+
     private static var usage: rusage {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 
 /// All that changed between two sides, gravest first; its ``patch`` can be applied, and reverted.
 package struct ChangeSet: Hashable, Sendable {
@@ -36,15 +36,11 @@ package struct ChangeSet: Hashable, Sendable {
     private init(_ changes: [Change], of whole: ChangeSet) {
         self.changes = changes
         reports = whole.reports
-        let (kept, changed) = (Self.facts(of: changes), Self.facts(of: whole.changes))
+        let (kept, changed) = (changes.facts, whole.changes.facts)
         contradictions = whole.contradictions.filter {
             !kept.isDisjoint(with: $0.latest.facts) || changed.isDisjoint(with: $0.latest.facts)
         }
         hidden = whole.hidden + whole.changes.count - changes.count
-    }
-
-    private static func facts(of changes: [Change]) -> Set<FactID> {
-        Set(changes.flatMap { [$0.fact, $0.formerFact ?? $0.fact] })
     }
 
     /// How many changes each cause has, by headline; the numbers add up to the number of changes.
@@ -60,6 +56,9 @@ package struct ChangeSet: Hashable, Sendable {
 }
 
 extension [Change] {
+    /// The facts that they are about, by their ids on both sides.
+    package var facts: Set<FactID> { Set(flatMap { [$0.fact, $0.formerFact ?? $0.fact] }) }
+
     /// By headline, then what it is about, then its claims: a total order of the changes of one set.
     fileprivate var inOrderOfDisplay: [Change] {
         // By key, and by place: a change is large, and moving it about would cost more than comparing it.

@@ -14,7 +14,7 @@ extension FactRepository {
             try WriteLock(on: git, patience: patience)
         }
         let revision = try decideAlone(rulings, reason, author)
-        lock.release()
+        if revision == nil { lock.release() } else { pack(releasing: lock) }
         return revision
     }
 
@@ -30,7 +30,6 @@ extension FactRepository {
         let step = try DecisionStep(decisions, message: words, on: base)
         let id = try step.plan.write(on: base, in: git, by: author)
         try move(from: tip, to: id, words, author)
-        _ = try? git.rollPacks()
         return try revision(id)
     }
 

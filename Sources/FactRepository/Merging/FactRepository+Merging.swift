@@ -30,8 +30,7 @@ extension FactRepository {
             try move(from: ours.id, to: id, message ?? "Merge \(theirs.hex.prefix(8))", author)
             return id
         }
-        if merge.result != nil { _ = try? git.rollPacks() }
-        lock.release()
+        if merge.result == nil { lock.release() } else { pack(releasing: lock) }
         return merge
     }
 

@@ -8,59 +8,35 @@ extension FactRepository {
     package func staleFacts(
         after changes: ChangeSet, in snapshot: Snapshot
     ) throws(RepositoryError) -> [FactID: [Fact]] {
-        let rules = DependencyRules(try snapshot.vocabulary())
-        guard !rules.isEmpty else { return [:] }
-        var search = StaleFacts(rules, changes, snapshot)
-        var stale: [FactID: [Fact]] = [:]
-        for change in changes.changes where change.shakesDependants {
-            let found = try search.facts(restingOn: [change.before, change.after].compactMap(\.self))
-            guard !found.isEmpty else { continue }
-            let all = Dictionary(((stale[change.fact] ?? []) + found).map { ($0.id, $0) }) { first, _ in first }
-            stale[change.fact] = all.values.sorted { $0.id < $1.id }
+        let changed = changes.changes.facts
+        return try staleFacts(after: changes.changes, in: snapshot) { (fact) throws(RepositoryError) in
+            !changed.contains(fact.id)
         }
-        return stale
-    }
-}
-
-/// Follows what facts rest on from one to the next.
-private struct StaleFacts {
-    private let rules: DependencyRules
-    private let snapshot: Snapshot
-    private let changed: Set<FactID>
-    /// The facts of each subject that was looked up.
-    private var known: [String: [Fact]] = [:]
-
-    init(_ rules: DependencyRules, _ changes: ChangeSet, _ snapshot: Snapshot) {
-        (self.rules, self.snapshot) = (rules, snapshot)
-        changed = Set(changes.changes.flatMap { [$0.fact, $0.formerFact].compactMap(\.self) })
     }
 
-    /// The unchanged facts that rest on what some claims say.
-    mutating func facts(restingOn claims: [Claim]) throws(RepositoryError) -> [Fact] {
-        var found: [FactID: Fact] = [:]
-        var front = claims
-        while let claim = front.popLast() {
-            for dependant in rules.dependants(of: claim.predicate) {
-                let party = dependant.through == .subject ? claim.subject : claim.object
-                guard let party else { continue }
-                for fact in try facts(about: party.identity, under: dependant.predicate)
-                where found[fact.id] == nil && !changed.contains(fact.id) {
-                    found[fact.id] = fact
-                    front += fact.claims
+    /// The same where of all that a revision changed only some changes are at hand: whether a fact is as it was is looked up.
+    ///
+    /// - Parameter before: the state that the changes are from; `nil` when there was none, and so nothing that stayed.
+    package func staleFacts(
+        after changes: [Change], from before: Snapshot?, in snapshot: Snapshot
+    ) throws(RepositoryError) -> [FactID: [Fact]] {
+        guard let before else { return [:] }
+        return try staleFacts(after: changes, in: snapshot) { (fact) throws(RepositoryError) in
+            try before.facts(with: [fact.id]).first == fact
+        }
+    }
+
+    private func staleFacts(
+        after changes: [Change], in snapshot: Snapshot,
+        isUnchanged: @escaping (Fact) throws(RepositoryError) -> Bool
+    ) throws(RepositoryError) -> [FactID: [Fact]] {
+        var search = StaleFactSearch(
+            try snapshot.vocabulary(), isUnchanged: isUnchanged,
+            factsAbout: { (subject) throws(RepositoryError) in
+                try snapshot.facts(startingWith: FactID.prefix(ofSubject: subject)).filter {
+                    $0.claims.first?.subject.identity == subject
                 }
-            }
-        }
-        return Array(found.values)
-    }
-
-    private mutating func facts(
-        about subject: String, under predicate: String
-    ) throws(RepositoryError) -> [Fact] {
-        if known[subject] == nil {
-            known[subject] = try snapshot.facts(startingWith: FactID.prefix(ofSubject: subject)).filter {
-                $0.claims.first?.subject.identity == subject
-            }
-        }
-        return known[subject]?.filter { $0.claims.first?.predicate == predicate } ?? []
+            })
+        return try search.facts(after: changes)
     }
 }

@@ -12,9 +12,7 @@ extension FactRepository {
             try WriteLock(on: git, patience: patience)
         }
         let revisions = try Recorder(self, author).record(recording)
-        // The revisions are safe by now: what keeps packs apart is for `verify` to name.
-        if !revisions.isEmpty { _ = try? git.rollPacks() }
-        lock.release()
+        if revisions.isEmpty { lock.release() } else { pack(releasing: lock) }
         return revisions
     }
 }

@@ -32,8 +32,7 @@ extension FactRepository {
             try WriteLock(on: git, patience: patience)
         }
         let transfer = try fetchAlone(remote, author)
-        if transfer.isNews { _ = try? git.rollPacks() }
-        lock.release()
+        if transfer.isNews { pack(releasing: lock) } else { lock.release() }
         return transfer
     }
 
@@ -80,7 +79,7 @@ extension FactRepository {
     package static func clone(
         _ url: String, to path: String, by author: Author
     ) throws(RepositoryError) -> FactRepository {
-        let folder = FolderPublication(at: path)
+        let folder = try RepositoryError.wrapping(path) { () throws(GitError) in try FolderPublication(at: path) }
         do throws(RepositoryError) {
             let repository = try createEmpty(at: folder.draft)
             try repository.take(from: url, author)

@@ -26,6 +26,7 @@ struct RepositoryVerifier {
         tellAffected(verifier)
         checkOperations(tip)
         tellLocks()
+        tellAbandonedFiles()
         if let tip, result.problems.isEmpty { run(checks, tip) }
         return result
     }
@@ -124,6 +125,13 @@ struct RepositoryVerifier {
     private mutating func tellLocks() {
         for path in attempt("refs", { (git) throws(GitError) in try git.lockFiles() }) ?? [] {
             let what = "a lock: somebody is recording, or died over it and the next recording removes it"
+            result.leftovers.append(.init(place: path, what: what, step: .none))
+        }
+    }
+
+    private mutating func tellAbandonedFiles() {
+        for path in attempt("objects/pack", { (git) throws(GitError) in try git.abandonedFiles() }) ?? [] {
+            let what = "somebody died over it: annals pack removes it, and so does the next recording or beginning"
             result.leftovers.append(.init(place: path, what: what, step: .none))
         }
     }

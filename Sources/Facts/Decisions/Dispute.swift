@@ -1,9 +1,12 @@
 /// A matter on which people ruled differently, none of them in the place of the other: as when two stories are merged.
 ///
 /// Nobody's ruling is followed until somebody rules on the matter again, which takes the place of all of them.
-package struct Dispute: Hashable, Sendable {
+package struct Dispute: Hashable, Sendable, Identifiable {
     /// The rulings, oldest first: two or more, not all alike.
     package let decisions: [Decision]
+
+    /// The id of the first of them.
+    package var id: DecisionID { decisions[0].id }
 
     /// What they are about, as the first of them has it.
     package var matter: Matter { decisions[0].ruling.matter }

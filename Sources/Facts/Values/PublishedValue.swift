@@ -12,8 +12,29 @@ struct PublishedValue {
     /// births/woman (2020 est.)". A date alone makes no number of a name: "12 Angry Men (1957)". Words with numbers of their own
     /// are a list, whose first number is not the value: "106 km oil, 42 km gas (2013)".
     static func quantity(_ text: String, unit: Unit?) -> PublishedValue? {
-        if let quantity = QuantityReader.read(text, unit: unit) { return .init(.quantity(quantity), []) }
-        guard let parts = QualifiedText(text), parts.head.contains(where: \.isASCIIDigit) else { return nil }
+        if let quantity = QuantityReader.read(text, unit: unit) { return .init(quantity) }
+        return QualifiedText(text).flatMap { quantity($0, unit) }
+    }
+
+    /// The number that a text begins with, or else the text, of which only brackets that hold a period stand beside it.
+    static func quantityOrText(_ text: String, unit: Unit?) -> PublishedValue {
+        if let quantity = QuantityReader.read(text, unit: unit) { return .init(quantity) }
+        // To take a long text apart is dear, so both readings share it.
+        guard let parts = QualifiedText(text) else { return .init(.text, []) }
+        return quantity(parts, unit) ?? .text(parts)
+    }
+
+    /// A text that is no number: of brackets only those that hold a period stand beside it.
+    static func text(_ text: String) -> PublishedValue {
+        QualifiedText(text).map(PublishedValue.text) ?? .init(.text, [])
+    }
+
+    private static func text(_ parts: QualifiedText) -> PublishedValue {
+        .init(.text, parts.isTrailing ? [] : parts.qualifiers([]))
+    }
+
+    private static func quantity(_ parts: QualifiedText, _ unit: Unit?) -> PublishedValue? {
+        guard parts.head.contains(where: \.isASCIIDigit) else { return nil }
         if let quantity = QuantityReader.read(parts.head, unit: unit) {
             return .init(.quantity(quantity), parts.qualifiers(parts.remarks))
         }
@@ -21,12 +42,6 @@ struct PublishedValue {
             !label.contains(where: \.isASCIIDigit), !parts.mayBeName(label)
         else { return nil }
         return .init(.quantity(quantity), parts.qualifiers([label] + parts.remarks))
-    }
-
-    /// A text that is no number: of brackets only those that hold a period stand beside it.
-    static func text(_ text: String) -> PublishedValue {
-        guard let parts = QualifiedText(text), !parts.isTrailing else { return .init(.text, []) }
-        return .init(.text, parts.qualifiers([]))
     }
 
     /// A number with nothing beside it.

@@ -53,7 +53,7 @@ struct QualifiedText {
     private struct Part {
         var text: Substring
         let isGroup: Bool
-        var period: ReferencePeriod? { isGroup ? ReferencePeriod(text) : nil }
+        var period: ReferencePeriod? { isGroup && text.mayBePeriod ? ReferencePeriod(text) : nil }
         var written: String { isGroup ? "(\(text))" : String(text) }
     }
 }
@@ -65,20 +65,20 @@ extension QualifiedText {
     private static func parts(of text: String) -> [Part] {
         var parts: [Part] = []
         var (start, depth, opening) = (text.startIndex, 0, text.startIndex)
-        for index in text.indices {
-            switch text[index] {
-            case "(":
+        for index in text.utf8.indices {
+            switch text.utf8[index] {
+            case UInt8(ascii: "("):
                 let isApart = index == text.startIndex || text[text.index(before: index)].isSeparator
                 if depth > 0 || isApart {
                     if depth == 0 { opening = index }
                     depth += 1
                 }
-            case ")" where depth > 0:
+            case UInt8(ascii: ")") where depth > 0:
                 depth -= 1
                 guard depth == 0 else { continue }
                 parts.append(Part(text: text[start..<opening], isGroup: false))
-                parts.append(Part(text: text[text.index(after: opening)..<index], isGroup: true))
-                start = text.index(after: index)
+                parts.append(Part(text: text[text.utf8.index(after: opening)..<index], isGroup: true))
+                start = text.utf8.index(after: index)
             default: break
             }
         }
@@ -103,6 +103,7 @@ extension QualifiedText {
 
     /// Where "note:" or "note 2:" stands as a word.
     private static func noteMark(in text: Substring) -> Range<Substring.Index>? {
+        guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
         var from = text.startIndex
         while let word = text[from...].firstRange(of: "note") ?? text[from...].firstRange(of: "Note") {
             let isWord = word.lowerBound == text.startIndex || text[text.index(before: word.lowerBound)].isSeparator
@@ -115,21 +116,35 @@ extension QualifiedText {
 
     /// Takes a period that follows without brackets: ", as of May 2021", " in 2019", " 2020 est.".
     private static func takeTrailing(_ text: inout String) -> (time: Time?, isEstimate: Bool)? {
-        if let mark = text.lastRange(of: [" as of ", " in "]),
-            let period = ReferencePeriod(text[text.index(after: mark.lowerBound)...])
+        let end = text.suffix(Substring.longestPeriod)
+        if let mark = end.lastRange(of: [" as of ", " in "]),
+            let period = ReferencePeriod(end[end.index(after: mark.lowerBound)...])
         {
             text = String(text[..<mark.lowerBound]).withoutLastMarks
             return (period.time, period.isEstimate)
         }
+        guard let space = end.lastIndex(of: " "), ReferencePeriod.isEstimateMark(end[space...]) else { return nil }
         let words = text.split(separator: " ")
-        guard words.count > 1, ReferencePeriod.isEstimateMark(words[words.count - 1]) else { return nil }
+        guard words.count > 1 else { return nil }
         let period = words.count > 2 ? ReferencePeriod(words.suffix(2).joined(separator: " ")) : nil
         text = words.dropLast(period == nil ? 1 : 2).joined(separator: " ").withoutLastMarks
         return (period?.time, true)
     }
 
     private static func joined(_ parts: [Part]) -> String {
-        parts.map(\.written).joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        parts.map(\.written).joined(separator: " ").withSingleSpaces
+    }
+}
+
+extension Substring {
+    /// More characters than a period is written with.
+    fileprivate static let longestPeriod = 64
+
+    fileprivate var mayBePeriod: Bool { utf8.count <= Self.longestPeriod }
+
+    /// Where the last of some words stands.
+    fileprivate func lastRange(of words: [String]) -> Range<Index>? {
+        words.flatMap { ranges(of: $0) }.max { $0.lowerBound < $1.lowerBound }
     }
 }
 
@@ -150,8 +165,13 @@ extension String {
         return String(text)
     }
 
-    /// Where the last of some words stands.
-    fileprivate func lastRange(of words: [String]) -> Range<Index>? {
-        words.flatMap { ranges(of: $0) }.max { $0.lowerBound < $1.lowerBound }
+    /// One space for any white space, and none at the ends.
+    fileprivate var withSingleSpaces: String {
+        // Characters are slow to tell apart, and most texts have nothing to change.
+        guard utf8.allSatisfy({ $0 < 0x80 }) else {
+            return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let words = utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        return words.map { String(Substring($0)) }.joined(separator: " ")
     }
 }

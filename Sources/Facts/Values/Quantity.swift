@@ -67,14 +67,24 @@ package struct Quantity: Hashable, Sendable {
 extension Quantity {
     /// How this quantity stands to another; quantities of different dimensions are incomparable.
     ///
-    /// Disjoint quantities whose figures lie within `tolerance` (a fraction of the larger) count as overlapping.
+    /// One that says of what it is allows less than one that leaves it open: "7.5 % of GDP" is one of all "7.5 %". Another number of
+    /// something that is not named may hold beside it, so those are incomparable. Disjoint quantities whose figures lie within
+    /// `tolerance` (a fraction of the larger) count as overlapping.
     package func relation(to other: Quantity, tolerance: DecimalNumber? = nil) -> Relation {
+        if unit.saysOfWhat(unlike: other.unit) { return relationOfSomething(to: other, tolerance) }
+        if other.unit.saysOfWhat(unlike: unit) { return other.relationOfSomething(to: self, tolerance).mirrored }
         guard let (a, b) = intervalsInOneUnit(with: other) else { return .incomparable }
         let relation = a.relation(to: b)
         if relation == .disjoint, let tolerance, isNear(other, isBelow: a.isBefore(b), within: tolerance) {
             return .overlapping
         }
         return relation
+    }
+
+    /// How this quantity, of something named, stands to one that leaves open of what.
+    private func relationOfSomething(to other: Quantity, _ tolerance: DecimalNumber?) -> Relation {
+        let number = Quantity(form, unit: unit.ofWhatever).relation(to: other, tolerance: tolerance)
+        return number == .disjoint ? .incomparable : .combined([number, .narrower])
     }
 
     /// How equal this quantity is to another, apart from the text it was read from.

@@ -10,9 +10,13 @@ package struct QuantityReader {
     ///
     /// - Parameter unit: what is counted when the text does not say it.
     package static func read(_ text: String, unit: Unit? = nil) -> Quantity? {
+        guard text.utf8.count <= longest else { return nil }
         var reader = QuantityReader(rest: Substring(normalized(text)))
         return reader.quantity(defaultUnit: unit)
     }
+
+    /// More bytes than a number is written with, and what it is of.
+    private static let longest = 256
 
     private mutating func quantity(defaultUnit: Unit?) -> Quantity? {
         let qualifier = takeAny(Self.marks) ?? takeAny(Self.qualifiers) ?? .none

@@ -31,6 +31,14 @@ package struct Unit: Hashable, Sendable {
     /// What is compared: units of one dimension differ by a factor only; any other unit is its own dimension.
     package var dimension: String { (measure?.dimension ?? String(base)) + symbol.dropFirst(base.count) }
 
+    /// The same unit of whatever: `%` of `% of gdp`, `t/year` of `t of grain/year`; itself when it does not say of what.
+    var ofWhatever: Unit { Unit(symbol: String(base) + symbol.dropFirst(numerator.count)) }
+
+    /// Whether it says of what, where another unit of the same measure leaves that open.
+    func saysOfWhat(unlike other: Unit) -> Bool {
+        self != other && ofWhatever.dimension == other.dimension && ofWhatever != self && other.ofWhatever == other
+    }
+
     /// How many units of the dimension's base this unit is.
     var factor: DecimalNumber { measure?.factor ?? DecimalNumber(1) }
 

@@ -1,7 +1,7 @@
 /// How two values compare of which one took the place of the other in a table.
 ///
 /// A table states one figure to a cell and rounds it: so the zeros at the end of 26,400 may be rounding, and a figure without a
-/// unit has the unit of the figure that it replaced.
+/// unit, or one that leaves open of what it is, has the unit of the figure that it replaced.
 extension Value {
     /// How this value stands to the one whose place it took, and how equal the two are.
     package func comparison(
@@ -32,9 +32,10 @@ extension Value {
 }
 
 extension Quantity {
-    /// The same number in the other's unit, when it has none of its own.
+    /// The same number in the other's unit, when it has none of its own, or leaves open of what.
     fileprivate func assumingUnit(of other: Quantity) -> Quantity {
-        unit == .none ? Quantity(form, unit: other.unit) : self
+        unit == .none || other.unit.saysOfWhat(unlike: unit) && other.unit.ofWhatever == unit
+            ? Quantity(form, unit: other.unit) : self
     }
 
     /// Like ``equality(to:)``, with zeros at the end taken as rounding.

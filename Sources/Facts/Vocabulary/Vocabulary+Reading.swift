@@ -73,7 +73,7 @@ extension Vocabulary {
 
     private func quantity(_ text: String, unit: Unit?) -> PublishedValue {
         if let quantity = Quantity(number: text, unit: unit ?? .none) { return PublishedValue(quantity) }
-        return .quantity(text, unit: unit) ?? .text(text)
+        return .quantityOrText(text, unit: unit)
     }
 
     /// The listed choice that the text is, or the only one that stands in it as a word.
@@ -92,11 +92,9 @@ extension Vocabulary {
         let key = entity(named: text)
         if entities[key] != nil { return Value(.entity(key), text: text) }
         if WrittenNumber(text) == nil, let time = time(text) { return Value(time, text: text) }
-        let isName = text.isName
-        if !isName || text.contains(where: \.isASCIIDigit), let quantity = PublishedValue.quantity(text, unit: nil) {
-            return Value(text, quantity)
-        }
-        return isName ? Value(.entity(key), text: text) : Value(text, .text(text))
+        guard text.isName else { return Value(text, .quantityOrText(text, unit: nil)) }
+        let quantity = text.contains(where: \.isASCIIDigit) ? PublishedValue.quantity(text, unit: nil) : nil
+        return quantity.map { Value(text, $0) } ?? Value(.entity(key), text: text)
     }
 }
 

@@ -1,42 +1,112 @@
 import Glibc
 
+/// Packs are put together in two places. What is small is done by whoever records, before the lock is let go of: it takes
+/// milliseconds. What is large nobody should wait for: ``rollPacks(all:patience:)`` runs beside whoever records, without the
+/// ``WriteLock``, for which it would have to wait for ever where somebody records all the time. Neither can hurt the other:
+///
+/// - Packs never change, and are read where the kernel has them: one that goes meanwhile is read to its end.
+/// - A pack has no name before it is whole and on the disk, and another goes only after one with all its objects has its name
+///   for good. So at any moment, and wherever a process is killed, every object is in some pack.
+/// - A pack that came since stays. One that was made meanwhile of packs that are in the new one too stays until the next time.
 extension GitRepository {
-    /// Puts packs together where there are so many of a size that reading suffers, and returns whether it did.
+    /// The setting that says, when it is false, that packs are put together only when somebody asks for it.
+    package static let packsBySetting = "annals.autoPack"
+
+    /// What a recording waits for, in bytes of all the packs that become one.
+    private static let small = 8 << 20
+
+    /// Puts small packs together where there are so many of a size that reading suffers.
     ///
-    /// Later versions of a file become deltas to earlier ones. The new pack is on the disk before an old one goes; who reads
-    /// meanwhile finds every object in the one or the others. The caller holds the ``WriteLock``.
-    /// - Parameter all: puts all packs into one, however few there are.
-    /// - Throws: `.damaged` when an object is not as it was written: then everything stays as it is.
-    package func rollPacks(all: Bool = false) throws(GitError) -> Bool {
-        let packs = try rollablePacks()
-        let due = all && packs.count > 1 ? Array(packs.indices) : PackTiers.due(packs.map(\.objects))
-        guard due.count > 1 else { return false }
-        let names = due.map { packs[$0].name }
-        let new = try PackRoller(names, in: self).roll()
-        try remove(names.filter { $0 != new })
-        closeHandles()
-        return true
+    /// The caller holds the ``WriteLock``.
+    /// - Returns: whether more is due than a recording should wait for, and nobody is at it, or failed to do it today.
+    /// - Throws: like ``rollPacks(all:patience:)``.
+    package func rollSmallPacks() throws(GitError) -> Bool {
+        var packs = try rollablePacks()
+        guard !PackPlan(packs).due().isEmpty, try isPackingAutomatic else { return false }
+        let due = PackPlan(packs).due(atMost: Self.small)
+        if due.count > 1 {
+            try put(PackRoller(due, in: self).roll(), inPlaceOf: due)
+            packs = try rollablePacks()
+        }
+        return PackPlan(packs).due().count > 1 && !PackLock.isBarred(on: self)
     }
 
-    /// The packs that may be put together, by name, with how many objects each has.
+    /// Puts packs together where that is due, and returns whether it was.
+    ///
+    /// Later versions of a file become deltas to earlier ones. The new pack is on the disk before an old one goes; who reads
+    /// meanwhile finds every object in the one or the others. Others may record meanwhile.
+    /// - Parameters:
+    ///   - all: puts all packs into one, however few there are.
+    ///   - patience: how long to wait for another who does the same.
+    /// - Throws: `.damaged` when an object is not as it was written, `.locked` when another was at it all the time: then
+    ///   everything stays as it is.
+    package func rollPacks(all: Bool = false, patience: Duration = .seconds(10)) throws(GitError) -> Bool {
+        let lock = try PackLock(on: self, patience: patience)
+        do throws(GitError) {
+            AbandonedDrafts(of: path).remove()
+            let isDone = try rollUntilAllIsWell(all: all)
+            lock.release(after: nil)
+            return isDone
+        } catch {
+            lock.release(after: error)
+            throw error
+        }
+    }
+
+    private func rollUntilAllIsWell(all: Bool) throws(GitError) -> Bool {
+        var isDone = false
+        while case let due = try all && !isDone ? rollablePacks() : PackPlan(rollablePacks()).due(), due.count > 1 {
+            let roller: PackRoller
+            do throws(GitError) {
+                roller = try PackRoller(due, in: self)
+            } catch {
+                // Whoever records may have put some of them together just now.
+                guard try Set(rollablePacks()).isSuperset(of: due) else { continue }
+                throw error
+            }
+            try put(roller.roll(), inPlaceOf: due)
+            isDone = true
+        }
+        return isDone
+    }
+
+    /// Whether packs are put together without being asked for.
+    private var isPackingAutomatic: Bool {
+        get throws(GitError) {
+            try !["false", "no", "off", "0"].contains(setting(Self.packsBySetting)?.lowercased() ?? "true")
+        }
+    }
+
+    /// The packs that may be put together; half-written ones of processes that died are removed.
     ///
     /// Not those that somebody marked to be kept, or that git handles apart.
-    private func rollablePacks() throws(GitError) -> [(name: String, objects: Int)] {
+    private func rollablePacks() throws(GitError) -> [PackPlan.Pack] {
         let files = Set(try FolderListing(path: packFolder).names)
+        AbandonedPacks(of: self).remove(among: files)
         return files.filter { $0.hasPrefix("pack-") && $0.hasSuffix(".idx") }.map { String($0.dropLast(4)) }.filter {
             name in
             files.contains(name + ".pack") && ![".keep", ".promisor", ".mtimes"].contains { files.contains(name + $0) }
-        }.sorted().map { ($0, objectCount(ofIndex: "\(packFolder)/\($0).idx")) }
+        }.sorted().map { name in
+            // The size of an index says how many objects it has, give or take those beyond two gigabytes.
+            let objects = max(0, (size(of: "\(name).idx") - 1072) / 28)
+            return PackPlan.Pack(name: name, objects: objects, bytes: size(of: "\(name).pack"))
+        }
     }
 
-    /// How many objects an index of this size has, give or take those beyond two gigabytes.
-    private func objectCount(ofIndex path: String) -> Int {
+    private func size(of name: String) -> Int {
         var status = stat()
-        guard unsafe lstat(path, &status) == 0 else { return 0 }
-        return max(0, (Int(status.st_size) - 1072) / 28)
+        return unsafe lstat("\(packFolder)/\(name)", &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// Removes packs whose objects are all in another.
+    /// Gives a new pack its name, and removes those whose objects are all in it.
+    private func put(_ pack: consuming SealedPack, inPlaceOf old: [PackPlan.Pack]) throws(GitError) {
+        let name = pack.name
+        try pack.publish()
+        try remove(old.map(\.name).filter { $0 != name })
+        packs.refresh()
+        closeHandles()
+    }
+
     private func remove(_ names: [String]) throws(GitError) {
         // It may name the packs that go; git makes it anew when asked to.
         unsafe _ = unlink("\(packFolder)/multi-pack-index")

@@ -16,8 +16,27 @@ struct PackIndex {
 
     /// The index of the pack that ends in `packHash`; entries may come in any order.
     init(_ entries: [Entry], packHash: ObjectID) {
-        self.entries = entries.sorted { $0.id < $1.id }
+        self.init(entries, among: [], packHash: packHash)
+    }
+
+    /// The same with many more entries, which come sorted by id.
+    init(_ entries: [Entry], among sorted: [Entry], packHash: ObjectID) {
+        let entries = entries.sorted { $0.id < $1.id }
+        self.entries = sorted.isEmpty ? entries : PackIndex.merge(sorted, entries)
         self.packHash = packHash
+    }
+
+    private static func merge(_ many: [Entry], _ few: [Entry]) -> [Entry] {
+        var merged: [Entry] = []
+        merged.reserveCapacity(many.count + few.count)
+        var rest = many[...]
+        for entry in few {
+            let before = rest.prefix { $0.id < entry.id }
+            merged += before
+            merged.append(entry)
+            rest = rest[before.endIndex...]
+        }
+        return merged + rest
     }
 
     /// The stored form.

@@ -1,33 +1,48 @@
 /// Copies the objects of several packs into one, later versions of a file or folder as deltas to earlier ones.
 ///
-/// Objects are written commit by commit, the oldest first, so that a base always goes before what rests on it. What is a delta
-/// already is copied as it is stored; of what is stored whole, that becomes a delta for which an earlier version is at hand.
+/// A pack that is most of them is copied as it lies. The objects of the others come after it, commit by commit, the oldest
+/// first, so that a base always goes before what rests on it. What is a delta already is copied as it is stored; of what is
+/// stored whole, that becomes a delta for which an earlier version is at hand.
 struct PackRoller: ~Copyable {
     /// A chain of deltas may be so long.
-    static let maximumDepth = 32
+    static let maximumDepth = 50
 
     private let source: PackedObjects
-    private var pack: PackWriter
+    private var pack: PackAssembly
     private let compression: Compression
-    /// Where each object written so far lies, and on how many deltas it rests.
-    private var written: [ObjectID: (offset: UInt64, depth: Int)] = [:]
+    /// Where each object written one by one lies, and on how many deltas it rests.
+    private var written: [ObjectID: Place] = [:]
 
-    /// Prepares to put packs of `repository` together.
+    /// Where an object lies in the new pack.
+    private struct Place {
+        let offset: UInt64
+        /// On how many deltas it rests.
+        let depth: Int
+    }
+
+    /// Opens packs of `repository`, which may go as soon as this returns.
     ///
     /// - Throws: `.damaged` when one of the packs is.
-    init(_ names: [String], in repository: GitRepository) throws(GitError) {
-        let source = try PackedObjects(names, in: repository.packFolder)
-        let pack = try PackWriter(in: repository)
+    init(_ packs: [PackPlan.Pack], in repository: GitRepository) throws(GitError) {
+        var files: [PackFile] = []
+        for (number, pack) in packs.enumerated() {
+            files.append(try PackFile(pack.name, number: number, in: repository.packFolder))
+        }
+        let bytes = packs.reduce(0) { $0 + $1.bytes }
+        let ground = packs.firstIndex { $0.bytes > bytes / 2 }.map { files.remove(at: $0) }
+        let source = try PackedObjects(files, on: ground)
+        let pack = try PackAssembly(of: source.count, in: repository.packFolder)
         let compression = try Compression()
         self.source = source
         self.pack = pack
         self.compression = compression
     }
 
-    /// Writes the pack, and returns its name without extension.
+    /// Writes the pack.
     ///
     /// - Throws: `.damaged` when an object cannot be read as it was written; no pack is then left behind.
-    consuming func roll() throws(GitError) -> String? {
+    consuming func roll() throws(GitError) -> SealedPack {
+        if let ground = source.ground { try pack.append(all: ground) }
         for (id, commit) in try source.commits() {
             try write(id, after: nil)
             let parent = try commit.parents.first.flatMap { (id) throws(GitError) in
@@ -36,15 +51,12 @@ struct PackRoller: ~Copyable {
             try write(folder: commit.tree, after: parent)
         }
         for id in source.ids { try write(id, after: nil) }
-        guard written.count == source.count else {
-            throw GitError(.other, "roll packs", "\(source.count - written.count) objects were not copied")
-        }
-        return try pack.finish()
+        return try pack.seal()
     }
 
     /// Writes a folder, and what is new below it.
     private mutating func write(folder id: ObjectID, after former: ObjectID?) throws(GitError) {
-        guard source.contains(id), written[id] == nil else { return }
+        guard isWaiting(id) else { return }
         try write(id, after: former)
         // What lies in no pack at hand is older than these, and so is all that was in it.
         let before = try former.flatMap { (id) throws(GitError) in
@@ -52,7 +64,7 @@ struct PackRoller: ~Copyable {
         }
         let after = try StoredTree(source.object(id).bytes)
         for pair in EntryPairs(before: before ?? StoredTree(), after: after) {
-            guard let id = pair.afterID, id != pair.beforeID, source.contains(id), written[id] == nil else { continue }
+            guard let id = pair.afterID, id != pair.beforeID, isWaiting(id) else { continue }
             if try pair.value()?.mode == .folder {
                 try write(folder: id, after: pair.beforeID)
             } else {
@@ -61,30 +73,39 @@ struct PackRoller: ~Copyable {
         }
     }
 
+    /// Whether an object is still to be written.
+    private func isWaiting(_ id: ObjectID) -> Bool { source.isLoose(id) && written[id] == nil }
+
+    /// Where an object lies; `nil` when it was not written yet.
+    private func place(of id: ObjectID) -> Place? {
+        if let place = written[id] { return place }
+        guard let ground = source.ground, let offset = ground.offset(of: id), let depth = ground.depth(at: offset)
+        else { return nil }
+        return Place(offset: UInt64(offset), depth: depth)
+    }
+
     /// Writes an object unless that is done, after an earlier version of it.
     private mutating func write(_ id: ObjectID, after former: ObjectID?) throws(GitError) {
-        guard written[id] == nil else { return }
+        guard isWaiting(id) else { return }
         let stored = try source.stored(id)
         if let base = stored.base {
             try write(base, after: nil)
-            guard let place = written[base] else { throw source.damaged(id, "its base is missing") }
+            guard let place = place(of: base) else { throw source.damaged(id, "its base is missing") }
             try append(id, delta: Array(stored.bytes[stored.head.start...]), size: stored.head.size, on: place)
-        } else if let former, let place = written[former],
-            let delta = try delta(id, stored, on: former)
+        } else if let former, let place = place(of: former),
+            let delta = try delta(id, stored, on: former, place.depth)
         {
             try append(id, delta: delta.compressed, size: delta.size, on: place)
         } else {
-            written[id] = (try pack.append(stored: stored.bytes, of: id), 0)
+            written[id] = Place(offset: try pack.append(stored.bytes, of: id), depth: 0)
         }
     }
 
-    /// The object as a delta to an earlier version; `nil` when that is not at hand, or not worth it.
-    private mutating func delta(
-        _ id: ObjectID, _ stored: PackedObjects.Stored, on former: ObjectID
+    /// The object as a delta to an earlier version; `nil` when that is not worth it.
+    private func delta(
+        _ id: ObjectID, _ stored: PackedObjects.Stored, on former: ObjectID, _ depth: Int
     ) throws(GitError) -> (compressed: [UInt8], size: Int)? {
-        guard let place = written[former], place.depth + 1 + source.height(of: id) <= PackRoller.maximumDepth,
-            source.contains(former)
-        else { return nil }
+        guard depth + 1 + source.height(of: id) <= PackRoller.maximumDepth else { return nil }
         let (base, target) = (try source.object(former), try source.object(id))
         guard base.kind == target.kind else { return nil }
         let delta = Delta.from(base.bytes, to: target.bytes)
@@ -98,13 +119,13 @@ struct PackRoller: ~Copyable {
     }
 
     private mutating func append(
-        _ id: ObjectID, delta: [UInt8], size: Int, on base: (offset: UInt64, depth: Int)
+        _ id: ObjectID, delta: [UInt8], size: Int, on base: Place
     ) throws(GitError) {
         var entry: [UInt8] = []
         entry.reserveCapacity(delta.count + 16)
         entry.append(entryHeader: 6, size: size)
         entry.append(distance: pack.end - base.offset)
         entry += delta
-        written[id] = (try pack.append(stored: entry, of: id), base.depth + 1)
+        written[id] = Place(offset: try pack.append(entry, of: id), depth: base.depth + 1)
     }
 }

@@ -1,4 +1,6 @@
 /// The objects of several packs, each once, as they are stored and as they are.
+///
+/// One pack, the *ground*, may be one that is copied as it lies: of its entries no account is kept.
 final class PackedObjects {
     /// An object as it is stored.
     struct Stored {
@@ -8,55 +10,58 @@ final class PackedObjects {
         let base: ObjectID?
     }
 
+    /// The pack that is copied as it lies; `nil` when none is.
+    let ground: PackFile?
+    /// The others.
     private let packs: [PackFile]
-    /// The pack of each object, and its place in it.
-    private var places: [ObjectID: (pack: Int, place: Int)] = [:]
+    /// The pack of each object that is not in the ground, and its place in it.
+    private var places: [ObjectID: (pack: Int, place: PackFile.Place)] = [:]
     /// What each object that is stored as a delta is a delta to.
     private var bases: [ObjectID: ObjectID] = [:]
     /// How many deltas rest on one another above an object.
     private var heights: [ObjectID: Int] = [:]
     /// The commits, as they lie.
     private var commitIDs: [ObjectID] = []
-    private let decompressor: Decompressor
+    private let workbench: PackWorkbench
     private var known: [ObjectID: GitObject] = [:]
     private var knownBytes = 0
 
     private static let sizeInMemory = 96 << 20
 
-    init(_ names: [String], in folder: String) throws(GitError) {
-        let decompressor = try Decompressor()
-        var packs: [PackFile] = []
-        for name in names { packs.append(try PackFile(name, in: folder)) }
+    /// The objects of packs.
+    ///
+    /// - Throws: `.damaged` when one of the packs is.
+    init(_ packs: [PackFile], on ground: PackFile?) throws(GitError) {
         self.packs = packs
-        self.decompressor = decompressor
-        for (pack, file) in packs.enumerated() {
-            for (index, place) in file.places.enumerated() where places[place.id] == nil {
-                places[place.id] = (pack, index)
-                bases[place.id] = try base(of: place, PackEntryHead(file.start(of: place)), file)
+        self.ground = ground
+        workbench = try PackWorkbench()
+        for (number, pack) in packs.enumerated() {
+            for place in pack.places where places[place.id] == nil && ground?.contains(place.id) != true {
+                places[place.id] = (number, place)
+                bases[place.id] = try base(of: place, pack)
             }
         }
         for id in bases.keys { measureHeights(below: id) }
         commitIDs += commitsAmongDeltas()
     }
 
-    private func base(of place: PackFile.Place, _ head: PackEntryHead?, _ pack: PackFile) throws(GitError) -> ObjectID?
-    {
-        switch head?.form {
+    private func base(of place: PackFile.Place, _ pack: PackFile) throws(GitError) -> ObjectID? {
+        switch pack.head(at: place.range.lowerBound)?.form {
         case nil: throw damaged(place.id, "its entry is not well formed")
         case .whole(let kind):
             if kind == .commit { commitIDs.append(place.id) }
             return nil
         case .deltaTo(let base): return base
         case .delta(let distance):
-            guard distance <= place.range.lowerBound, let base = pack.object(at: place.range.lowerBound - distance)
+            guard let distance = Int(exactly: distance), let base = pack.place(at: place.range.lowerBound - distance)
             else { throw damaged(place.id, "its base is missing") }
-            return base
+            return base.id
         }
     }
 
     private func measureHeights(below id: ObjectID) {
         var (next, height) = (id, 0)
-        while let base = bases[next], height < 4096 {
+        while let base = bases[next], height < PackWorkbench.maximumDepth {
             height += 1
             guard (heights[base] ?? 0) < height else { return }
             heights[base] = height
@@ -69,57 +74,46 @@ final class PackedObjects {
         let whole = Set(commitIDs)
         return bases.keys.filter { id in
             var (next, steps) = (id, 0)
-            while let base = bases[next], steps < 4096 { (next, steps) = (base, steps + 1) }
+            while let base = bases[next], steps < PackWorkbench.maximumDepth { (next, steps) = (base, steps + 1) }
             return whole.contains(next)
         }.sorted()
     }
 
     /// How many objects there are.
-    var count: Int { places.count }
+    var count: Int { places.count + (ground?.count ?? 0) }
 
-    /// All objects, pack by pack as they lie.
-    var ids: [ObjectID] { packs.flatMap { $0.places.map(\.id) } }
+    /// All objects that are not in the ground, pack by pack as they lie.
+    var ids: [ObjectID] { packs.flatMap { $0.places.map(\.id) }.filter { places[$0] != nil } }
 
     /// Whether one of the packs has the object.
-    func contains(_ id: ObjectID) -> Bool { places[id] != nil }
+    func contains(_ id: ObjectID) -> Bool { places[id] != nil || ground?.contains(id) == true }
+
+    /// Whether it is one of those that are copied one by one.
+    func isLoose(_ id: ObjectID) -> Bool { places[id] != nil }
 
     /// How many deltas rest on one another above an object in its pack.
     func height(of id: ObjectID) -> Int { heights[id] ?? 0 }
 
-    /// The object as it is stored, checked against its index.
+    /// The object as it is stored outside the ground, checked against its index.
     func stored(_ id: ObjectID) throws(GitError) -> Stored {
-        guard let (number, index) = places[id] else { throw damaged(id, "it is missing") }
-        let (pack, place) = (packs[number], packs[number].places[index])
-        let bytes = try pack.bytes(of: place)
+        guard let (pack, place) = places[id] else { throw damaged(id, "it is missing") }
+        let bytes = try packs[pack].bytes(of: place)
         guard let head = PackEntryHead(bytes) else { throw damaged(id, "its entry is not well formed") }
         return Stored(bytes: bytes, head: head, base: bases[id])
     }
 
     /// The object.
     func object(_ id: ObjectID) throws(GitError) -> GitObject {
-        var (deltas, next): ([(id: ObjectID, bytes: [UInt8])], ObjectID) = ([], id)
-        var found = known[next]
-        while found == nil {
-            let stored = try stored(next)
-            let content = decompressor.decompress(stored.bytes[stored.head.start...], size: stored.head.size)
-            guard let content, deltas.count < 4096 else { throw damaged(next, "it does not inflate") }
-            if let base = stored.base {
-                deltas.append((next, content))
-                next = base
-                found = known[base]
-            } else if case .whole(let kind) = stored.head.form {
-                found = GitObject(kind: kind, bytes: content)
+        if let object = known[id] { return object }
+        let found: GitObject? =
+            if let (pack, place) = places[id] {
+                packs[pack].object(at: place.range.lowerBound, on: workbench)
+            } else {
+                ground?.offset(of: id).flatMap { ground?.object(at: $0, on: workbench) }
             }
-        }
-        guard var object = found else { throw damaged(id, "it is missing") }
-        for delta in deltas.reversed() {
-            guard let bytes = Delta.apply(delta.bytes[...], to: object.bytes) else {
-                throw damaged(delta.id, "its delta does not fit its base")
-            }
-            object = GitObject(kind: object.kind, bytes: bytes)
-        }
-        keep(object, id)
-        return object
+        guard let found else { throw damaged(id, contains(id) ? "its entry is not sound" : "it is missing") }
+        keep(found, id)
+        return found
     }
 
     /// The failure of an object.
@@ -137,7 +131,7 @@ final class PackedObjects {
 
     // MARK: commits
 
-    /// The commits, each after its parents.
+    /// The commits outside the ground, each after its parents.
     func commits() throws(GitError) -> [(id: ObjectID, commit: Commit)] {
         var commits: [ObjectID: Commit] = [:]
         for id in commitIDs { commits[id] = try Commit(parsing: object(id).bytes) }

@@ -1,3 +1,4 @@
+import CLibdeflate
 import Glibc
 
 /// A file that is read where the kernel has it; nobody changes it while it is mapped.
@@ -26,6 +27,12 @@ import Glibc
     func bytes(_ range: Range<Int>) -> [UInt8] {
         let inside = range.clamped(to: 0..<count)
         return unsafe Array(UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count))
+    }
+
+    /// The CRC-32 of the bytes of a range, or of the part of it that lies in the file.
+    func crc32(_ range: Range<Int>) -> UInt32 {
+        let inside = range.clamped(to: 0..<count)
+        return unsafe libdeflate_crc32(0, start + inside.lowerBound, inside.count)
     }
 
     /// What lies in a range, or the part of it that is in the file, decompressed; `nil` when it is not `size` bytes compressed.

@@ -6,9 +6,10 @@ final class MappedPack: Sendable {
     let number: Int
     /// The file name of its index.
     let indexName: String
-    private let index: MappedFile
-    private let pack: MappedFile
-    private let objects: Int
+    let index: MappedFile
+    let pack: MappedFile
+    /// How many objects it has.
+    let count: Int
 
     /// What lies at a place of a pack.
     enum Entry {
@@ -18,7 +19,7 @@ final class MappedPack: Sendable {
     }
 
     /// Where the ids of the objects begin, and those of their parts that follow.
-    private static let (fanOut, ids) = (8, 1032)
+    static let (fanOut, ids) = (8, 1032)
 
     /// Opens a pack by the name of its index, which ends in `.idx`; `nil` when it is not one that this can read.
     init?(_ folder: String, indexName: String, number: Int) {
@@ -26,13 +27,13 @@ final class MappedPack: Sendable {
         guard let index = MappedFile(path: path + ".idx"), let pack = MappedFile(path: path + ".pack") else {
             return nil
         }
-        let objects = Int(index.number(at: Self.fanOut + 255 * 4, as: UInt32.self))
+        let count = Int(index.number(at: Self.fanOut + 255 * 4, as: UInt32.self))
         guard index.number(at: 0, as: UInt32.self) == 0xff74_4f63, index.number(at: 4, as: UInt32.self) == 2,
-            index.count >= Self.ids + objects * 28 + 40,
+            index.count >= Self.ids + count * 28 + 40,
             pack.number(at: 0, as: UInt32.self) == 0x5041_434b, pack.number(at: 4, as: UInt32.self) == 2,
             pack.bytes(pack.count - 20..<pack.count) == index.bytes(index.count - 40..<index.count - 20)
         else { return nil }
-        (self.index, self.pack, self.objects, self.number) = (index, pack, objects, number)
+        (self.index, self.pack, self.count, self.number) = (index, pack, count, number)
         self.indexName = indexName
     }
 
@@ -40,7 +41,7 @@ final class MappedPack: Sendable {
     func place(of id: ObjectID) -> Int? {
         let first = Int(id.firstByte)
         var low = first == 0 ? 0 : Int(index.number(at: Self.fanOut + (first - 1) * 4, as: UInt32.self))
-        var high = min(objects, Int(index.number(at: Self.fanOut + first * 4, as: UInt32.self)))
+        var high = min(count, Int(index.number(at: Self.fanOut + first * 4, as: UInt32.self)))
         while low < high {
             let middle = (low + high) / 2
             let found = self.id(middle)
@@ -52,31 +53,57 @@ final class MappedPack: Sendable {
 
     /// What lies at a place; `nil` when it is not well formed.
     func entry(at place: Int, _ decompressor: borrowing Decompressor) -> Entry? {
-        guard place >= 12, let head = PackEntryHead(pack.bytes(place..<place + 40)) else { return nil }
+        guard let head = head(at: place), let content = content(of: head, at: place, decompressor) else { return nil }
+        switch head.form {
+        case .whole(let kind): return .whole(GitObject(kind: kind, bytes: content))
+        case .delta, .deltaTo: return base(of: head, at: place).map { .delta(base: $0, content) }
+        }
+    }
+
+    /// The instructions that make what lies at a place of what lies at another; `nil` when they are not what lies there.
+    func change(at place: Int, of base: Int, _ decompressor: borrowing Decompressor) -> [UInt8]? {
+        guard let head = head(at: place), case .delta = head.form, self.base(of: head, at: place) == base else {
+            return nil
+        }
+        return content(of: head, at: place, decompressor)
+    }
+
+    private func content(
+        of head: PackEntryHead, at place: Int, _ decompressor: borrowing Decompressor
+    ) -> [UInt8]? {
         let start = place + head.start
         // Compressed bytes are hardly more than what they say: a block of 65,535 has a head of five.
         let limit = head.size + head.size / 1024 + 64
         let stored = start..<max(start, min(start + limit, pack.count - 20))
-        guard let content = pack.decompressed(stored, size: head.size, by: decompressor) else { return nil }
+        return pack.decompressed(stored, size: head.size, by: decompressor)
+    }
+
+    /// Where the base of a delta lies; `nil` for what is no delta, or one to nothing.
+    func base(of head: PackEntryHead, at place: Int) -> Int? {
         switch head.form {
-        case .whole(let kind): return .whole(GitObject(kind: kind, bytes: content))
-        case .delta(let distance): return Int(exactly: distance).map { .delta(base: place - $0, content) }
-        case .deltaTo(let id): return self.place(of: id).map { .delta(base: $0, content) }
+        case .whole: nil
+        case .delta(let distance): Int(exactly: distance).map { place - $0 }
+        case .deltaTo(let id): self.place(of: id)
         }
     }
 
-    private func id(_ row: Int) -> ObjectID {
+    /// The head of the entry at a place; `nil` when it is not well formed.
+    func head(at place: Int) -> PackEntryHead? { place < 12 ? nil : PackEntryHead(pack.bytes(place..<place + 40)) }
+
+    /// The object of a row of the index, which is sorted by them.
+    func id(_ row: Int) -> ObjectID {
         let place = Self.ids + row * 20
         return ObjectID(
             high: index.number(at: place, as: UInt64.self), middle: index.number(at: place + 8, as: UInt64.self),
             low: index.number(at: place + 16, as: UInt32.self))
     }
 
-    private func place(ofRow row: Int) -> Int? {
-        let offsets = Self.ids + objects * 24
+    /// Where the object of a row of the index lies; `nil` when the row is not well formed.
+    func place(ofRow row: Int) -> Int? {
+        let offsets = Self.ids + count * 24
         let small = index.number(at: offsets + row * 4, as: UInt32.self)
         guard small >= 1 << 31 else { return Int(small) }
-        let large = offsets + objects * 4 + Int(small & 0x7fff_ffff) * 8
+        let large = offsets + count * 4 + Int(small & 0x7fff_ffff) * 8
         return Int(exactly: index.number(at: large, as: UInt64.self))
     }
 }

@@ -39,6 +39,15 @@ final class PackStore: Sendable {
         return catalogue.withLock { look(&$0) } ? knownObject(id) : nil
     }
 
+    /// The bytes of an object that its pack has as a change of another one, which is at hand; `nil` when it has not.
+    func object(_ id: ObjectID, changing base: ObjectID, _ baseBytes: [UInt8]) -> [UInt8]? {
+        guard let (pack, place) = find(id), let basePlace = pack.place(of: base),
+            // The others are taken first by those who read whole objects.
+            let change = workbenches.last?.change(at: place, of: basePlace, in: pack)
+        else { return nil }
+        return Delta.apply(change[...], to: baseBytes)
+    }
+
     /// Whether a pack that is known already has an object; packs that came since are not looked for.
     func isKnown(_ id: ObjectID) -> Bool {
         let packs = catalogue.withLock { catalogue in
@@ -77,12 +86,17 @@ final class PackStore: Sendable {
     }
 
     private func knownObject(_ id: ObjectID) -> GitObject? {
+        find(id).flatMap { object(at: $0.place, in: $0.pack) }
+    }
+
+    /// The pack that has an object, and the object's place in it.
+    private func find(_ id: ObjectID) -> (pack: MappedPack, place: Int)? {
         let packs = catalogue.withLock { $0.packs }
         for (index, pack) in packs.enumerated() {
             guard let place = pack.place(of: id) else { continue }
             // What was found last is looked for first; two packs in turn may keep their places.
             if index > 1 { bringForward(pack) }
-            return object(at: place, in: pack)
+            return (pack, place)
         }
         return nil
     }

@@ -26,7 +26,7 @@ final class PackWorkbench: Sendable {
     }
 
     /// How many deltas may rest on one another.
-    private static let maximumDepth = 4096
+    static let maximumDepth = 4096
     /// Bytes of objects that are kept to make others of.
     private static let memory = 8 << 20
 
@@ -40,6 +40,11 @@ final class PackWorkbench: Sendable {
     /// The same; `nil` when another thread is at work here.
     func objectIfFree(at place: Int, in pack: MappedPack) -> Result? {
         state.withLockIfAvailable { Result(object: Self.object(at: place, in: pack, &$0)) }
+    }
+
+    /// What makes the object at one place of a pack of that at another; `nil` when it is not stored so.
+    func change(at place: Int, of base: Int, in pack: MappedPack) -> [UInt8]? {
+        state.withLock { pack.change(at: place, of: base, $0.decompressor) }
     }
 
     private static func object(at place: Int, in pack: MappedPack, _ state: inout State) -> GitObject? {

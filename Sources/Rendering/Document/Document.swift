@@ -41,8 +41,13 @@ package struct Entry: Hashable, Sendable {
     package enum Room: Hashable, Sendable {
         /// As many rows as it needs.
         case any
-        /// One row for the title and one for each detail, cut where the page ends; brief entries stand close together.
-        case brief
+        /// One row for the title and at most so many for each detail, cut where they end; such entries stand close together.
+        case rows(Int)
+
+        /// One row for the title and one for each detail.
+        package static let brief = Room.rows(1)
+        /// Whether it is told in few rows.
+        package var isBrief: Bool { self != .any }
     }
 
     /// What it is.

@@ -115,6 +115,19 @@ package struct Line: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleB
         return line
     }
 
+    /// This line and another right behind it; where both leave out what lies between them, one sign says so.
+    func meeting(_ other: Line) -> Line {
+        guard spans.last?.text.text.hasSuffix("…") == true, let next = other.spans.first,
+            next.role == .plain, next.text.text.hasPrefix("…")
+        else { return self + other }
+        let rest = String(next.text.text.dropFirst().drop { $0 == " " })
+        var (line, tail) = (self, other)
+        while case .gap? = line.parts.last { line.parts.removeLast() }
+        while let part = tail.parts.first, part != .span(next) { tail.parts.removeFirst() }
+        tail.parts.removeFirst()
+        return rest.isEmpty ? line + tail : line.then([Span(VisibleText(rest, limit: .max), .plain)]) + tail
+    }
+
     package static func + (a: Line, b: Line) -> Line {
         var line = a
         line.parts += b.parts

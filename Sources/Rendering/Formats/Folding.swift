@@ -47,13 +47,14 @@ struct Folding {
         return rows
     }
 
-    /// The one row of a line that is not folded but cut between words, with a sign for what is left out.
-    func row(_ line: Line, after first: Row = Row()) -> Row {
-        let whole = rows(line, after: first)
-        if whole.count == 1 { return whole[0] }
-        var row = Folding(width: width - 2, marksChanges: marksChanges).rows(line, after: first)[0]
-        row.append([Piece(text: " …", role: .dim)], 2)
-        return row
+    /// At most so many rows of a line, cut between words with a sign for what is left out.
+    func rows(_ line: Line, after first: Row = Row(), hang: Int = 0, atMost limit: Int) -> [Row] {
+        let whole = rows(line, after: first, hang: hang)
+        if whole.count <= limit { return whole }
+        var cut = Array(
+            Folding(width: width - 2, marksChanges: marksChanges).rows(line, after: first, hang: hang).prefix(limit))
+        guard let last = cut.popLast() else { return [] }
+        return cut + [last.text.hasSuffix("…") ? last : last.marked]
     }
 
     /// Puts a word at the start of a row, parted where it is wider than the row.
@@ -105,6 +106,15 @@ struct Folding {
 }
 
 extension Folding.Row {
+    fileprivate var text: String { pieces.map(\.text).joined() }
+
+    /// The row with a sign that something is left out behind it.
+    fileprivate var marked: Folding.Row {
+        var row = self
+        row.append([Folding.Piece(text: " …", role: .dim)], 2)
+        return row
+    }
+
     mutating func append(spaces count: Int) {
         guard count > 0 else { return }
         append([Folding.Piece(text: String(repeating: " ", count: count), role: .plain)], count)

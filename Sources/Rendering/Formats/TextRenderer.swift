@@ -44,9 +44,12 @@ package struct TextRenderer {
     // MARK: entries
 
     private func rows(of entry: Entry) -> [Folding.Row] {
-        if entry.room == .brief {
+        if case .rows(let limit) = entry.room {
             let indented = Folding.indented(Self.indent)
-            return [folding.row(entry.title)] + entry.details.map { folding.row($0.line, after: indented) }
+            let details = entry.details.flatMap {
+                folding.rows($0.line, after: indented, hang: Self.indent, atMost: limit)
+            }
+            return folding.rows(entry.title, atMost: 1) + details
         }
         let labels = entry.details.compactMap(\.label).map(folding.columns)
         let column = Self.indent + min(labels.max() ?? 0, style.width / 4) + 2

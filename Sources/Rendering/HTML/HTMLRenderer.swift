@@ -61,7 +61,7 @@ package struct HTMLRenderer: Sendable {
         let sign = entry.title.spans.first { $0.role == .glyph }?.text.text.unicodeScalars.first
         let kind = sign.map(Self.kind) ?? "plain"
         let attributes: [HTML.Attribute] =
-            [.class(entry.room == .brief ? "entry brief \(kind)" : "entry \(kind)")] + (id.map { [.id($0)] } ?? [])
+            [.class(entry.room.isBrief ? "entry brief \(kind)" : "entry \(kind)")] + (id.map { [.id($0)] } ?? [])
         return HTML(
             "article", attributes, heading(level, [.class("title")], html(of: entry.title)), details(entry.details))
     }

@@ -5,12 +5,12 @@ import Facts
 enum ChangeGroup {
     /// One change with all that is told of it.
     case single(Change)
-    /// One change in a row or two.
-    case brief(Change)
+    /// One change in a row, and what differs in at most so many.
+    case brief(Change, rows: Int)
     /// Like changes of one predicate, in the order of display.
     case flood([Change])
-    /// Changes of one headline over many predicates, or quiet ones, in the order of display.
-    case headline([Change])
+    /// Changes of one headline over many predicates, or quiet ones, in the order of display, with so many samples.
+    case headline([Change], samples: Int)
 
     /// How much is told one by one: less where more has changed, so that a page stays a page.
     private struct Extent {
@@ -22,24 +22,53 @@ enum ChangeGroup {
         let full: Int
         /// Changes of all headlines that are told in full; the gravest come first.
         var fullOnPage: Int
+        /// Rows that what differs may take in brief.
+        var rows = 1
+        /// Changes of a headline that are shown where it is one entry.
+        var samples = 3
 
         /// The extent of a page that people read from top to bottom.
         static let small = Extent(alike: 12, entries: 24, full: .max, fullOnPage: .max)
         /// The extent of a page that people look through.
         static let large = Extent(alike: 2, entries: 5, full: 3, fullOnPage: 6)
-        /// The extent of such a page of cells of tables, which have no words to read.
-        static let table = Extent(alike: 2, entries: 5, full: 3, fullOnPage: 3)
         /// Changes up to this number make a small page.
         static let few = 25
+
+        /// Those of cells of tables, which have no words to read but may hold long texts: the first that fits on the page.
+        static let smallTables = [small, Extent(alike: 12, entries: 25, full: 0, fullOnPage: 0, rows: 3)]
+        static let largeTables = [
+            Extent(alike: 2, entries: 5, full: 3, fullOnPage: 3, samples: 1),
+            Extent(alike: 2, entries: 5, full: 0, fullOnPage: 0, samples: 1),
+            Extent(alike: 2, entries: 3, full: 0, fullOnPage: 0, samples: 1),
+            Extent(alike: 1, entries: 2, full: 0, fullOnPage: 0, samples: 1),
+            Extent(alike: 1, entries: 1, full: 0, fullOnPage: 0, samples: 0),
+        ]
+        /// Rows of a page of a table: of a small one, and of one that is looked through.
+        static let page = (small: 100, large: 40)
     }
 
     /// The changes in their order.
     ///
     /// Quiet ones and those that are alike are folded where the first of them stands, unless all are to be shown. What is rare is told
-    /// in full however much else there is.
-    static func groups(_ changes: [Change], showsAll: Bool) -> [ChangeGroup] {
+    /// one by one however much else there is.
+    ///
+    /// - Parameter taken: rows of the page that something else takes.
+    static func groups(_ changes: [Change], showsAll: Bool, taken: Int = 0) -> [ChangeGroup] {
         guard !showsAll else { return changes.map(ChangeGroup.single) }
-        var extent = changes.count <= Extent.few ? Extent.small : changes.areOfTables ? .table : .large
+        let isSmall = changes.count <= Extent.few
+        guard changes.areOfTables else { return groups(changes, isSmall ? .small : .large) }
+        let extents = isSmall ? Extent.smallTables : Extent.largeTables
+        let room = (isSmall ? Extent.page.small : Extent.page.large) - taken
+        var told: [ChangeGroup] = []
+        for extent in extents {
+            told = groups(changes, extent)
+            if told.map(\.rows).reduce(0, +) <= room { break }
+        }
+        return told
+    }
+
+    private static func groups(_ changes: [Change], _ extent: Extent) -> [ChangeGroup] {
+        var extent = extent
         let byHeadline = Dictionary(grouping: changes, by: \.headline)
         return Headline.allCases.flatMap { headline in
             guard let changes = byHeadline[headline] else { return [ChangeGroup]() }
@@ -49,8 +78,18 @@ enum ChangeGroup {
         }
     }
 
+    /// About how many rows it takes.
+    private var rows: Int {
+        switch self {
+        case .single(let change): change.hasLongDifference ? 11 : 6
+        case .brief(let change, let rows): 1 + (change.kind != .changed ? 0 : change.hasLongDifference ? rows : 1)
+        case .flood: 2
+        case .headline(let changes, let samples): changes.first?.headline.isQuiet == true ? 1 : 2 + samples
+        }
+    }
+
     private static func folded(_ changes: [Change], _ headline: Headline, _ extent: Extent) -> [ChangeGroup] {
-        if headline.isQuiet { return [.headline(changes)] }
+        if headline.isQuiet { return [.headline(changes, samples: 0)] }
         if changes.count <= min(extent.full, extent.fullOnPage), extent.full < .max {
             return changes.map(ChangeGroup.single)
         }
@@ -58,12 +97,13 @@ enum ChangeGroup {
         var seen: Set<Kind> = []
         let groups = changes.compactMap { change -> ChangeGroup? in
             let kind = Kind(change)
-            guard let like = kinds[kind], like.count > extent.alike else {
-                return extent.full == .max ? .single(change) : .brief(change)
+            guard let like = kinds[kind], like.count > max(extent.alike, headline.told) else {
+                return extent.full == .max ? .single(change) : .brief(change, rows: extent.rows)
             }
             return seen.insert(kind).inserted ? .flood(like) : nil
         }
-        return groups.count > extent.entries ? [.headline(changes)] : groups
+        return groups.count > max(extent.entries, headline.told)
+            ? [.headline(changes, samples: extent.samples)] : groups
     }
 
     /// What changes that are alike have in common, beside their headline.
@@ -85,7 +125,7 @@ enum ChangeGroup {
     var isFoldedSilently: Bool {
         switch self {
         case .flood: true
-        case .headline(let changes): changes.first.map { !$0.headline.isQuiet } ?? false
+        case .headline(let changes, _): changes.first.map { !$0.headline.isQuiet } ?? false
         case .single, .brief: false
         }
     }
@@ -93,8 +133,8 @@ enum ChangeGroup {
     /// Whether it tells of long texts that differ, and so may leave some of them out.
     var hasLongDifference: Bool {
         switch self {
-        case .single(let change): change.hasLongDifference
-        case .brief, .flood, .headline: false
+        case .single(let change), .brief(let change, _): change.hasLongDifference
+        case .flood, .headline: false
         }
     }
 
@@ -105,6 +145,11 @@ enum ChangeGroup {
         case .flood, .headline: true
         }
     }
+}
+
+extension Headline {
+    /// Changes that are told one by one on any page: what is grave is not counted away.
+    fileprivate var told: Int { self == .contradicted || self == .disputed ? 12 : 0 }
 }
 
 extension [Change] {

@@ -97,11 +97,19 @@ package struct DiffPage: Page {
     package var blocks: [Document.Block] {
         guard !changeSet.changes.isEmpty else { return summary }
         let events = changeSet.schemaEvents
-        let groups = ChangeGroup.groups(changesApart(from: events), showsAll: showsAll)
+        let groups = ChangeGroup.groups(changesApart(from: events), showsAll: showsAll, taken: rows(beside: events))
         let entries = groups.map {
             $0.entry(naming, stale: stale, explains: explains, extent: showsAll ? .whole : .passages)
         }
         return summary + schema(events) + entries.apart + hint(groups) + [.blank, .next(commands(groups))]
+    }
+
+    /// About how many rows there are beside the changes: lines at the top, which may fold, schema events, and the hint.
+    private func rows(beside events: [SchemaEvent]) -> Int {
+        let told = events.prefix(Self.events)
+        let notes = told.count { $0.unchangedInValue.count < $0.members.count }
+        let more = events.count > told.count ? 1 : 0
+        return 1 + 2 * summary.count + (told.isEmpty ? 0 : told.count + notes + more + 1) + 3
     }
 
     /// How to see what is folded, where no entry says so itself.
@@ -160,7 +168,7 @@ extension [Entry] {
     /// The entries as blocks with space before each, but for brief ones that follow one another.
     fileprivate var apart: [Document.Block] {
         indices.flatMap { place -> [Document.Block] in
-            let isClose = place > 0 && self[place].room == .brief && self[place - 1].room == .brief
+            let isClose = place > 0 && self[place].room.isBrief && self[place - 1].room.isBrief
             return (isClose ? [] : [.blank]) + [.entry(self[place])]
         }
     }

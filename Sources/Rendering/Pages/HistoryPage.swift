@@ -13,13 +13,16 @@ package struct HistoryPage: Page {
     package let naming: Naming
     /// The revision in which the fact last said what a revision brought back, by the id of that revision.
     private let reversions: [String: Revision]
+    /// By revision that changed the fact, the facts that rested on it and stayed as they were.
+    private let stale: [String: [Fact]]
 
     /// A page of a fact's history; it is shown newest first, revisions of one second in the order given.
     package init(
         _ fact: Fact, steps: [(revision: Revision, changes: [Change])], reports: [ReportName: ReportRecord] = [:],
-        naming: Naming
+        naming: Naming, stale: [String: [Fact]] = [:]
     ) {
         self.fact = fact
+        self.stale = stale
         // A stable sort: what was recorded in one second stays as the caller, who knows its ancestry, gave it.
         self.steps = steps.sorted { $0.revision.recorded > $1.revision.recorded }
         let oldestFirst = Array(self.steps.reversed())
@@ -44,7 +47,10 @@ package struct HistoryPage: Page {
         steps.map { step in
             var members: [String: JSONValue] = [
                 "revision": step.revision.json,
-                "changes": .array(step.changes.map { $0.json(naming) { reports[$0.report]?.source } }),
+                "changes": .array(
+                    step.changes.map { change in
+                        change.json(naming, stale: stale(change, step.revision)) { reports[$0.report]?.source }
+                    }),
             ]
             members["backTo"] = reversions[step.revision.id].map { .string($0.id) }
             return .object(members)
@@ -65,7 +71,15 @@ package struct HistoryPage: Page {
     package var entries: [Entry] { steps.map { entry($0.revision, $0.changes) } }
 
     private func entry(_ revision: Revision, _ changes: [Change]) -> Entry {
-        Entry(title(of: revision), changes.flatMap { $0.historyDetails(naming) } + reversion(in: revision))
+        let told = changes.flatMap { $0.historyDetails(naming) }
+        return Entry(
+            title(of: revision),
+            told + reversion(in: revision) + (stale[revision.id] ?? []).staleDetails(naming))
+    }
+
+    /// The facts that rested on what a change took away.
+    private func stale(_ change: Change, _ revision: Revision) -> [Fact] {
+        change.shakesDependants ? stale[revision.id] ?? [] : []
     }
 
     /// The revision in a line.

@@ -20,7 +20,7 @@ extension SchemaEvent {
                 .then("now told apart by \(arguments.joined(separator: ", "))")
         }
         var (old, new) = (names(before, naming), names(after, naming))
-        if room == .brief {
+        if room.isBrief {
             old = old.map { $0.ending(within: Self.nameWidth) }
             new = new.map { $0.ending(within: Self.nameWidth) }
         }

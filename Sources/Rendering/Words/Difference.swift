@@ -8,7 +8,7 @@ enum Difference {
 
     /// Word by word where enough stayed, otherwise one text and the other; of long texts the passages, unless all is asked for.
     static func line(from before: String, to after: String, _ extent: Extent) -> Line {
-        if extent == .passages, isLong(before) || isLong(after) { return passages(from: before, to: after) }
+        if extent != .whole, isLong(before) || isLong(after) { return passages(from: before, to: after, extent) }
         let (old, new) = (VisibleText(before, limit: horizon), VisibleText(after, limit: horizon))
         let difference = WordDiff(from: old, to: new)
         guard difference.similarity >= leastSimilarity else {

@@ -13,6 +13,14 @@ extension [Fact] {
         let rest = count - told.count
         return told + (rest > 0 ? [.note([Span("and \(rest.of("more fact")) that rest on it", .dim)])] : [])
     }
+
+    /// How many rest on facts that are shown together, and the first of them; `nil` when there are none.
+    func staleLine(_ naming: Naming) -> Line? {
+        guard let first else { return nil }
+        let others: Line = count > 1 ? [Span("· …", .dim)] : []
+        let what = count == 1 ? "1 fact that rests on these" : "\(count.of("fact")) that rest on these"
+        return Line([Span("\(what) may be out of date", .strong), Span(":")]).then(first.title(naming)).then(others)
+    }
 }
 
 extension Fact {

@@ -1,3 +1,4 @@
+import Facts
 import Rendering
 
 extension RulingPage {
@@ -15,6 +16,42 @@ extension RulingPage {
             "section", [.init("aria-labelledby", "proposal")], HTML("h2", [.id("proposal")], HTML("Proposal")),
             renderer.html(of: proposal, level: 3))
         return HTML("div", [.class("sides")], evidence, .lineFeed, claim) + .lineFeed + keys(item)
+    }
+
+    /// What people disagree on, what each ruled, and a button for each to uphold it.
+    func body(_ matter: DisputedMatter) -> HTML {
+        let place = "In dispute, \(matter.place.number) of \(matter.place.count): "
+        let lede = HTML(
+            "p", [.class("lede")], HTML(place + "nobody's ruling is followed until one is upheld."))
+        let sides = HTML(
+            "section", [.init("aria-labelledby", "dispute")], HTML("h2", [.id("dispute")], HTML("What people ruled")),
+            renderer.html(of: matter.dispute.entry(matter.naming, settling: .keys), level: 3))
+        let skip = matter.next.map { HTML("ul", [], HTML("li", [], way("s", "skip", $0))) } ?? .nothing
+        guard formToken != nil else {
+            return lede + sides + .lineFeed + HTML("section", [.class("keys")], skip, onlyRead)
+        }
+        let ways = matter.dispute.decisions.enumerated().map { index, decision in
+            HTML("li", [], button(upholding: decision, number: index + 1))
+        }
+        let answers = form(
+            [hidden("id", "\(matter.dispute.id)")], HTML("ul", [], ways),
+            input("reason", "Why", key: "m", example: nil), buttons(commands))
+        return lede + sides + .lineFeed
+            + HTML(
+                "section", [.class("keys"), .init("aria-label", "Ruling")], HTML("h2", [], HTML("Ruling")), answers,
+                skip)
+    }
+
+    /// The button that upholds a decision; beyond nine there is no key for it.
+    private func button(upholding decision: Decision, number: Int) -> HTML {
+        let key: [HTML.Attribute] =
+            number < 10 ? [.init("data-key", "\(number)"), .init("aria-keyshortcuts", "\(number)")] : []
+        return HTML(
+            "button", [.init("name", "uphold"), .init("value", "\(decision.id)")] + key,
+            HTML("kbd", [.init("aria-hidden", "true")], HTML("\(number)")),
+            HTML(
+                "span", [], HTML("uphold"), HTML(VisibleText.space), HTML("bdi", [], HTML(decision.name)),
+                HTML(", \(decision.ruling.verdict.past)")))
     }
 
     /// What stands there when all is ruled on.
@@ -60,16 +97,17 @@ extension RulingPage {
 
     /// Links to the changes around, and to the report.
     private func ways(from item: Item) -> [HTML] {
-        func way(_ key: Character, _ word: String, _ address: String) -> HTML {
-            HTML(
-                "a", [.href(address), .init("data-key", String(key)), .init("aria-keyshortcuts", String(key))],
-                HTML("kbd", [.init("aria-hidden", "true")], HTML(String(key))), HTML(word))
-        }
-        return [
+        [
             item.neighbours.before.map { way("b", "back", Self.address(of: $0)) },
             item.neighbours.after.map { way("s", "skip", Self.address(of: $0)) },
             item.report.map { way("o", "open report", "/" + SitePath.address(of: SitePath.report($0), from: "")) },
         ].compactMap(\.self)
+    }
+
+    private func way(_ key: Character, _ word: String, _ address: String) -> HTML {
+        HTML(
+            "a", [.href(address), .init("data-key", String(key)), .init("aria-keyshortcuts", String(key))],
+            HTML("kbd", [.init("aria-hidden", "true")], HTML(String(key))), HTML(word))
     }
 
     // MARK: forms

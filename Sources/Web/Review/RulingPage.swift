@@ -1,7 +1,8 @@
 package import Facts
 package import Rendering
 
-/// One change that waits for a ruling, as a page: the evidence left, the proposal right, and the keys of `annals review` as buttons.
+/// What waits for a ruling, as a page: of a change the evidence left, the proposal right, and the keys of `annals review` as buttons;
+/// of a dispute what each person ruled, with a button to uphold it.
 ///
 /// Without a script it works by its buttons; with the one that it asks for, each key presses its button.
 package struct RulingPage: Sendable {
@@ -47,10 +48,35 @@ package struct RulingPage: Sendable {
         }
     }
 
+    /// What people ruled differently on, and where to go on from it.
+    package struct DisputedMatter: Sendable {
+        /// The rulings.
+        package let dispute: Dispute
+        /// Its place among the disputes, from 1, and how many there are.
+        package let place: (number: Int, count: Int)
+        /// The page of the next thing that waits, such as `/review?at=4`; `nil` when there is none.
+        package let next: String?
+        /// Names the things that it is about.
+        package let naming: Naming
+
+        /// A dispute with its place and the page that comes after it.
+        package init(_ dispute: Dispute, place: (number: Int, count: Int), next: String?, naming: Naming) {
+            (self.dispute, self.place, self.next, self.naming) = (dispute, place, next, naming)
+        }
+    }
+
+    /// What a page shows.
+    package enum Waiting: Sendable {
+        /// A change that nobody ruled on.
+        case change(Item)
+        /// A matter on which people ruled differently.
+        case dispute(DisputedMatter)
+    }
+
     /// What the story is called.
     let story: String
-    /// The change; `nil` when none waits.
-    let item: Item?
+    /// What is to be ruled on; `nil` when nothing waits.
+    let waiting: Waiting?
     /// How many changes are ruled on, and how many there are.
     let progress: (done: Int, count: Int)
     /// What was done last; empty at first.
@@ -62,10 +88,10 @@ package struct RulingPage: Sendable {
 
     /// A page.
     package init(
-        of story: String, _ item: Item?, progress: (done: Int, count: Int), news: Line, commands: [Key],
+        of story: String, _ waiting: Waiting?, progress: (done: Int, count: Int), news: Line, commands: [Key],
         formToken: String?
     ) {
-        (self.story, self.item, self.progress) = (story, item, progress)
+        (self.story, self.waiting, self.progress) = (story, waiting, progress)
         (self.news, self.commands, self.formToken) = (news, commands, formToken)
     }
 
@@ -74,7 +100,7 @@ package struct RulingPage: Sendable {
     /// Where the script is.
     package static let script = "/review/keys.js"
 
-    /// The page where one change is shown.
+    /// The page where one change is shown, or one dispute, by the id of its first ruling.
     package static func address(of id: String) -> String { "\(path)?at=\(id)" }
 
     /// The file, ending in a line feed.
@@ -112,7 +138,15 @@ package struct RulingPage: Sendable {
                 .init("aria-label", "Changes that are ruled on"),
             ])
         let kicker = HTML("p", [.class("kicker")], HTML("\(progress.done) of \(progress.count) changes are ruled on"))
-        return kicker + HTML("h1", [], HTML("Review")) + bar + said + .lineFeed + (item.map(body) ?? nothingWaits)
+        return kicker + HTML("h1", [], HTML("Review")) + bar + said + .lineFeed + body
+    }
+
+    private var body: HTML {
+        switch waiting {
+        case .change(let item): body(item)
+        case .dispute(let matter): body(matter)
+        case nil: nothingWaits
+        }
     }
 
     var renderer: HTMLRenderer {

@@ -12,7 +12,8 @@ struct Compare: AsyncParsableCommand {
         discussion: """
             Texts (.md, .txt, .html) are read, and the second counts as the later version of the first: what changed is due to the \
             report. Of files of claims (.jsonl) no text is at hand, so quotations are taken as they come, and every difference \
-            inside a report counts as the extractor's.
+            inside a quoted report counts as the extractor's. Claims without quotations are the rows of a table: where they say \
+            something else, the table changed; where the same words are read otherwise, the extractor did.
 
               annals compare article-monday.html article-tuesday.html
               annals compare rules-1.jsonl rules-2.jsonl --vocabulary vocabulary.yaml
@@ -37,7 +38,7 @@ struct Compare: AsyncParsableCommand {
         let changes = filter.filtered(all, vocabulary)
         let page = DiffPage(
             before: .named(before), after: .named(after), changeSet: changes, naming: Naming(vocabulary),
-            showsAll: extent.showsAll, explains: extent.explains)
+            stale: all.staleFacts(in: sides.after), showsAll: extent.showsAll, explains: extent.explains)
         try extent.show(page, output, in: nil)
         for refusal in sides.refusals { Output.note("refused: \(refusal)") }
         if !sides.refusals.isEmpty { throw ExitStatus.partial }
@@ -54,8 +55,8 @@ struct Compare: AsyncParsableCommand {
             let new = try await ComparedText(after, after: old, by: extractor, vocabulary)
             return (old.side, new.side, old.refusals + new.refusals)
         case (false, false):
-            let (old, new) = (try ComparedFile(before, vocabulary), try ComparedFile(after, vocabulary))
-            return (old.side, new.side, old.refusals + new.refusals)
+            let files = try ComparedFiles(before, after, vocabulary)
+            return (files.before, files.after, files.refusals)
         default:
             throw Failure(
                 message: "one of the two is a text, the other a file of claims",

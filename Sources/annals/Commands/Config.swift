@@ -17,7 +17,8 @@ struct Config: ParsableCommand {
 
             annals.extractor is what reads reports when nobody says. annals.extractor.NAME.… defines one: command, a program \
             that speaks extract/1; or endpoint, model, keyVariable, temperature, seed, retries, recordings and replay, a language \
-            model behind an OpenAI-compatible interface; timeout, in seconds, for both. annals.pager is what shows long output.
+            model behind an OpenAI-compatible interface; timeout, in seconds, for both. annals.pager is what shows long output. annals.autoPack, when false, leaves \
+            packs alone until somebody runs annals pack.
 
               annals config
               annals config --show-origin
@@ -70,6 +71,11 @@ struct Config: ParsableCommand {
 
     private func set(_ name: String, to value: String, in story: Story) throws {
         try ExtractorSettings.check(Setting(name: name, value: value, origin: ""))
+        if name == Settings.packing, !["true", "false"].contains(value) {
+            throw Failure(
+                message: "\(GitRepository.packsBySetting) is true or false, not \(visible(value))",
+                hint: "annals help pack says what it does", status: .usage)
+        }
         try story.repository.git.set(name, to: value)
     }
 
@@ -84,7 +90,7 @@ struct Config: ParsableCommand {
 
     /// The name as git writes it, if there is a setting of that name.
     private static func checked(_ name: String) throws -> String {
-        let known = [SettingName.preferred, "annals.pager"]
+        let known = [SettingName.preferred, "annals.pager", Settings.packing]
         let name = Settings.canonical(name)
         guard SettingName.parse(name) == nil, !known.contains(name) else { return name }
         let nearest = Suggestion.nearest(to: name, in: known)

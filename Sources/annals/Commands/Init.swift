@@ -44,6 +44,7 @@ extension Story {
         }
         let draft = Story.Draft(folder: folder)
         let repository = try FactRepository.create(at: path, vocabulary: draft.vocabulary(), by: author)
+        try repository.agreeOnVocabulary()
         return Story(folder: folder, repository: repository)
     }
 

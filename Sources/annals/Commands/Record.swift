@@ -37,6 +37,10 @@ struct Record: AsyncParsableCommand {
     var recorded: String?
     @Option(name: .shortAndLong, help: "What to say in the log.")
     var message: String?
+    @Option(
+        help: ArgumentHelp(
+            "Which vocabulary stands where yours was edited and somebody recorded another.", valueName: "side"))
+    var take: MergeSide?
 
     func validate() throws {
         if isComplete, paths.isEmpty { throw ValidationError("--complete needs the reports that remain") }
@@ -57,7 +61,7 @@ struct Record: AsyncParsableCommand {
         }
         intake.recording.isComplete = isComplete
         intake.recording.message = message
-        intake.recording.vocabulary = try story.editedVocabulary()
+        intake.recording.vocabulary = try story.vocabularyToRecord(taking: take)
         if let reader = try await reader(story) {
             try await intake.readTexts(by: reader, isChosen: extractor != nil, interruption)
         }

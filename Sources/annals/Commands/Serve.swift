@@ -42,8 +42,7 @@ struct Serve: ParsableCommand {
 
     /// The server, which is beside the command itself.
     private static func program() throws -> String {
-        let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let folder = (own ?? CommandLine.arguments[0]).split(separator: "/").dropLast().map { "/\($0)" }.joined()
+        let folder = Program.folder
         let path = "\(folder)/annals-serve"
         guard FileManager.default.isExecutableFile(atPath: path) else {
             throw Failure(

@@ -36,6 +36,7 @@ struct Undo: ParsableCommand {
 
     /// The vocabulary in the folder is the person's: it stays, and the next recording would take it up again.
     private func tellOfVocabulary(_ story: Story) throws {
+        try story.repository.agreeOnVocabulary()
         guard let edited = try story.editedVocabulary(), edited != (try story.snapshot(nil).vocabularyText()) else {
             return
         }

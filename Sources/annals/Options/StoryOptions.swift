@@ -27,6 +27,8 @@ struct StoryOptions: ParsableArguments {
     /// Opens the story.
     func open() throws -> Story {
         let folder = try locate()
-        return Story(folder: folder, repository: try FactRepository.open(at: "\(folder)/\(FactRepository.folderName)"))
+        let path = "\(folder)/\(FactRepository.folderName)"
+        let repository = try FactRepository.open(at: path) { BackgroundPacking(of: folder).start() }
+        return Story(folder: folder, repository: repository)
     }
 }

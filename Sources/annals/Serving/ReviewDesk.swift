@@ -3,7 +3,8 @@ import Facts
 import Rendering
 import Web
 
-/// A person's way through the changes that wait, on the pages of the server: the queue, the answers and the undo of the terminal.
+/// A person's way through what is in dispute and the changes that wait, on the pages of the server: the queue, the answers and the undo
+/// of the terminal.
 struct ReviewDesk {
     private let story: Story
     private var reviewer: Reviewer
@@ -31,18 +32,34 @@ struct ReviewDesk {
 
     // MARK: the page
 
-    /// The page of the change with an id; of the gravest where none has it.
+    /// The page of the change or dispute with an id; where none has it, of the first dispute, or of the gravest change.
     mutating func page(of id: String?, formToken: String?) throws -> SiteFile {
         try refresh()
         let queue = reviewer.queue
         let open = queue.open
-        let place = open.firstIndex { $0.id.letters == id } ?? 0
         let undo = acts.isEmpty ? [] : [key(.undo)]
+        let waiting = try waiting(id, open)
         let page = RulingPage(
-            of: story.name, open.isEmpty ? nil : try item(at: place, in: open),
-            progress: (queue.items.count - open.count, queue.items.count), news: news,
-            commands: open.isEmpty ? undo + [Self.done] : undo, formToken: formToken)
+            of: story.name, waiting, progress: (queue.items.count - open.count, queue.items.count), news: news,
+            commands: waiting == nil ? undo + [Self.done] : undo, formToken: formToken)
         return page.file
+    }
+
+    private func waiting(_ id: String?, _ open: [ReviewItem]) throws -> RulingPage.Waiting? {
+        let disputes = reviewer.queue.disputes
+        if let place = open.firstIndex(where: { $0.id.letters == id }) { return .change(try item(at: place, in: open)) }
+        if let place = disputes.firstIndex(where: { $0.id.letters == id }) ?? disputes.indices.first {
+            return .dispute(try matter(at: place, in: disputes))
+        }
+        return open.isEmpty ? nil : .change(try item(at: 0, in: open))
+    }
+
+    private func matter(at place: Int, in disputes: [Dispute]) throws -> RulingPage.DisputedMatter {
+        let next =
+            place + 1 < disputes.count ? disputes[place + 1].id.letters : reviewer.queue.open.first?.id.letters
+        return RulingPage.DisputedMatter(
+            disputes[place], place: (place + 1, disputes.count), next: next.map(RulingPage.address),
+            naming: try story.naming(reviewer.queue.after))
     }
 
     private func item(at place: Int, in open: [ReviewItem]) throws -> RulingPage.Item {
@@ -92,10 +109,12 @@ struct ReviewDesk {
     private mutating func stay(_ failure: Failure, _ fields: [String: String]) -> String {
         let message: Line = [Span(failure.message, .strong)]
         news = failure.hint.map { message.then($0, .dim, gap: 2) } ?? message
-        return fields["id"].flatMap { ReviewItemID.isPrefix($0) ? RulingPage.address(of: $0) : nil } ?? RulingPage.path
+        let isKnownForm = { ReviewItemID.isPrefix($0) || DecisionID.isPrefix($0) }
+        return fields["id"].flatMap { isKnownForm($0) ? RulingPage.address(of: $0) : nil } ?? RulingPage.path
     }
 
     private mutating func press(_ fields: [String: String]) throws -> String {
+        if let decision = fields["uphold"] { return try uphold(decision, reason: fields["reason"] ?? "") }
         guard let word = fields["key"], word.count == 1, let key = word.first.flatMap(ReviewKey.init) else {
             throw Failure(message: "no such key", hint: "press one of those below", status: .usage)
         }
@@ -125,6 +144,19 @@ struct ReviewDesk {
         return next.map { RulingPage.address(of: $0.id.letters) } ?? RulingPage.path
     }
 
+    private mutating func uphold(_ id: String, reason: String) throws -> String {
+        let upheld = reviewer.queue.disputes.flatMap(\.decisions).first { $0.id.letters == id }
+        guard let upheld else {
+            throw Failure(message: "that is in dispute no longer", hint: "this is the next")
+        }
+        let why = reason.isEmpty ? "upheld" : reason
+        if let revision = try reviewer.decide([upheld.ruling], reason: why, at: Terminal.now) {
+            story.followWithIndex([revision])
+            news = Line([Span("upheld \(upheld.name)", .word)]).then(revision.shortID, .id, gap: 2)
+        }
+        return RulingPage.path
+    }
+
     private static func answer(_ key: ReviewKey, _ fields: [String: String]) throws -> ReviewAnswer? {
         key == .edit ? .amend(try Amendment([fields["amendment"] ?? ""])) : key.answer
     }
@@ -148,7 +180,7 @@ struct ReviewDesk {
     }
 
     private mutating func finish() throws -> String {
-        guard reviewer.queue.open.isEmpty else {
+        guard reviewer.queue.open.isEmpty, reviewer.queue.disputes.isEmpty else {
             throw Failure(
                 message: "there are changes that wait", hint: "what is ruled stays ruled; the next review goes on here")
         }

@@ -10,7 +10,8 @@ package final class ServedStory: PageSource {
 
     /// Opens the story of a folder that holds `.annals`.
     package init(in folder: String) throws {
-        let repository = try FactRepository.open(at: "\(folder)/\(FactRepository.folderName)")
+        let path = "\(folder)/\(FactRepository.folderName)"
+        let repository = try FactRepository.open(at: path) { BackgroundPacking(of: folder).start() }
         story = Story(folder: folder, repository: repository)
         site = LiveSite(story)
     }

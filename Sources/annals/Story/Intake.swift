@@ -101,6 +101,7 @@ struct Intake {
         let revisions = try story.repository.record(recording, by: story.author(at: seconds))
         for revision in revisions { try Output.write(revision.receipt) }
         story.followWithIndex(revisions)
+        try story.noteAgreement()
         tell(refusals, as: "refused")
         tell(orphans, as: "orphaned")
         if !revisions.isEmpty { tell(try brokenRules(), as: "warning") }

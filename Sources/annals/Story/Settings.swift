@@ -33,6 +33,9 @@ struct Settings {
         return name[..<first].lowercased() + name[first..<last] + name[last...].lowercased()
     }
 
+    /// The setting that says whether packs are put together without being asked for, as git writes its name.
+    static let packing = canonical(GitRepository.packsBySetting)
+
     /// The variable that takes the place of `annals.extractor`.
     private static let extractorVariable = "ANNALS_EXTRACTOR"
 }

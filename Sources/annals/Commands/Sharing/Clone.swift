@@ -35,6 +35,7 @@ struct Clone: ParsableCommand {
         let repository = try FactRepository.clone(location, to: path, by: .user(at: Terminal.now))
         let story = Story(folder: folder, repository: repository)
         if try story.editedVocabulary() == nil { try story.writeVocabulary() }
+        try repository.agreeOnVocabulary()
         let count = try repository.log(from: story.tip()).count
         try Output.write("Copied \(count) revisions of \(visible(url)) into \(visible(folder))\n")
         Output.note("next: cd \(folder); annals log")

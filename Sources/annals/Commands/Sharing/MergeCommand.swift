@@ -78,3 +78,5 @@ extension MergeChoices {
         }
     }
 }
+
+extension MergeSide: ExpressibleByArgument {}

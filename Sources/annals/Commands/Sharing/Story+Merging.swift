@@ -35,18 +35,6 @@ extension Story {
         followWithIndex([result])
         return merge
     }
-
-    /// Gives the folder the vocabulary of the newest revision.
-    func writeVocabulary() throws {
-        let path = "\(folder)/\(Self.vocabularyName)"
-        let text = try snapshot(nil).vocabularyText()
-        guard FileManager.default.contents(atPath: path) != Data(text.utf8) else { return }
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw Failure(message: "\(visible(path)) cannot be written", hint: "check who owns the folder")
-        }
-    }
 }
 
 extension MergePage {

@@ -60,12 +60,15 @@ extension Story {
     }
 
     /// Tells what came from a remote, or went there.
-    func tell(_ transfer: Transfer) throws {
+    ///
+    /// - Parameter known: a revision beside the former one of which nothing is told anew; `nil` where there is none.
+    func tell(_ transfer: Transfer, known: ObjectID? = nil) throws {
         let name = "\(transfer.remote)/main"
         guard transfer.isNews else {
             return try Output.write("\(visible(name)) is at \(transfer.after.hex.prefix(8)), as it was\n")
         }
-        let former = try transfer.before.map { Set(try repository.git.ancestry(of: $0).map(\.id)) } ?? []
+        let former = Set(
+            try [transfer.before, known].compactMap(\.self).flatMap { try repository.git.ancestry(of: $0).map(\.id) })
         let count = try repository.git.ancestry(of: transfer.after).count { !former.contains($0.id) }
         let move = (transfer.before.map { "\($0.hex.prefix(8)).." } ?? "") + transfer.after.hex.prefix(8)
         try Output.write("\(visible(name))  \(move)  \(count) revision\(count == 1 ? "" : "s")\n")

@@ -24,7 +24,7 @@ struct Fetch: ParsableCommand {
     func run() throws {
         let story = try place.open()
         let transfer = try story.repository.fetch(story.remote(name), by: story.author(at: Terminal.now))
-        try story.tell(transfer)
+        try story.tell(transfer, known: story.tip())
         if transfer.isNews {
             Output.note("next: annals diff HEAD..\(transfer.remote)/main; annals merge \(transfer.remote)/main")
         }
@@ -37,8 +37,8 @@ struct Push: ParsableCommand {
         commandName: "push",
         abstract: "Give another copy of the story what this one has.",
         discussion: """
-            Only where the other copy has nothing that this one lacks; otherwise annals pull first. Best to a copy that nobody \
-            works in, such as git init --bare makes.
+            Only where the other copy has nothing that this one lacks; otherwise annals pull first. Who works in that copy finds \
+            what came at the next annals record; a copy that git init --bare makes belongs to nobody.
 
               annals push hub
             """)
