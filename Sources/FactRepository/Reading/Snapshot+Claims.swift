@@ -27,8 +27,11 @@ extension Snapshot {
         }
         let asked = Set(names)
         var lines: [ReportName: [ClaimLine]] = [:]
-        for line in found {
-            guard let report = line.report else {
+        let reports = try concurrentMap(found.count, portion: 512) { (index) throws(RepositoryError) in
+            found[index].report
+        }
+        for (line, report) in zip(found, reports) {
+            guard let report else {
                 throw RepositoryError(.damaged("it has a line that is not a stored claim"), "fact \(line.fact)")
             }
             if asked.contains(report) { lines[report, default: []].append(line) }

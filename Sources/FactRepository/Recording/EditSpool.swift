@@ -55,6 +55,7 @@ struct EditSpool {
     /// The edits in a partition, sorted.
     func edits(in partition: Int) throws(RepositoryError) -> [ClaimEdit] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(chunks[partition].reduce(held[partition].count) { $0 + $1.count })
         for chunk in chunks[partition] {
             bytes += try RepositoryError.wrapping("edits") { () throws(GitError) in
                 try file?.read(chunk.count, at: chunk.start) ?? []
@@ -75,14 +76,8 @@ struct EditSpool {
         do {
             let file = if let known = self.file { known } else { try ScratchFile(in: repository) }
             self.file = file
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(heldBytes)
-            for part in held { bytes += part }
-            let start = try file.append(bytes)
-            var offset = start
             for partition in held.indices where !held[partition].isEmpty {
-                chunks[partition].append((offset, held[partition].count))
-                offset += UInt64(held[partition].count)
+                chunks[partition].append((try file.append(held[partition]), held[partition].count))
                 held[partition].removeAll(keepingCapacity: true)
             }
             heldBytes = 0

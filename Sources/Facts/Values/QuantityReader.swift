@@ -194,7 +194,12 @@ extension QuantityReader {
         for own in word.utf8 {
             guard place < bytes.endIndex else { return .differs }
             let byte = bytes[place]
-            guard own < 0x80, byte < 0x80 else { return .open }
+            guard byte < 0x80 else { return .open }
+            if own >= 0x80 {
+                let after = bytes.index(after: place)
+                // A letter and its accent may be one that the word has as one.
+                return after < bytes.endIndex && bytes[after] >= 0x80 ? .open : .differs
+            }
             guard (0x41...0x5A).contains(byte) ? byte | 0x20 == own : byte == own else { return .differs }
             (place, last) = (bytes.index(after: place), own)
         }
