@@ -3,14 +3,21 @@ import Glibc
 
 /// A file that is read where the kernel has it; nobody changes it while it is mapped.
 ///
-/// Packs and their indexes are such files: they are linked whole and removed whole.
+/// Packs and their indexes are such files: they are linked whole and removed whole. To touch a byte brings sixteen pages into memory, so
+/// that reading here and there in a large file would fill it: ranges of such a file are copied from it, which is a little slower.
 @safe final class MappedFile: @unchecked Sendable {
     @unsafe private let start: UnsafeRawPointer
+    private let file: FileDescriptor
     /// Bytes in the file.
     let count: Int
 
+    /// Whether ranges are copied.
+    private let isCopied: Bool
+
     /// Maps a file; `nil` when it cannot be read or is empty.
-    init?(path: String) {
+    ///
+    /// - Parameter limit: ranges of a file with more bytes are copied.
+    init?(path: String, copyingBeyond limit: Int = 64 << 20) {
         guard let file = try? FileDescriptor("open file", path, O_RDONLY) else { return nil }
         var status = stat()
         guard unsafe fstat(file.number, &status) == 0, status.st_size > 0 else { return nil }
@@ -19,6 +26,8 @@ import Glibc
         else { return nil }
         unsafe start = UnsafeRawPointer(found)
         count = size
+        self.file = file
+        isCopied = size > limit
     }
 
     deinit { unsafe _ = munmap(UnsafeMutableRawPointer(mutating: start), count) }
@@ -26,6 +35,7 @@ import Glibc
     /// The bytes of a range that lies in the file; the part of it that does.
     func bytes(_ range: Range<Int>) -> [UInt8] {
         let inside = range.clamped(to: 0..<count)
+        if isCopied, let bytes = file.read(inside.count, at: UInt64(inside.lowerBound)) { return bytes }
         return unsafe Array(UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count))
     }
 
@@ -37,6 +47,7 @@ import Glibc
 
     /// What lies in a range, or the part of it that is in the file, decompressed; `nil` when it is not `size` bytes compressed.
     func decompressed(_ range: Range<Int>, size: Int, by decompressor: borrowing Decompressor) -> [UInt8]? {
+        if isCopied { return decompressor.decompress(bytes(range)[...], size: size) }
         let inside = range.clamped(to: 0..<count)
         let stored = unsafe UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count)
         return unsafe decompressor.decompress(stored, size: size)
