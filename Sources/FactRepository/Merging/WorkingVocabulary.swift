@@ -31,7 +31,9 @@ extension FactRepository {
         guard let base = agreedVocabulary, base != recorded, text != recorded else { return .own(text) }
         if text == base { return .followed(recorded) }
         switch try VocabularyMerge(bases: [base], ours: text, theirs: recorded, choice: choice) {
-        case .text(let merged): return merged == recorded ? .followed(recorded) : .merged(merged)
+        case .text(recorded): return .followed(recorded)
+        case .text(text): return .own(text)
+        case .text(let merged): return .merged(merged)
         case .undecided(let undecided): return .undecided(undecided)
         }
     }
