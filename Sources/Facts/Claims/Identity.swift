@@ -10,6 +10,9 @@ package struct FactID: Hashable, Sendable {
     /// Letters in an id.
     package static let length = 32
 
+    /// The letters that ids are written in, in their order.
+    package static let alphabet = "klmnopqrstuvwxyz"
+
     /// The 32 letters.
     package var letters: String { value.spelled(.letters) }
 
