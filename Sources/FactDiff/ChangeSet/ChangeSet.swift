@@ -16,7 +16,7 @@ package struct ChangeSet: Hashable, Sendable {
         hidden = 0
         let chronology = Chronology(before.provenance, after.provenance)
         let differing = DifferingFacts(before, after)
-        changes = Alignment(before, after, differing).changes.concurrentMap { chronology.judged($0) }.inOrderOfDisplay
+        changes = Alignment(before, after, differing).changes.inOrderOfDisplay(chronology)
         let scope = ContradictionScope(before, after, differing)
         contradictions =
             scope.mayContradict(before) || scope.mayContradict(after)
@@ -59,19 +59,26 @@ extension [Change] {
     /// The facts that they are about, by their ids on both sides.
     package var facts: Set<FactID> { Set(flatMap { [$0.fact, $0.formerFact ?? $0.fact] }) }
 
-    /// By headline, then what it is about, then its claims: a total order of the changes of one set.
-    fileprivate var inOrderOfDisplay: [Change] {
-        // By key, and by place: a change is large, and moving it about would cost more than comparing it.
-        let keys = concurrentMap { DisplayKey($0) }
-        return indices.sorted { i, j in
-            keys[i].precedes(keys[j]) ?? self[i].claimsPrecede(self[j])
-        }.map { self[$0] }
+    /// By headline, then what it is about, then its claims: a total order of the changes of one set; each with its course.
+    fileprivate func inOrderOfDisplay(_ chronology: Chronology) -> [Change] {
+        // By key, and by place: a change is large, and to move it about costs more than to compare it.
+        let judged = concurrentMap { (course: chronology.course(of: $0), key: DisplayKey($0)) }
+        let order = indices.sorted { i, j in
+            judged[i].key.precedes(judged[j].key) ?? self[i].claimsPrecede(self[j])
+        }
+        return order.map { place in
+            var change = self[place]
+            change.course = judged[place].course
+            return change
+        }
     }
 }
 
 /// By what a change is shown before another.
 private struct DisplayKey: Sendable {
     private let rank: Int
+    /// The subject's identity, cut in two: for most changes it need not be made.
+    private let subjectType: Int
     private let subject: String
     private let predicate: String
     private let fact: FactID
@@ -79,13 +86,22 @@ private struct DisplayKey: Sendable {
     init(_ change: Change) {
         let claim = change.subject
         rank = change.headline.rank
-        (subject, predicate) = (claim?.subject.identity ?? "", claim?.predicate ?? "")
+        (subjectType, subject) = claim.map { Self.identity(of: $0.subject) } ?? (0, "")
+        predicate = claim?.predicate ?? ""
         fact = change.fact
+    }
+
+    /// In the order of the whole identities.
+    private static func identity(of subject: Value) -> (type: Int, rest: String) {
+        if let entity = subject.entity { return (2, entity.description) }
+        let whole = subject.identity
+        return (whole < "entity:" ? 1 : 3, whole)
     }
 
     /// Whether it comes first; `nil` for changes of one fact under one headline.
     func precedes(_ other: DisplayKey) -> Bool? {
         if rank != other.rank { return rank < other.rank }
+        if subjectType != other.subjectType { return subjectType < other.subjectType }
         if subject != other.subject { return subject < other.subject }
         if predicate != other.predicate { return predicate < other.predicate }
         return fact == other.fact ? nil : fact < other.fact
