@@ -6,8 +6,8 @@ import Facts
 ///
 ///     change-speed COUNT ROUNDS [FOLDER]
 ///
-/// Prints the median of the rounds in seconds, by the clock and of all processors together, and the number of changes. With FOLDER, before.jsonl and after.jsonl get the claims of
-/// both sides (claims/1) in the order of their facts.
+/// Prints the median of the rounds in seconds, by the clock and of all processors together, and the number of changes. With FOLDER,
+/// before.jsonl and after.jsonl get the claims of both sides (claims/1) in the order of their facts.
 let arguments = CommandLine.arguments
 guard arguments.count >= 3, let count = Int(arguments[1]), let rounds = Int(arguments[2]), count > 0, rounds > 0 else {
     print("usage: change-speed COUNT ROUNDS [FOLDER]")

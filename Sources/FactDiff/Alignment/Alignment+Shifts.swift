@@ -48,19 +48,21 @@ extension Alignment {
         for place in copies.gained(beside: pair.before) where gained.isOpen(place) {
             let (old, copy) = (lost[pair.before], gained[place])
             let comparison = comparisonUnderOneName(ClaimPair(before: pair.before, after: place))
-            let change = Change(
-                old, copy, comparison.relabelled(.split, rule: .oneFactBecameSeveral), lost: [], gained: [copy],
-                support: .kept, evidence: EvidenceShift(from: old, to: copy),
-                cause: comparer.finder.cause(lost: [], gained: [copy]))
+            let change = comparer.told(
+                UnjudgedChange(
+                    old, copy, comparison.relabelled(.split, rule: .oneFactBecameSeveral), lost: [], gained: [copy],
+                    support: .kept, evidence: EvidenceShift(from: old, to: copy),
+                    cause: comparer.finder.cause(lost: [], gained: [copy])))
             tell(change, gained: place)
         }
         for place in copies.lost(beside: pair.after) where lost.isOpen(place) {
             let (copy, new) = (lost[place], gained[pair.after])
             let comparison = comparisonUnderOneName(ClaimPair(before: place, after: pair.after))
-            let change = Change(
-                copy, new, comparison.relabelled(.merged, rule: .severalFactsBecameOne), lost: [copy], gained: [],
-                support: .kept, evidence: EvidenceShift(from: copy, to: new),
-                cause: comparer.finder.cause(lost: [copy], gained: []))
+            let change = comparer.told(
+                UnjudgedChange(
+                    copy, new, comparison.relabelled(.merged, rule: .severalFactsBecameOne), lost: [copy], gained: [],
+                    support: .kept, evidence: EvidenceShift(from: copy, to: new),
+                    cause: comparer.finder.cause(lost: [copy], gained: [])))
             tell(change, lost: place)
         }
     }

@@ -18,7 +18,7 @@ struct Alignment {
     private let moves: FactMoves
     private(set) var lost: UnmatchedClaims
     private(set) var gained: UnmatchedClaims
-    private(set) var changes: [Change] = []
+    private(set) var changes: [ToldChange] = []
 
     init(_ before: Side, _ after: Side, _ differing: DifferingFacts) {
         (self.before, self.after) = (before, after)
@@ -100,7 +100,7 @@ struct Alignment {
             })
     }
 
-    private mutating func tell(_ pairs: [ClaimPair], as told: [Change]) {
+    private mutating func tell(_ pairs: [ClaimPair], as told: [ToldChange]) {
         tell(told)
         for pair in pairs {
             lost.close(pair.before)
@@ -109,18 +109,18 @@ struct Alignment {
     }
 
     /// Tells changes.
-    mutating func tell(_ told: [Change]) {
+    mutating func tell(_ told: [ToldChange]) {
         if changes.isEmpty { changes = told } else { changes += told }
     }
 
     /// Tells a claim that joins others.
-    mutating func tell(_ change: Change, gained place: Int) {
+    mutating func tell(_ change: ToldChange, gained place: Int) {
         changes.append(change)
         gained.close(place)
     }
 
     /// Tells a claim that leaves others.
-    mutating func tell(_ change: Change, lost place: Int) {
+    mutating func tell(_ change: ToldChange, lost place: Int) {
         changes.append(change)
         lost.close(place)
     }

@@ -11,7 +11,7 @@ struct LoneClaimTeller: Sendable {
     }
 
     /// Each claim is held against the nearest; it rests on all that agree with it, those that joined before it among them.
-    func joined(_ claims: [Claim], _ company: [Claim], former: [Claim]) -> [Change] {
+    func joined(_ claims: [Claim], _ company: [Claim], former: [Claim]) -> [ToldChange] {
         let ordered = claims.sorted(by: after.provenance.isEarlierPublished)
         return ordered.enumerated().compactMap { index, claim in
             let compared = company.map { (claim: $0, comparison: comparer.compare($0, claim)) }
@@ -19,55 +19,72 @@ struct LoneClaimTeller: Sendable {
             let support = Support(
                 joining: claim, to: agreeing(company + ordered[..<index], with: claim),
                 former: agreeing(former, with: claim), roots: roots)
-            return Change(
-                nearest.claim, claim, nearest.comparison, lost: [], gained: [claim], support: support,
-                evidence: claim.isUnquoted ? .identical : .added,
-                cause: comparer.finder.cause(lost: [], gained: [claim]))
+            return comparer.told(
+                UnjudgedChange(
+                    nearest.claim, claim, nearest.comparison, lost: [], gained: [claim], support: support,
+                    evidence: claim.isUnquoted ? .identical : .added,
+                    cause: comparer.finder.cause(lost: [], gained: [claim])))
         }
     }
 
     /// Each claim is held against the nearest of those that stay.
-    func left(_ claims: [Claim], _ company: [Claim]) -> [Change] {
+    func left(_ claims: [Claim], _ company: [Claim]) -> [ToldChange] {
         claims.compactMap { claim in
             let compared = company.map { (claim: $0, comparison: comparer.compare(claim, $0)) }
             guard let nearest = Self.nearest(of: compared, before.provenance) else { return nil }
             let cause = comparer.finder.cause(lost: [claim], gained: [])
-            return Change(
-                claim, nearest.claim, nearest.comparison, lost: [claim], gained: [],
-                support: Support(losing: cause, isLast: !nearest.comparison.content.isCompatible),
-                evidence: claim.isUnquoted ? .identical : .lost, cause: cause)
+            return comparer.told(
+                UnjudgedChange(
+                    claim, nearest.claim, nearest.comparison, lost: [claim], gained: [],
+                    support: loss(cause, isLast: !nearest.comparison.content.isCompatible),
+                    evidence: claim.isUnquoted ? .identical : .lost, cause: cause))
         }
     }
 
     /// One change for the leading claim and all that fit it, one for each that does not.
-    func newFact(_ claims: [Claim]) -> [Change] {
+    func newFact(_ claims: [Claim]) -> [ToldChange] {
         let ordered = claims.count < 2 ? claims : claims.sorted(by: after.provenance.isEarlierPublished)
         let compared = ordered.dropFirst().map { (claim: $0, comparison: comparer.compare(ordered[0], $0)) }
         let members = [ordered[0]] + compared.filter(\.comparison.content.isCompatible).map(\.claim)
-        let added = Change(added: ordered[0], members, cause: comparer.finder.cause(lost: [], gained: members))
-        return [added]
+        let added = UnjudgedChange(
+            added: ordered[0], members, cause: comparer.finder.cause(lost: [], gained: members))
+        if members.count == claims.count { return [comparer.told(added)] }
+        return [comparer.told(added)]
             + compared.filter { !$0.comparison.content.isCompatible }.map { claim, comparison in
-                Change(
-                    ordered[0], claim, comparison, lost: [], gained: [claim], support: .added,
-                    evidence: claim.isUnquoted ? .identical : .added,
-                    cause: comparer.finder.cause(lost: [], gained: [claim]))
+                comparer.told(
+                    UnjudgedChange(
+                        ordered[0], claim, comparison, lost: [], gained: [claim], support: .added,
+                        evidence: claim.isUnquoted ? .identical : .added,
+                        cause: comparer.finder.cause(lost: [], gained: [claim])))
             }
     }
 
     /// Likewise of a fact that is not there any more.
-    func goneFact(_ claims: [Claim]) -> [Change] {
+    func goneFact(_ claims: [Claim]) -> [ToldChange] {
         let ordered = claims.count < 2 ? claims : claims.sorted(by: before.provenance.isEarlierPublished)
         let compared = ordered.dropFirst().map { (claim: $0, comparison: comparer.compare($0, ordered[0])) }
         let members = [ordered[0]] + compared.filter(\.comparison.content.isCompatible).map(\.claim)
-        let removed = Change(removed: ordered[0], members, cause: comparer.finder.cause(lost: members, gained: []))
-        return [removed]
+        let cause = comparer.finder.cause(lost: members, gained: [])
+        let removed = UnjudgedChange(
+            removed: ordered[0], members, support: loss(cause, isLast: true), cause: cause)
+        if members.count == claims.count { return [comparer.told(removed)] }
+        return [comparer.told(removed)]
             + compared.filter { !$0.comparison.content.isCompatible }.map { claim, comparison in
                 let cause = comparer.finder.cause(lost: [claim], gained: [])
-                return Change(
-                    claim, ordered[0], comparison, lost: [claim], gained: [],
-                    support: Support(losing: cause, isLast: true),
-                    evidence: claim.isUnquoted ? .identical : .lost, cause: cause)
+                return comparer.told(
+                    UnjudgedChange(
+                        claim, ordered[0], comparison, lost: [claim], gained: [],
+                        support: loss(cause, isLast: true),
+                        evidence: claim.isUnquoted ? .identical : .lost, cause: cause))
             }
+    }
+
+    /// What the loss of a claim means for its fact; `isLast` when no other says the same.
+    ///
+    /// Where publishers are not heard, nobody knows that it was taken back.
+    private func loss(_ cause: Cause, isLast: Bool) -> Support {
+        if cause == .report, !before.provenance.isOfClaimsOnly { return .retracted }
+        return isLast ? .removed : .weakened
     }
 
     /// The claims that say the same, as fact or as the same sort of plan: a visit that was planned is no second source for one
@@ -91,7 +108,7 @@ struct LoneClaimTeller: Sendable {
     }
 }
 
-extension Change {
+extension UnjudgedChange {
     /// A fact that was not there, and the claims that agree on it.
     fileprivate init(added leader: Claim, _ claims: [Claim], cause: Cause) {
         self.init(
@@ -102,10 +119,9 @@ extension Change {
     }
 
     /// A fact that is not there any more, and the claims that agreed on it.
-    fileprivate init(removed leader: Claim, _ claims: [Claim], cause: Cause) {
+    fileprivate init(removed leader: Claim, _ claims: [Claim], support: Support, cause: Cause) {
         self.init(
-            fact: leader.fact, formerFact: nil, kind: .removed, content: .removed,
-            support: Support(losing: cause, isLast: true), stance: .none,
+            fact: leader.fact, formerFact: nil, kind: .removed, content: .removed, support: support, stance: .none,
             evidence: leader.isUnquoted ? .identical : .lost, cause: cause, fields: [], before: leader, after: nil,
             trace: .rule(.factNotThereAfter),
             lost: claims.count < 2 ? claims : claims.sorted(by: Claim.comesFirst), gained: [])

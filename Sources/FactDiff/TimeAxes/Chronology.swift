@@ -11,7 +11,7 @@ struct Chronology: Sendable {
     }
 
     /// The course of a change; the same for the change the other way round when the days tell which side is later.
-    func course(of change: Change) -> Course {
+    func course(of change: UnjudgedChange) -> Course {
         guard let report = change.subject?.report else { return .unjudged }
         let isReversed = isReversed(report)
         let (lost, gained) = (change.lost.isEmpty ? nil : change.before, change.gained.isEmpty ? nil : change.after)

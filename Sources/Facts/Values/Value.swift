@@ -59,7 +59,9 @@ package struct Value: Hashable, Sendable {
         return identity == other.identity
     }
 
-    /// Hashes the parts of the ``identity``, which takes less time than making it; equal where that is, and but for chance only there.
+    /// Hashes the parts of the ``identity``, which takes less time than making it.
+    ///
+    /// Equal where that is, and but for chance only there.
     package func hashIdentity(into hasher: inout Hasher) {
         switch content {
         case .entity(let key): hasher.combine(key)
