@@ -20,7 +20,7 @@ struct FactTrie {
     static let bucketSize = 32
 
     /// The letters of ids, in order.
-    static let letters = Array("klmnopqrstuvwxyz")
+    static let letters = Array(FactID.alphabet)
 
     /// The letter of a digit below 16.
     static func letter(_ digit: Int) -> String { String(UnicodeScalar(UInt8(ascii: "k") + UInt8(digit & 15))) }

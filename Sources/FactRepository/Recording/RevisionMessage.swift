@@ -35,10 +35,10 @@ struct RevisionMessage {
     /// What the person says in a stored message.
     static func text(of message: String) -> String { paragraphs(of: message).text }
 
-    /// The content digest of a stored message; `nil` when it has none.
+    /// The content digest of a stored message; `nil` when it has none, or one that cannot be a digest.
     static func digest(of message: String) -> Digest? {
         trailers(of: message).last { $0.name == "Digest" && $0.value.hasPrefix("sha256:") }
-            .map { Digest(stored: String($0.value.dropFirst(7))) }
+            .flatMap { Digest(stored: $0.value.dropFirst(7)) }
     }
 
     private static func paragraphs(of message: String) -> (text: String, trailers: [Substring]) {
