@@ -27,10 +27,14 @@ extension FactIndex {
         let reader = RevisionDeltaReader(repository)
         var writer: IndexWriter?
         repeat {
+            let done = total - rest.entries.count
             rest = try IndexError.wrapping(queue.path) {
-                try queue.write { database in try self.step(to: tip, rest, reader, &writer, in: database) }
+                try queue.write { database in
+                    try self.step(to: tip, rest, reader, &writer, in: database) {
+                        progress(min(done + $0, total), total)
+                    }
+                }
             }
-            if total > 0 { progress(total - rest.entries.count, total) }
         } while !rest.entries.isEmpty
         if total > 0 { try settle() }
     }
@@ -63,9 +67,11 @@ extension FactIndex {
     }
 
     /// Writes a batch of revisions, and returns what is still lacking.
+    ///
+    /// - Parameter progress: is told how many of the batch are written.
     private func step(
         to tip: ObjectID, _ expected: Pending, _ reader: RevisionDeltaReader, _ former: inout IndexWriter?,
-        in database: Database
+        in database: Database, progress: (Int) -> Void
     ) throws -> Pending {
         // Looked at within the transaction: another process may have been here meanwhile.
         let isCurrent = try expected.isCurrent(database)
@@ -77,6 +83,7 @@ extension FactIndex {
         try readAhead(entries, from: pending.base, by: reader) { revision in
             number += 1
             try writer.add(revision, as: number)
+            progress(number - pending.number)
         }
         try writer.finish()
         former = consume writer

@@ -51,10 +51,8 @@ struct Annals: AsyncParsableCommand {
 
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
-        let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
         do {
-            if let failure = mistypedCommand(arguments) { throw failure }
-            var command = try parseAsRoot(arguments)
+            var command = try command(for: Array(CommandLine.arguments.dropFirst()))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -83,31 +81,6 @@ struct Annals: AsyncParsableCommand {
 
     private static func isOfParser(_ error: any Error) -> Bool {
         !(error is Failure) && (exitCode(for: error) == .success || exitCode(for: error) == .validationFailure)
-    }
-
-    /// Options that may stand before the command, as git has it, and how many words each takes.
-    private static let leading = ["-C": 2, "--color": 2, "--no-pager": 1]
-
-    /// The arguments with the command before the options that stand before it.
-    private static func commandFirst(_ arguments: [String]) -> [String] {
-        var place = 0
-        while place < arguments.count, let words = leading[arguments[place]] { place += words }
-        guard place > 0, place < arguments.count else { return arguments }
-        return [arguments[place]] + arguments[..<place] + arguments[(place + 1)...]
-    }
-
-    /// A word that stands for a command and is none, with the nearest that is.
-    private static func mistypedCommand(_ arguments: [String]) -> Failure? {
-        guard let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first,
-            !word.hasPrefix("-")
-        else { return nil }
-        let names = commandNames + ["help"]
-        return names.contains(word) ? nil : .noCommand(word, among: names)
-    }
-
-    /// The names of the commands, in the order in which help lists them.
-    static var commandNames: [String] {
-        configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName }
     }
 }
 

@@ -65,7 +65,7 @@ struct Bucket {
     }
 
     /// Hands over line by line; `read` says which fact a line is about, `nil` when it is not a stored claim.
-    private static func readLines(
+    static func readLines(
         of bytes: [UInt8], _ part: Range<Int>, _ prefix: String, _ read: (ArraySlice<UInt8>) -> FactID?
     ) throws(RepositoryError) {
         func damaged(_ what: String) -> RepositoryError {

@@ -14,10 +14,16 @@ package struct Snapshot: Sendable {
     /// What the next revision need not read again.
     let trieFolders: TrieFolders
     /// The folders on the way to files that were asked for.
-    private let folders = FolderMemory()
+    private let folders: FolderMemory
 
-    init(_ id: ObjectID, _ commit: Commit, _ repository: FactRepository) {
+    /// - Parameter folders: keeps the folders on the way to files; one that several revisions share spares those that they have in
+    ///   common.
+    init(
+        _ id: ObjectID, _ commit: Commit, _ repository: FactRepository,
+        keepingFoldersIn folders: FolderMemory = FolderMemory()
+    ) {
         self.id = id
+        self.folders = folders
         tree = commit.tree
         recorded = Day(number: commit.committer.seconds / 86400)
         self.repository = repository.git

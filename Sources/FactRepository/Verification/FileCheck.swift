@@ -4,43 +4,55 @@ import Git
 /// Checks the files in which a revision differs from the one before: that they are canonical and stand where their content puts
 /// them, ids follow from content, texts have the digests that were recorded, and quotations stand in their texts.
 struct FileCheck {
-    private(set) var result: VerificationResult
+    private(set) var result = FileFindings()
     private let after: Snapshot
     private let before: Snapshot?
     private let rows: [BlobChange]
     private let place: String
-    /// What was found so far: an object that was named when it was visited is not named again.
-    private let named: Set<String>
-    private var reported: Set<VerificationResult.Problem> = []
+    private let blobs: VisitedBlobs
+    private let known: SoundLines
 
+    /// - Parameters:
+    ///   - rows: the files that differ.
+    ///   - place: the revision, in words.
+    ///   - blobs: files that are at hand.
+    ///   - known: lines that need not be checked again.
     init(
-        _ after: Snapshot, _ before: Snapshot?, _ rows: [BlobChange], _ place: String, _ result: VerificationResult
+        _ after: Snapshot, _ before: Snapshot?, _ rows: [BlobChange], _ place: String, _ blobs: VisitedBlobs,
+        _ known: SoundLines
     ) {
         self.after = after
         self.before = before
         self.rows = rows
         self.place = place
-        self.result = result
-        named = Set(result.problems.map(\.what))
+        self.blobs = blobs
+        self.known = known
     }
 
     /// Checks all of them; a file that cannot be read is named, and the rest goes on.
     mutating func run() {
         checkNames()
         let vocabulary = attempt { (check) throws(RepositoryError) in try check.after.vocabulary() }
-        let oldClaims = buckets.flatMap { formerClaims(in: $0.row.before, $0.prefix) }
-        let newClaims = buckets.flatMap { claims(in: $0.row.after, $0.prefix) }
-        for claim in newClaims { check(claim, vocabulary) }
+        let former = buckets.flatMap { formerLines(in: $0.row.before, $0.prefix) }
+        let read = buckets.map { (bucket: $0, content: content(of: $0.row.after, $0.prefix)) }
+        let lines = read.flatMap { $0.content?.lines ?? [] }
+        var claims = NewClaims(lines, in: after, changed: Set(reports), known, hasVocabulary: vocabulary != nil)
+        result.counts.claims += lines.count
+        result.counts.quotes += claims.knownQuotes
+        for claim in claims.all where !follows(claim, vocabulary) { claims.reject(claim) }
         for name in reports { checkRecord(of: name) }
-        checkFactLists(oldClaims, newClaims)
+        checkFactLists(former, lines)
         checkDecisions()
-        checkQuotes(of: Set(newClaims))
-        for (prefix, row) in buckets where row.after != nil { checkShape(at: prefix, row) }
+        for claim in checkQuotes(of: Set(claims.all)) { claims.reject(claim) }
+        claims.remember(in: known)
+        for (bucket, content) in read where bucket.row.after != nil {
+            checkShape(at: bucket.prefix, bucket.row, content)
+        }
     }
 
     private mutating func checkNames() {
         for row in rows where row.after != nil {
-            result.files += 1
+            result.counts.files += 1
             if StoredFile(path: row.path) == nil { report(row.path, "the layout has no such file") }
         }
     }
@@ -56,38 +68,48 @@ struct FileCheck {
 
     // MARK: claims
 
-    /// The claims of a bucket of the revision before, which was checked there.
-    private func formerClaims(in blob: ObjectID?, _ prefix: String) -> [Claim] {
-        blob.flatMap { try? after.trie.bucket($0, prefix).facts.flatMap(\.claims) } ?? []
+    /// The lines of a bucket of the revision before, which was checked there.
+    private func formerLines(in blob: ObjectID?, _ prefix: String) -> [CheckedBucket.Line] {
+        blob.flatMap { try? CheckedBucket(after.trie.bytes($0, prefix), prefix, known).lines } ?? []
     }
 
-    private mutating func claims(in blob: ObjectID?, _ prefix: String) -> [Claim] {
-        guard let blob else { return [] }
-        let bucket = attempt { (check) throws(RepositoryError) in try check.after.trie.bucket(blob, prefix) }
-        guard let bucket else { return [] }
-        if ObjectID.of(.blob, bucket.bytes) != blob {
+    private mutating func content(of blob: ObjectID?, _ prefix: String) -> CheckedBucket? {
+        guard let blob else { return nil }
+        let bucket = attempt { (check) throws(RepositoryError) in
+            let atHand = check.blobs.bytes(of: blob)
+            let bytes = if let atHand { atHand } else { try check.after.trie.bytes(blob, prefix) }
+            return try CheckedBucket(bytes, prefix, check.known)
+        }
+        guard let bucket else { return nil }
+        if (try? bucket.isCanonical()) != true {
             report(FactTrie.bucketPath(of: prefix), "it is not in canonical form and order")
         }
-        result.facts += bucket.facts.count
-        return bucket.facts.flatMap(\.claims)
+        let count = bucket.factCount
+        known.remember(factCount: count, of: blob, prefix)
+        result.counts.facts += count
+        return bucket
     }
 
-    private mutating func check(_ claim: Claim, _ vocabulary: Vocabulary?) {
-        result.claims += 1
-        guard let vocabulary, vocabulary.reread(claim) != claim else { return }
+    /// Whether a claim is what the vocabulary makes of its words.
+    private mutating func follows(_ claim: Claim, _ vocabulary: Vocabulary?) -> Bool {
+        guard let vocabulary, vocabulary.reread(claim) != claim else { return true }
         report("\(claim.report)", "claim \(claim.id) does not follow from its words")
+        return false
     }
 
-    private mutating func checkQuotes(of changed: Set<Claim>) {
+    /// - Returns: the claims with a quotation that is not where it should be, or cannot be looked for.
+    private mutating func checkQuotes(of changed: Set<Claim>) -> [Claim] {
         var claims = changed
+        var wrong: [Claim] = []
         for case .text(let name) in rows.compactMap({ StoredFile(path: $0.path) }) {
             claims.formUnion(attempt { (check) throws(RepositoryError) in try check.after.claims(of: name) } ?? [])
         }
         let byReport = Dictionary(grouping: claims.sorted(by: Claim.precedes), by: \.report)
         for (name, claims) in byReport.sorted(by: { $0.key < $1.key }) {
             let words = attempt { (check) throws(RepositoryError) in try check.words(of: name) }
-            if let words { checkQuotes(of: claims, name, words) }
+            wrong += words.map { checkQuotes(of: claims, name, $0) } ?? claims
         }
+        return wrong
     }
 
     /// The words of a report; where its record is missing or damaged, which is told elsewhere, those of a plain text.
@@ -97,17 +119,20 @@ struct FileCheck {
         return ReportWords(Report(record: record ?? ReportRecord(name: name, text: text), text: text))
     }
 
-    private mutating func checkQuotes(of claims: [Claim], _ name: ReportName, _ words: ReportWords) {
+    private mutating func checkQuotes(of claims: [Claim], _ name: ReportName, _ words: ReportWords) -> [Claim] {
+        var wrong: [Claim] = []
         for claim in claims {
             for item in claim.evidence {
                 guard let range = item.range else { continue }
-                result.quotes += 1
+                result.counts.quotes += 1
                 let quote = words.quote(at: range.start..<range.end)
                 if quote?.utf8.elementsEqual(item.quote.utf8) != true {
                     report("\(name)", "the quotation of claim \(claim.id) is not at byte \(range.start)")
+                    wrong.append(claim)
                 }
             }
         }
+        return wrong
     }
 
     // MARK: reports
@@ -123,14 +148,14 @@ struct FileCheck {
                 check.report(path, "it is not in canonical form")
             }
             _ = try check.after.report(name)
-            check.result.texts += 1
+            check.result.counts.texts += 1
         }
     }
 
     /// Where a report began or ceased to mention a fact, by its list or by its claims, the two agree now.
-    private mutating func checkFactLists(_ oldClaims: [Claim], _ newClaims: [Claim]) {
+    private mutating func checkFactLists(_ former: [CheckedBucket.Line], _ lines: [CheckedBucket.Line]) {
         let listed = (before: before.map(listedMentions) ?? [], after: listedMentions(after))
-        let moved = Set(oldClaims.map(Mention.init)).symmetricDifference(newClaims.map(Mention.init))
+        let moved = Set(former.map(Mention.init)).symmetricDifference(lines.map(Mention.init))
             .union(listed.before.symmetricDifference(listed.after))
         let facts = Set(moved.map(\.fact))
         let found = attempt { (check) throws(RepositoryError) in try check.after.facts(with: facts) }
@@ -163,7 +188,7 @@ struct FileCheck {
         for row in rows where row.path.hasPrefix(Layout.decisions + "/") {
             let decisions = attempt { (check) throws(RepositoryError) in try check.after.decisions(at: row.path) }
             guard let decisions else { continue }
-            result.decisions += decisions.count
+            result.counts.decisions += decisions.count
             if ObjectID.of(.blob, DecisionFile.bytes(of: decisions)) != row.after {
                 report(row.path, "it is not in canonical form and order")
             }
@@ -191,18 +216,44 @@ struct FileCheck {
     // MARK: shape
 
     /// A bucket is where a reader looks for it, holds no more facts than it may, and more than fit beside its neighbours.
-    private mutating func checkShape(at prefix: String, _ row: BlobChange) {
+    ///
+    /// - Parameter content: `nil` when it could not be read.
+    private mutating func checkShape(at prefix: String, _ row: BlobChange, _ content: CheckedBucket?) {
         _ = attempt { (check) throws(RepositoryError) in
-            let (trie, root) = (check.after.trie, try check.after.root())
-            if try trie.node(at: prefix, under: root) != row.after.map(FactTrie.Node.leaf) {
+            let root = try check.after.root()
+            if try check.after.trie.node(at: prefix, under: root) != row.after.map(FactTrie.Node.leaf) {
                 check.report(row.path, "another file or folder hides it")
-            } else if try trie.facts(under: root, startingWith: prefix).count > FactTrie.bucketSize {
-                check.report(row.path, "it holds too many facts")
+            } else {
+                guard let content else { return }
+                if content.factCount > FactTrie.bucketSize { check.report(row.path, "it holds too many facts") }
             }
+            guard !prefix.isEmpty else { return }
             let folder = String(prefix.dropLast())
-            let count = prefix.isEmpty ? Int.max : try trie.facts(under: root, startingWith: folder).count
-            if count <= FactTrie.bucketSize { check.report(row.path, "the facts beside it would fit one bucket") }
+            let node = try check.after.trie.node(at: folder, under: root)
+            if try check.fitsBucket(node, folder) { check.report(row.path, "the facts beside it would fit one bucket") }
         }
+    }
+
+    /// Whether all facts under a node are few enough for one bucket; of more as many are counted as it takes to know.
+    private func fitsBucket(_ node: FactTrie.Node, _ prefix: String) throws(RepositoryError) -> Bool {
+        var rest = [(node, prefix)]
+        var count = 0
+        while let (node, prefix) = rest.popLast(), count <= FactTrie.bucketSize {
+            switch node {
+            case .empty: break
+            case .leaf(let bucket): count += try factCount(of: bucket, prefix)
+            case .branch:
+                rest += try after.trie.children(of: node, at: prefix).map { ($0.node, prefix + String($0.letter)) }
+            }
+        }
+        return count <= FactTrie.bucketSize
+    }
+
+    private func factCount(of bucket: ObjectID, _ prefix: String) throws(RepositoryError) -> Int {
+        if let count = known.factCount(of: bucket, prefix) { return count }
+        let count = try CheckedBucket(after.trie.bytes(bucket, prefix), prefix, known).factCount
+        known.remember(factCount: count, of: bucket, prefix)
+        return count
     }
 
     // MARK: reporting
@@ -211,16 +262,15 @@ struct FileCheck {
         do {
             return try read(&self)
         } catch {
-            if case .git = error.code, named.contains(error.finding) { return nil }
-            report(error.subject, error.finding)
+            var isOfObject = false
+            if case .git = error.code { isOfObject = true }
+            result.report(.init(place: "\(place) \(error.subject)", what: error.finding, isOfObject: isOfObject))
             return nil
         }
     }
 
-    /// Notes what is wrong, once, however many checks come upon it.
     private mutating func report(_ path: String, _ what: String) {
-        let problem = VerificationResult.Problem(place: "\(place) \(path)", what: what)
-        if reported.insert(problem).inserted { result.report(problem.place, problem.what) }
+        result.report(.init(place: "\(place) \(path)", what: what, isOfObject: false))
     }
 }
 
@@ -232,6 +282,7 @@ private struct Mention: Hashable {
 
 extension Mention {
     init(_ claim: Claim) { self.init(report: claim.report, fact: claim.fact) }
+    init(_ line: CheckedBucket.Line) { self.init(report: line.report, fact: line.fact) }
 }
 
 extension RepositoryError {

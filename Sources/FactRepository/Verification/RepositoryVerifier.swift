@@ -11,15 +11,17 @@ struct RepositoryVerifier {
     private var git: GitRepository { repository.git }
 
     /// Runs every check, those of the caller last and only where the revisions are sound.
-    mutating func run(_ checks: [RepositoryCheck]) -> VerificationResult {
+    ///
+    /// - Parameter progress: is told how many revisions were checked so far, and of how many.
+    mutating func run(_ checks: [RepositoryCheck], progress: (Int, Int) -> Void) -> VerificationResult {
         let packs = attempt("objects/pack") { (git) throws(GitError) in try PackCheck(git) }
         result.packs = packs?.packs ?? 0
         result.bytes = packs?.bytes ?? 0
         let tip = checkTip()
         let damagedFiles = result.problems.count
         var verifier = Verifier(repository, result)
-        if let tip { verifier.run(from: tip) }
-        for other in otherTips() { verifier.run(from: other) }
+        if let tip { verifier.run(from: tip, progress: progress) }
+        for other in otherTips() { verifier.run(from: other, progress: progress) }
         result = verifier.result
         let isWhole = result.problems.count == damagedFiles
         tellPacks(packs?.findings ?? [], isWhole: isWhole && tip != nil)
@@ -183,9 +185,13 @@ extension VerificationResult.Problem {
 extension FactRepository {
     /// Checks everything: packs, references, the log of operations, locks, and every revision that any reference leads to.
     ///
-    /// - Parameter checks: of what is derived from the revisions; run last, and only where those are sound.
-    package func verify(including checks: [RepositoryCheck] = []) -> VerificationResult {
+    /// - Parameters:
+    ///   - checks: of what is derived from the revisions; run last, and only where those are sound.
+    ///   - progress: is told how many revisions were checked so far, and of how many.
+    package func verify(
+        including checks: [RepositoryCheck] = [], progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) -> VerificationResult {
         var verifier = RepositoryVerifier(self)
-        return verifier.run(checks)
+        return verifier.run(checks, progress: progress)
     }
 }

@@ -57,3 +57,15 @@ package struct VerificationResult: Hashable, Sendable {
 
     mutating func report(_ place: String, _ what: String) { problems.append(.init(place: place, what: what)) }
 }
+
+extension VerificationResult {
+    /// Adds what was counted in the files of a revision.
+    mutating func add(_ counts: FileFindings.Counts) {
+        files += counts.files
+        facts += counts.facts
+        claims += counts.claims
+        quotes += counts.quotes
+        decisions += counts.decisions
+        texts += counts.texts
+    }
+}

@@ -2,22 +2,29 @@ import Facts
 package import Git
 
 /// Checks a whole repository, revision by revision from the first: that objects are what their names say, content digests chain,
-/// and the files of each revision are right (``FileCheck``).
+/// and the files of each revision are right (``RevisionCheck``).
 ///
-/// Each object is checked once, in the first revision that has it.
+/// As many revisions are checked at a time as there are processors, and what was found is put together in their order. Each object
+/// is counted and told once, in the first revision that has it.
 struct Verifier {
     private let repository: FactRepository
     private(set) var result: VerificationResult
+    /// What was found wrong so far, in words.
+    private var told: Set<String>
     private var seen: Set<ObjectID> = []
     private var checked: [ObjectID: HistoryEntry] = [:]
-    /// Whether some revisions count as checked that were not: what is as in the revision before need not be visited.
-    private var isTrusting = false
+    private let known = SoundLines()
+    private let folders = FolderMemory()
     /// The objects that could not be read, and where the first revision with each has it.
     private(set) var damaged: [(object: ObjectID, path: String, problem: Int)] = []
+
+    /// So many revisions may be checked before the first of them is put together with the others.
+    private static let ahead = 64
 
     init(_ repository: FactRepository, _ result: VerificationResult = VerificationResult()) {
         self.repository = repository
         self.result = result
+        told = Set(result.problems.map(\.what))
     }
 
     private var git: GitRepository { repository.git }
@@ -25,23 +32,54 @@ struct Verifier {
     /// The revisions that were checked, by commit.
     var revisions: [HistoryEntry] { Array(checked.values) }
 
+    /// What is to be done, one after another.
+    private enum Step: Sendable {
+        case check(RevisionCheck)
+        case tell(VerificationResult.Problem)
+    }
+
     /// Checks every revision from `tip` back that was not checked yet, those that were merged before what they were merged into.
-    mutating func run(from tip: ObjectID) {
-        for entry in history(from: tip).reversed() {
-            for merged in entry.commit.parents.dropFirst() { run(from: merged) }
-            check(entry, after: entry.commit.parents.map { checked[$0] })
-            checked[entry.id] = entry
+    ///
+    /// - Parameter progress: is told how many revisions were checked so far, and of how many.
+    mutating func run(from tip: ObjectID, progress: (Int, Int) -> Void = { _, _ in }) {
+        var steps: [Step] = []
+        plan(from: tip, into: &steps)
+        let (before, count) = (result.revisions, steps.count)
+        // Nothing of it throws: what cannot be read is a finding.
+        try? concurrentStream(count, ahead: Self.ahead) {
+            [repository, known, folders, steps] (index) throws(RepositoryError) in
+            switch steps[index] {
+            case .check(let check): Outcome.found(check.run(in: repository, known, folders))
+            case .tell(let problem): Outcome.known(problem)
+            }
+        } into: { (outcome) throws(RepositoryError) in
+            add(outcome)
+            progress(result.revisions, before + count)
         }
+    }
+
+    private enum Outcome: Sendable {
+        case found(RevisionCheck.Findings)
+        case known(VerificationResult.Problem)
     }
 
     /// Takes a revision, and all that it descends from, for checked: what they have is not read again.
     mutating func trust(_ tip: ObjectID) throws(GitError) {
-        isTrusting = true
         for entry in try git.ancestry(of: tip) { checked[entry.id] = entry }
     }
 
+    // MARK: which revisions
+
+    private mutating func plan(from tip: ObjectID, into steps: inout [Step]) {
+        for entry in history(from: tip, into: &steps).reversed() {
+            for merged in entry.commit.parents.dropFirst() { plan(from: merged, into: &steps) }
+            steps.append(.check(RevisionCheck(entry: entry, parents: entry.commit.parents.map { checked[$0] })))
+            checked[entry.id] = entry
+        }
+    }
+
     /// The revisions from `tip` back, as far as they can be read and were not checked yet.
-    private mutating func history(from tip: ObjectID) -> [HistoryEntry] {
+    private func history(from tip: ObjectID, into steps: inout [Step]) -> [HistoryEntry] {
         var history = git.history(from: tip)
         var entries: [HistoryEntry] = []
         do {
@@ -49,92 +87,50 @@ struct Verifier {
         } catch {
             let id = entries.last?.commit.parents.first ?? tip
             let younger = entries.last.map { "\($0.id.hex.prefix(8)) and those after it have no past that can be read" }
-            result.problems.append(
-                .init(
-                    place: "revision \(id.hex.prefix(8))", what: error.description,
-                    affected: ["this revision and all before it"] + [younger].compactMap(\.self)))
+            let problem = VerificationResult.Problem(
+                place: "revision \(id.hex.prefix(8))", what: error.description,
+                affected: ["this revision and all before it"] + [younger].compactMap(\.self))
+            steps.append(.tell(problem))
         }
         return entries
     }
 
-    /// - Parameter parents: what is known of each; `nil` of one that cannot be read.
-    private mutating func check(_ entry: HistoryEntry, after parents: [HistoryEntry?]) {
-        let previous = parents.first.flatMap(\.self)
-        let place = String(entry.id.hex.prefix(8))
+    // MARK: what was found
+
+    private mutating func add(_ outcome: Outcome) {
+        switch outcome {
+        case .found(let findings): add(findings)
+        case .known(let problem):
+            told.insert(problem.what)
+            result.problems.append(problem)
+        }
+    }
+
+    private mutating func add(_ findings: RevisionCheck.Findings) {
         result.revisions += 1
-        visit(entry.id, "", place)
-        visit(tree: entry.commit.tree, "", place, knowing: isTrusting ? previous?.commit.tree : nil)
-        let rows: [BlobChange]
-        do {
-            rows = try TreeWalk(git).changes(between: previous?.commit.tree, and: entry.commit.tree)
-        } catch {
-            return result.report(place, error.description)
+        for visit in findings.visits { add(visit, findings.place) }
+        if let problem = findings.problem { tell(findings.place, problem) }
+        result.add(findings.files.counts)
+        // An object that was named when it was visited is not named again.
+        for finding in findings.files.findings.filter({ !$0.isOfObject || !told.contains($0.what) }) {
+            tell(finding.place, finding.what)
         }
-        // Where a revision before cannot be read, there is nothing to chain to.
-        if !parents.contains(nil) { checkDigest(entry, parents, rows, place) }
-        let (old, new) = (previous.map(snapshot), snapshot(entry))
-        var files = FileCheck(new, old, rows, place, result)
-        files.run()
-        result = files.result
     }
 
-    private func snapshot(_ entry: HistoryEntry) -> Snapshot { Snapshot(entry.id, entry.commit, repository) }
-
-    // MARK: objects
-
-    private mutating func visit(_ id: ObjectID, _ path: String, _ place: String) {
-        guard seen.insert(id).inserted else { return }
+    private mutating func add(_ visit: RevisionCheck.Visit, _ place: String) {
+        guard seen.insert(visit.object).inserted else { return }
         result.objects += 1
-        do {
-            result.bytes += try git.read(id).bytes.count
-        } catch {
-            damaged.append((id, path, result.problems.count))
-            result.report(path.isEmpty ? place : "\(place) \(path)", error.description)
+        switch visit.bytes {
+        case .success(let count): result.bytes += count
+        case .failure(let error):
+            damaged.append((visit.object, visit.path, result.problems.count))
+            tell(visit.path.isEmpty ? place : "\(place) \(visit.path)", error.description)
         }
     }
 
-    /// Visits a folder and all that is in it.
-    ///
-    /// - Parameter former: the folder of which everything is known to be sound; `nil` for none.
-    private mutating func visit(tree id: ObjectID, _ path: String, _ place: String, knowing former: ObjectID?) {
-        guard id != former, !seen.contains(id) else { return }
-        visit(id, path, place)
-        guard let tree = try? git.tree(id) else { return }
-        let known = former.flatMap { try? git.tree($0) }
-        for entry in tree.entries {
-            let below = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
-            let old = known?[entry.name]
-            if entry.mode == .folder {
-                visit(tree: entry.id, below, place, knowing: old?.mode == .folder ? old?.id : nil)
-            } else if entry.id != old?.id {
-                visit(entry.id, below, place)
-            }
-        }
-    }
-
-    // MARK: digests
-
-    private mutating func checkDigest(
-        _ entry: HistoryEntry, _ parents: [HistoryEntry?], _ rows: [BlobChange], _ place: String
-    ) {
-        guard let digest = RevisionMessage.digest(of: entry.commit.message) else {
-            result.report(place, "its message has no content digest: another program made it")
-            return
-        }
-        var digests: [(path: String, digest: Digest?)] = []
-        for row in rows {
-            guard let after = row.after else {
-                digests.append((row.path, nil))
-                continue
-            }
-            // A file that cannot be read was named when it was visited.
-            guard let bytes = try? git.blob(after) else { return }
-            digests.append((row.path, .sha256(bytes)))
-        }
-        let former = parents.map { $0.flatMap { RevisionMessage.digest(of: $0.commit.message) } }
-        if digest != .chained(digests, after: former) {
-            result.report(place, "the content digest in its message is not that of its content")
-        }
+    private mutating func tell(_ place: String, _ what: String) {
+        told.insert(what)
+        result.report(place, what)
     }
 }
 

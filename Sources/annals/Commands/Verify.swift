@@ -19,15 +19,29 @@ struct Verify: ParsableCommand {
     @OptionGroup var place: StoryOptions
     @OptionGroup var output: OutputOptions
 
-    /// What is checked that is derived from the revisions.
-    static let derived = [FactIndex.check]
-
     func run() throws {
         let folder = try place.locate()
         let repository = try FactRepository.openDamaged(at: "\(folder)/\(FactRepository.folderName)")
-        let result = repository.verify(including: FactIndex.exists(in: repository) ? Self.derived : [])
+        let result = verify(repository)
         try output.show(VerifyPage(result), in: nil)
         if !result.problems.isEmpty { throw ExitStatus.findings }
+    }
+
+    /// Checks the revisions, and then what is derived from them.
+    private func verify(_ repository: FactRepository) -> VerificationResult {
+        let revisions = Progress("verifying", of: "revisions")
+        let index = Progress("comparing the index:", of: "revisions")
+        defer {
+            revisions.end()
+            index.end()
+        }
+        let check = FactIndex.check { done, total in
+            revisions.end()
+            index.reach(done, of: total)
+        }
+        return repository.verify(including: FactIndex.exists(in: repository) ? [check] : []) { done, total in
+            revisions.reach(done, of: total)
+        }
     }
 }
 

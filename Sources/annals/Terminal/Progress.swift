@@ -7,19 +7,20 @@ import SystemPackage
 final class Progress: Sendable {
     private struct State {
         var done = 0
+        var total: Int
         var shownAt: ContinuousClock.Instant?
     }
 
     private let work: String
-    private let total: Int
     private let things: String
     private let began = ContinuousClock.now
     private let isShown = isatty(STDERR_FILENO) == 1
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     /// Work on so many things: `reading`, 120 and `reports` give `reading 37 of 120 reports`.
-    init(_ work: String, total: Int, of things: String = "reports") {
-        (self.work, self.total, self.things) = (work, total, things)
+    init(_ work: String, total: Int = 0, of things: String = "reports") {
+        (self.work, self.things) = (work, things)
+        state = Mutex(State(total: total))
     }
 
     /// How many are done.
@@ -31,6 +32,12 @@ final class Progress: Sendable {
     /// So many things are done.
     func reach(_ count: Int) { show { _ in count } }
 
+    /// So many things are done, of so many as is known now.
+    func reach(_ count: Int, of total: Int) {
+        state.withLock { $0.total = total }
+        reach(count)
+    }
+
     private func show(_ count: (Int) -> Int) {
         let line = state.withLock { state -> String? in
             state.done = count(state.done)
@@ -39,7 +46,7 @@ final class Progress: Sendable {
                 return nil
             }
             state.shownAt = now
-            return "\r\u{1B}[K\(work) \(state.done) of \(total) \(things)"
+            return "\r\u{1B}[K\(work) \(state.done) of \(state.total) \(things)"
         }
         if let line { Self.write(line) }
     }
