@@ -64,6 +64,58 @@ import Testing
         #expect(try back.patch.apply(to: edited(after).side.facts) == Desk(before).side.facts)
     }
 
+    @Test func `a predicate of lists that was cut up is split, and the other way round merged`() throws {
+        let before = table("exports", ["9 t / 8 t", "7 t / 6 t", "5 t / 4 t", "3 t", "1 t / 2 t / 0.5 t"])
+        let after =
+            table("exports of 2030", ["9 t", "7 t", "5 t", "3 t", "1 t"])
+            + table("exports of 2029", ["8 t", "6 t", "4 t"]) + [Draft("Chad", "exports of 2029", "2 t")]
+
+        let forth = ChangeSet(from: try Desk(before).side, to: try edited(after).side)
+        let back = ChangeSet(from: try edited(after).side, to: try Desk(before).side)
+
+        let event = try forth.schemaEvents.only()
+        #expect(event.kind == .split && event.members.count == 9 && event.unchangedInValue.count == 9)
+        #expect(forth.changes.count { $0.content == .split } == 8 && forth.changes.count == 9)
+        #expect(try back.schemaEvents.only().kind == .merged && back.changes.count == 9)
+        #expect(try forth.patch.apply(to: Desk(before).side.facts) == edited(after).side.facts)
+        #expect(try back.patch.apply(to: edited(after).side.facts) == Desk(before).side.facts)
+    }
+
+    @Test func `what two predicates of lists held alike came of neither`() throws {
+        let values = ["9 t / 8 t", "7 t / 6 t", "5 t / 4 t", "3 t / 2 t", "1 t / 0 t"]
+        let before = table("exports", values) + table("imports", values)
+        let after =
+            table("first half", ["9 t", "7 t", "5 t", "3 t", "1 t"])
+            + table(
+                "second half", ["8 t", "6 t", "4 t", "2 t", "0 t"])
+
+        let changes = ChangeSet(from: try Desk(before).side, to: try edited(after).side)
+
+        #expect(changes.schemaEvents.isEmpty && changes.changes.allSatisfy { $0.kind != .changed })
+    }
+
+    @Test func `long texts of which most words stayed tell a renamed predicate, short values that are alike do not`()
+        throws
+    {
+        func parties(_ more: String) -> [String] {
+            countries.map { "the \($0) pact, the river treaty, the salt convention, the harbour accord\(more)" }
+        }
+        let treaties = (
+            table("nature - river treaties", parties("")), table("law - river treaties", parties(", the whale charter"))
+        )
+        let rates = (
+            table("births in towns", ["9 of 1,000", "7 of 1,000", "5 of 1,000", "3 of 1,000", "1 of 1,000"]),
+            table("deaths in towns", ["8 of 1,000", "6 of 1,000", "4 of 1,000", "2 of 1,000", "2 of 1,000"])
+        )
+
+        let changes = ChangeSet(
+            from: try Desk(treaties.0 + rates.0).side, to: try edited(treaties.1 + rates.1).side)
+
+        let event = try changes.schemaEvents.only()
+        #expect(event.kind == .renamed && event.members.count == 5 && event.unchangedInValue.isEmpty)
+        #expect(changes.changes.count { $0.kind == .removed } == 5 && changes.changes.count { $0.kind == .added } == 5)
+    }
+
     @Test func `in a table another value of the same subject and predicate took the place of the first`() throws {
         let before = [Draft("Qatar", "twin city", "Lyon"), Draft("Qatar", "twin city", "Porto")]
         let after = [Draft("Qatar", "twin city", "Ghent"), Draft("Qatar", "twin city", "Porto")]

@@ -6,9 +6,11 @@ extension Alignment {
         let (gone, come) = (lost.openOfOtherFacts, gained.openOfOtherFacts)
         guard PredicateShift.mayBe(from: gone.map { lost.keys[$0] }, to: come.map { gained.keys[$0] }) else { return }
         let shift = PredicateShift(gone: lost.claims(gone), come: gained.claims(come))
-        guard !shift.renamed.isEmpty else { return }
+        let columns = RenamedColumns(from: (lost, gone), to: (gained, come), beside: shift)
+        let renamed = shift.renamed.union(columns.pairs)
+        guard !renamed.isEmpty else { return }
         let copies = Copies(of: shift, from: (lost, gone), to: (gained, come))
-        let pairs = pairs(gone, come, shift.renamed).map { pair in
+        let pairs = pairs(gone, come, renamed).map { pair in
             (pair, copies.relabelled(comparisonUnderOneName(pair), pair))
         }
         take(pairs)
@@ -37,7 +39,7 @@ extension Alignment {
     }
 
     /// What changed beside the predicate.
-    private func comparisonUnderOneName(_ pair: ClaimPair) -> ClaimComparison {
+    func comparisonUnderOneName(_ pair: ClaimPair) -> ClaimComparison {
         let (old, new) = (lost[pair.before], gained[pair.after])
         return comparer.compare(old.with(predicate: new.predicate, text: new.predicateText), new, .replaced)
             .renamed(from: old, to: new)

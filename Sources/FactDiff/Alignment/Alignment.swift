@@ -6,9 +6,10 @@ import Facts
 /// 2. A claim with the same id on both sides is itself, wherever the vocabulary has put it.
 /// 3. Within a fact, a claim that a report lost is paired with one that the same report gained, the likest first.
 /// 4. A predicate that took the place of another over many subjects takes its claims with it (``PredicateShift``).
-/// 5. What is left of a report is paired across facts where one clearly took the place of the other (``MovedFacts``).
-/// 6. A claim that joins a fact is held against the nearest claim that stays there; likewise a claim that leaves it.
-/// 7. A fact that was not there is one addition, told by its earliest claim; claims that do not fit it are told apart.
+/// 5. A predicate of lists that was cut up into one predicate an item takes its claims with it (``CutLists``).
+/// 6. What is left of a report is paired across facts where one clearly took the place of the other (``MovedFacts``).
+/// 7. A claim that joins a fact is held against the nearest claim that stays there; likewise a claim that leaves it.
+/// 8. A fact that was not there is one addition, told by its earliest claim; claims that do not fit it are told apart.
 ///
 /// Claims are named by their places among those that only one side has (``UnmatchedClaims``).
 struct Alignment {
@@ -33,6 +34,7 @@ struct Alignment {
         pairSameClaims()
         pairWithinFacts()
         pairShiftedPredicates()
+        pairCutPredicates()
         pairMovedFacts()
         tellGained()
         tellLost()

@@ -3,7 +3,8 @@ import Facts
 /// Finds predicates that took the place of others over many facts: renamed, moved, split or merged.
 ///
 /// Names prove nothing; values do. A predicate that goes from many subjects, and another that comes to the same subjects with
-/// the same values in the same revision, are one. A value that many predicates share ("0 %", "none") counts for little.
+/// the same values in the same revision, are one. A value that many predicates share ("0 %", "none") counts for little. Where
+/// values changed as well, ``RenamedColumns`` looks at what else there is.
 struct PredicateShift {
     /// One predicate in the place of another.
     struct Pair: Hashable {
@@ -19,10 +20,12 @@ struct PredicateShift {
     /// Below so many subjects nothing is said.
     static let fewest = 3
 
-    /// Whether enough of what went came elsewhere; as a rule nothing did.
+    /// Whether enough of what went came elsewhere, or a predicate went and another came; as a rule neither is so.
     static func mayBe(from gone: [MeetingKeys], to come: [MeetingKeys]) -> Bool {
         let parties = Set(come.lazy.map(\.parties))
-        return gone.lazy.filter { parties.contains($0.parties) }.prefix(fewest).count == fewest
+        if gone.lazy.filter({ parties.contains($0.parties) }).prefix(fewest).count == fewest { return true }
+        let (old, new) = (Set(gone.lazy.map(\.predicate)), Set(come.lazy.map(\.predicate)))
+        return !old.isSubset(of: new) && !new.isSubset(of: old)
     }
 
     /// The claims are those whose whole fact went, and came.

@@ -58,6 +58,12 @@ struct UnmatchedClaims: Sendable {
 struct MeetingKeys: Sendable {
     /// Whether the claim came without quotations.
     let isUnquoted: Bool
+    /// Whether it came so and its object may be a list.
+    let mayBeList: Bool
+    /// The subject.
+    let subject: Int
+    /// The predicate, whatever the report.
+    let predicate: Int
     /// Subject and predicate, and of a claim without quotations the polarity: the cell of a table.
     let place: Int
     /// Subject and object.
@@ -69,10 +75,13 @@ struct MeetingKeys: Sendable {
 
     init(_ claim: Claim) {
         isUnquoted = claim.isUnquoted
+        mayBeList = isUnquoted && claim.object?.mayBeList ?? false
+        predicate = claim.predicate.hashValue
         var report = Hasher()
         report.combine(claim.report)
         var subject = report
         claim.subject.hashIdentity(into: &subject)
+        self.subject = subject.finalize()
         var place = subject
         place.combine(claim.predicate)
         if isUnquoted { place.combine(claim.polarity) }

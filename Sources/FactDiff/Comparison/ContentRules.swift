@@ -31,7 +31,7 @@ struct ContentRules {
         switch fields.values {
         case .disjoint: return excludes ? incompatible : (.complementary, .anotherValue)
         case .incomparable:
-            if isOfCells, let nextPeriod { return nextPeriod }
+            if isOfCells, let told = nextPeriod ?? editedList { return told }
             return excludes ? (.undetermined, .valuesNotComparable) : (.complementary, .anotherValue)
         case .same, .narrower, .wider, .overlapping: return compatibleValues
         }
@@ -119,6 +119,16 @@ struct ContentRules {
     /// A cell of a table that names another period: 2011/12 and 2012 are two, though they may meet.
     private var nextPeriod: Verdict? {
         isOfCells && before.object?.period != nil && after.object?.period != nil ? succession ?? laterStart : nil
+    }
+
+    /// A cell that holds a list, from which things were struck or to which others were added, or in which one took another's place.
+    private var editedList: Verdict? {
+        guard let old = before.object, let new = after.object else { return nil }
+        switch new.listEdit(from: old) {
+        case .lengthened, .shortened: return (.complementary, .otherItems)
+        case .exchanged: return incompatible
+        case nil: return nil
+        }
     }
 
     /// A counter that can only go one way tells which side is later.

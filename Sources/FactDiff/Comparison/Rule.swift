@@ -13,6 +13,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
 
     // Values that stand beside one another.
     case anotherValue = "another-value"
+    case otherItems = "other-items"
     case anotherOccurrence = "another-occurrence"
     case denialOfAnotherValue = "denial-of-another-value"
     case denialOfAnotherOccurrence = "denial-of-another-occurrence"

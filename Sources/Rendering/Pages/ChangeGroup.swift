@@ -35,7 +35,12 @@ enum ChangeGroup {
         static let few = 25
 
         /// Those of cells of tables, which have no words to read but may hold long texts: the first that fits on the page.
-        static let smallTables = [small, Extent(alike: 12, entries: 25, full: 0, fullOnPage: 0, rows: 3)]
+        static let smallTables = [
+            small, Extent(alike: 12, entries: 25, full: 6, fullOnPage: 6, rows: 3),
+            Extent(alike: 12, entries: 25, full: 3, fullOnPage: 3, rows: 3),
+            Extent(alike: 12, entries: 25, full: 0, fullOnPage: 0, rows: 3),
+            Extent(alike: 12, entries: 25, full: 0, fullOnPage: 0, rows: 2),
+        ]
         static let largeTables = [
             Extent(alike: 2, entries: 5, full: 3, fullOnPage: 3, samples: 1),
             Extent(alike: 2, entries: 5, full: 0, fullOnPage: 0, samples: 1),
@@ -44,7 +49,7 @@ enum ChangeGroup {
             Extent(alike: 1, entries: 1, full: 0, fullOnPage: 0, samples: 0),
         ]
         /// Rows of a page of a table: of a small one, and of one that is looked through.
-        static let page = (small: 100, large: 40)
+        static let page = (small: 70, large: 40)
     }
 
     /// The changes in their order.

@@ -14,6 +14,7 @@ extension Rule {
         case .sameValueAtAnotherTime: "the same value holds at another time"
         // Values that stand beside one another.
         case .anotherValue: "there may be several values at once"
+        case .otherItems: "the same list names more, or less"
         case .anotherOccurrence: "it may happen more than once"
         case .denialOfAnotherValue: "what is denied is not what is affirmed"
         case .denialOfAnotherOccurrence: "what is denied is another occurrence"
