@@ -66,10 +66,14 @@ struct FactTrie {
         }
     }
 
-    /// The lines of the facts whose ids start with `prefix`, in order.
-    func lines(under node: Node, startingWith prefix: String) throws(RepositoryError) -> [ClaimLine] {
+    /// The lines of the facts whose ids start with `prefix`, in order; of buckets that are not worth reading, none.
+    func lines(
+        under node: Node, startingWith prefix: String, where isWorthReading: ([UInt8]) -> Bool
+    ) throws(RepositoryError) -> [ClaimLine] {
         try collect(under: node, startingWith: prefix, at: "") { (id, position) throws(RepositoryError) in
-            try lines(of: id, position).filter { $0.fact.hasPrefix(prefix) }
+            let bytes = try bytes(id, position)
+            guard isWorthReading(bytes) else { return [] }
+            return try Bucket.lines(of: bytes, position).filter { $0.fact.hasPrefix(prefix) }
         }
     }
 
@@ -82,12 +86,12 @@ struct FactTrie {
         case .empty: return []
         case .leaf(let id): return try read(id, position)
         case .branch(let id):
-            let tree = try tree(id, position)
-            let next = prefix.dropFirst(position.count).first.map { [$0] } ?? Self.letters
+            let children = try children(ofBranch: id, position)
+            let next = prefix.utf8.dropFirst(position.utf8.count).first
             var found: [Element] = []
-            for letter in next {
+            for digit in next.map({ [Self.digit($0)].compactMap(\.self) }) ?? Array(children.indices) {
                 found += try collect(
-                    under: Self.child(letter, in: tree), startingWith: prefix, at: position + String(letter), read)
+                    under: children[digit], startingWith: prefix, at: position + Self.letter(digit), read)
             }
             return found
         }

@@ -63,7 +63,8 @@ extension FactTrie {
     private static let folderNames = letters.map { Array($0.utf8) }
     private static let bucketNames = letters.map { Array("\($0).jsonl".utf8) }
 
-    private static func digit(_ letter: UInt8) -> Int? {
+    /// The number of a letter; `nil` for any other byte.
+    static func digit(_ letter: UInt8) -> Int? {
         letter >= UInt8(ascii: "k") && letter <= UInt8(ascii: "z") ? Int(letter - UInt8(ascii: "k")) : nil
     }
 }

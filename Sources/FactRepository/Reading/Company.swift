@@ -25,11 +25,22 @@ struct Company {
         for (subject, predicates) in wanted {
             needs[FactID.prefix(ofSubject: subject), default: [:]].merge(predicates) { $0.widened(to: $1) }
         }
+        guard !needs.isEmpty else { return [] }
         let sorted = needs.sorted { $0.key < $1.key }
+        // Subjects share the folders near the root.
+        let trie = FactTrie(repository: snapshot.repository, folders: TrieFolders())
+        let root = try snapshot.root()
         return try concurrentMap(sorted.count, portion: 32) { (index) throws(RepositoryError) in
             let (prefix, needs) = sorted[index]
-            let lines = try lines(startingWith: prefix, known).filter { !asked.contains($0.fact) }
-            return try Bucket.facts(of: Self.linesOfInterest(lines, needs)).filter { isWanted($0, wanted) }
+            let isWorthReading = Self.test(for: needs.values)
+            let near = try known.lines(startingWith: prefix, where: isWorthReading)
+            let lines =
+                if let near { near } else {
+                    try trie.lines(under: root, startingWith: prefix, where: isWorthReading)
+                }
+            return try Bucket.facts(of: Self.linesOfInterest(lines.filter { !asked.contains($0.fact) }, needs)).filter {
+                isWanted($0, wanted)
+            }
         }.flatMap(\.self)
     }
 
@@ -58,10 +69,14 @@ struct Company {
         return isWanted && mayDeny
     }
 
-    private func lines(startingWith prefix: String, _ known: KnownBuckets) throws(RepositoryError) -> [ClaimLine] {
-        if let near = try known.lines(startingWith: prefix) { return near }
-        return try snapshot.lines(startingWith: prefix)
+    /// Tells whether a bucket may have what is needed: one that nowhere names a polarity has no denial.
+    private static func test(for needs: some Collection<Need>) -> ([UInt8]) -> Bool {
+        guard needs.allSatisfy({ $0 == .denial }) else { return { _ in true } }
+        // Another program may have written the letters of the name as escapes.
+        return { Self.polarity.firstPlace(in: $0[...]) != nil || $0.contains(UInt8(ascii: "\\")) }
     }
+
+    private static let polarity = BytePattern("\"polarity\"")
 
     /// For each subject the predicates that may stand against one of the facts, and whether by a denial alone.
     private var wantedPredicates: [String: [String: Need]] {

@@ -97,11 +97,6 @@ package struct Snapshot: Sendable {
         try trie.facts(under: root(), startingWith: prefix)
     }
 
-    /// The lines of the facts whose ids start with some letters, in order.
-    func lines(startingWith prefix: String) throws(RepositoryError) -> [ClaimLine] {
-        try trie.lines(under: root(), startingWith: prefix)
-    }
-
     /// The fact with an id, or the only one whose id starts with some letters; `nil` when there is none.
     package func fact(_ prefix: String) throws(RepositoryError) -> Fact? {
         let found = FactID.isPrefix(prefix) ? try facts(startingWith: prefix) : []

@@ -62,7 +62,7 @@ struct EditSpool {
             }
         }
         bytes += held[partition]
-        return bytes.storedEdits.sorted(by: ClaimEdit.precedes)
+        return bytes.storedEdits
     }
 
     /// All edits, sorted.
@@ -104,26 +104,52 @@ extension [UInt8] {
         Swift.withUnsafeBytes(of: integer.littleEndian) { append(contentsOf: $0) }
     }
 
-    /// The edits that were appended; their lines stay where they are.
+    /// The edits that were appended, sorted; their lines stay where they are.
     fileprivate var storedEdits: [ClaimEdit] {
         var edits: [ClaimEdit] = []
+        edits.reserveCapacity(count / 512)
+        var isSorted = true
+        for head in heads.sorted(by: StoredEdit.precedes) {
+            let line = ClaimLine(
+                fact: FactID(number: head.fact), claim: ClaimID(number: head.claim),
+                bytes: self[head.place + Self.editHead..<head.place + Self.editHead + head.length])
+            // Claims of one id are told apart by what their lines say.
+            if let last = edits.last, last.line.claim == line.claim, last.line.fact == line.fact { isSorted = false }
+            edits.append(ClaimEdit(line: line, isAddition: self[head.place] == 1))
+        }
+        return isSorted ? edits : edits.sorted(by: ClaimEdit.precedes)
+    }
+
+    private var heads: [StoredEdit] {
+        var heads: [StoredEdit] = []
+        heads.reserveCapacity(count / 512)
         var place = 0
         while place < count {
             let length = Int(integer(at: place + 1) as UInt32)
-            let (fact, claim): (UInt128, UInt128) = (integer(at: place + 5), integer(at: place + 21))
-            let line = ClaimLine(
-                fact: FactID(number: fact), claim: ClaimID(number: claim),
-                bytes: self[place + Self.editHead..<place + Self.editHead + length]
-            )
-            edits.append(ClaimEdit(line: line, isAddition: self[place] == 1))
+            heads.append(
+                StoredEdit(
+                    fact: integer(at: place + 5), claim: integer(at: place + 21), place: place, length: length))
             place += Self.editHead + length
         }
-        return edits
+        return heads
     }
 
     private func integer<Integer: FixedWidthInteger>(at place: Int) -> Integer {
         self[place..<place + Integer.bitWidth / 8].withUnsafeBytes {
             Integer(littleEndian: $0.loadUnaligned(as: Integer.self))
         }
+    }
+}
+
+/// Where an edit lies among others, with what it is sorted by: a plain value, for thousands are moved about.
+private struct StoredEdit {
+    let fact: UInt128
+    let claim: UInt128
+    let place: Int
+    /// Bytes of its line.
+    let length: Int
+
+    static func precedes(_ a: StoredEdit, _ b: StoredEdit) -> Bool {
+        a.fact != b.fact ? a.fact < b.fact : a.claim < b.claim
     }
 }

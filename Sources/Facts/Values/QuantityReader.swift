@@ -164,8 +164,14 @@ extension QuantityReader {
 
     /// Takes the first words of the table that stand here, and returns what they mean.
     mutating func takeAny<Meaning>(_ table: [(words: String, meaning: Meaning)]) -> Meaning? {
+        guard let first = rest.utf8.first else { return nil }
+        let letter = (0x41...0x5A).contains(first) ? first | 0x20 : first
         // The labels are those of the tables: a table without them would be copied, element by element, at each call.
-        for (words, meaning) in table where takeWord(words) { return meaning }
+        for (words, meaning) in table {
+            // Most words are told from what stands here by their first byte.
+            if letter < 0x80, let own = words.utf8.first, own < 0x80, own != letter { continue }
+            if takeWord(words) { return meaning }
+        }
         return nil
     }
 

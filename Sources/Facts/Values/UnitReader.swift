@@ -63,6 +63,9 @@ extension UnitReader {
     /// Takes "%", " percent", " per cent" or " pct".
     static func takePercent(_ text: inout Substring) -> Bool {
         let after = text.drop(while: \.isWhitespace)
+        guard let first = after.utf8.first, first >= 0x80 || first == UInt8(ascii: "%") || first | 0x20 == 0x70 else {
+            return false
+        }
         for word in ["%", "percent", "per cent", "pct"] where after.prefix(word.count).lowercased() == word {
             let rest = after.dropFirst(word.count)
             if word == "%" || rest.first?.isLetter != true {
