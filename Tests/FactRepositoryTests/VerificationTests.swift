@@ -145,6 +145,32 @@ import Testing
         }
     }
 
+    @Test func `what stands in many revisions counts in each of them, and they are told in their order`() throws {
+        try withStoryAtRest { path in
+            for day in 3...12 { try recordOnce(at: path, day) }
+            var told: [(Int, Int)] = []
+            let result = try FactRepository.open(at: path).verify { told.append(($0, $1)) }
+            // Of a bucket with one claim more in each revision all are counted again.
+            let claims = (1...12).reduce(0, +)
+            #expect(result.problems == [])
+            #expect((result.revisions, result.claims, result.quotes) == (13, claims, claims))
+            #expect(told.map(\.0) == Array(1...13))
+            #expect(told.allSatisfy { $0.1 == 13 })
+        }
+    }
+
+    @Test func `a quotation that a later text lost is found, and again wherever its bucket changes`() throws {
+        try withStoryAtRest { path in
+            try replace("reports/*/n/text", by: "Nothing of the kind.", at: path)
+            try recordOnce(at: path, 4)
+            let problems = try FactRepository.open(at: path).verify().problems
+            let lost = problems.filter { $0.what.hasPrefix("the quotation of claim") }
+            let log = try run(["git", "-C", path, "log", "--format=%h", "--abbrev=8", "-2", "main"]).lines
+            #expect(lost.map(\.place) == log.reversed().map { "\($0) n" }, "\(problems)")
+            #expect(Set(lost.map(\.what)).count == 1)
+        }
+    }
+
     // MARK: stories
 
     /// Gives `body` the path of a story of three revisions that nobody has open: libgit2 shares what it has mapped.
@@ -169,6 +195,24 @@ import Testing
 
     private func undoOnce(at path: String) throws {
         _ = try FactRepository.open(at: path).undo(by: .tester(day: 3))
+    }
+
+    /// Makes a revision in which a file has other bytes, as no program of ours would.
+    private func replace(_ pattern: String, by text: String, at path: String) throws {
+        let script = """
+            set -e
+            export GIT_DIR='\(path)' GIT_INDEX_FILE='\(path)/trial-index'
+            git read-tree main
+            file=$(git ls-files '\(pattern)')
+            blob=$(printf '%s' '\(text)' | git hash-object -w --stdin)
+            git update-index --cacheinfo "100644,$blob,$file"
+            person='-c user.name=Anybody -c user.email=anybody@localhost'
+            commit=$(git $person commit-tree -p main -m 'Another text' "$(git write-tree)")
+            git $person update-ref refs/heads/main "$commit"
+            rm "$GIT_INDEX_FILE"
+            """
+        let result = try run(["sh", "-c", script])
+        guard result.status == 0 else { throw Unexpected(result.text) }
     }
 
     /// Removes a file of the pack of a revision, counted from the oldest.

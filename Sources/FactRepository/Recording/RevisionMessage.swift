@@ -23,28 +23,30 @@ struct RevisionMessage {
         return text.trimmed + "\n\n" + trailers.map { "Annals-\($0.0): \($0.1)\n" }.joined()
     }
 
-    /// The trailers of a stored message: names without their prefix, in order.
-    static func trailers(of message: String) -> [(name: String, value: String)] {
-        paragraphs(of: message).trailers.compactMap { line in
-            guard line.hasPrefix("Annals-"), let colon = line.firstIndex(of: ":") else { return nil }
-            let value = line[line.index(after: colon)...].drop { $0 == " " }
-            return (String(line[..<colon].dropFirst(7)), String(value))
+    /// What the person says in a stored message, and its trailers: names without their prefix, in order.
+    static func parts(of message: String) -> (text: String, trailers: [(name: String, value: String)]) {
+        let (text, lines) = paragraphs(of: message)
+        let trailers = lines.compactMap { line -> (name: String, value: String)? in
+            guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+            let value = line[line.utf8.index(after: colon)...].drop { $0 == " " }
+            return (String(line[..<colon].dropFirst(prefix.utf8.count)), String(value))
         }
+        return (text, trailers)
     }
-
-    /// What the person says in a stored message.
-    static func text(of message: String) -> String { paragraphs(of: message).text }
 
     /// The content digest of a stored message; `nil` when it has none, or one that cannot be a digest.
     static func digest(of message: String) -> Digest? {
-        trailers(of: message).last { $0.name == "Digest" && $0.value.hasPrefix("sha256:") }
+        parts(of: message).trailers.last { $0.name == "Digest" && $0.value.hasPrefix("sha256:") }
             .flatMap { Digest(stored: $0.value.dropFirst(7)) }
     }
 
+    private static let prefix = "Annals-"
+
     private static func paragraphs(of message: String) -> (text: String, trailers: [Substring]) {
-        let lines = message.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let gap = lines.lastIndex(of: ""), lines[(gap + 1)...].allSatisfy({ $0.hasPrefix("Annals-") }) else {
-            return (message.trimmed, [])
+        let message = message.trimmed
+        let lines = message.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
+        guard let gap = lines.lastIndex(of: ""), lines[(gap + 1)...].allSatisfy({ $0.hasPrefix(prefix) }) else {
+            return (message, [])
         }
         return (lines[..<gap].joined(separator: "\n").trimmed, Array(lines[(gap + 1)...]))
     }
@@ -62,7 +64,7 @@ extension String {
 extension Revision {
     /// The revision of a commit.
     init(_ id: ObjectID, _ commit: Commit) {
-        let trailers = RevisionMessage.trailers(of: commit.message)
+        let (text, trailers) = RevisionMessage.parts(of: commit.message)
         func value(_ name: String) -> String { trailers.last { $0.name == name }?.value ?? "" }
         var counts = Revision.Counts()
         (counts.reportsAdded, counts.reportsEdited, counts.reportsWithdrawn) = Self.triple(value("Reports"))
@@ -72,7 +74,7 @@ extension Revision {
             id: id.hex, shortID: String(id.hex.prefix(8)), parent: commit.parents.first?.hex,
             recorded: commit.committer.seconds,
             author: commit.author.name, kind: Kind(rawValue: value("Kind")) ?? .record,
-            message: RevisionMessage.text(of: commit.message),
+            message: text,
             extractors: trailers.filter { $0.name == "Extractor" }.map(\.value), counts: counts)
     }
 
