@@ -1,5 +1,6 @@
 import Facts
 package import Git
+import Synchronization
 
 /// A story's recorded revisions, in a bare git repository of its own.
 ///
@@ -9,6 +10,9 @@ package final class FactRepository: Sendable {
     /// The git repository underneath.
     package let git: GitRepository
     let vocabularies: VocabularyCache
+    let trieFolders = TrieFolders()
+    /// What this process recorded last.
+    private let recordedReports = Mutex(RecordedReports())
     /// Asked when so much is to be packed that a recording should not wait for it.
     let packer: Packer?
 
@@ -124,6 +128,17 @@ package final class FactRepository: Sendable {
         try BranchCheck(git, head).run()
         return head.id
     }
+
+    /// What this process recorded last, which the repository then forgets: what is at work on it may fail half way.
+    func takeRecordedReports() -> RecordedReports {
+        recordedReports.withLock { known in
+            defer { known = RecordedReports() }
+            return known
+        }
+    }
+
+    /// Keeps what was recorded for the next time.
+    func keep(_ reports: RecordedReports) { recordedReports.withLock { $0 = reports } }
 
     private func checkFormat() throws(RepositoryError) {
         if let tip = try tip() { try checkFormat(of: snapshot(tip)) }

@@ -32,6 +32,16 @@ extension GitRepository {
     /// - Throws: `.invalid` when the object is of another kind; otherwise like ``read(_:)``.
     package func tree(_ id: ObjectID) throws(GitError) -> Tree { try Tree(parsing: bytes(of: id, kind: .tree)) }
 
+    /// Hands over name, mode and object of each entry of a folder, in git's order; the name may be one that is not allowed.
+    ///
+    /// - Throws: like ``tree(_:)``.
+    package func readEntries(
+        ofTree id: ObjectID, _ body: (ArraySlice<UInt8>, TreeEntry.Mode, ObjectID) -> Void
+    ) throws(GitError) {
+        let tree = try storedTree(id)
+        for entry in tree.entries { body(tree.bytes[entry.name], entry.mode, tree.id(entry)) }
+    }
+
     /// Reads a folder whose entries are looked at where they lie.
     func storedTree(_ id: ObjectID) throws(GitError) -> StoredTree { try StoredTree(bytes(of: id, kind: .tree)) }
 

@@ -12,6 +12,8 @@ package final class GitRepository: Sendable {
     private let handles: Mutex<OpenRepository?>
     /// Its packs, read without libgit2.
     let packs: PackStore
+    /// What compresses new objects.
+    let compression = Compression()
     private let reads = Atomic(0)
 
     /// Creates an empty bare repository with `HEAD` on `refs/heads/main` and reflogs switched on.

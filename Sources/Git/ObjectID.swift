@@ -25,14 +25,7 @@ package struct ObjectID: Hashable, Sendable {
 
     /// The id that starts at `offset`; at least 20 bytes must be there.
     init(_ bytes: [UInt8], at offset: Int) {
-        let raw = bytes[offset..<offset + 20]
-        (high, middle, low) = unsafe raw.withUnsafeBytes { raw in
-            unsafe (
-                UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self)),
-                UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-                UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
-            )
-        }
+        self = unsafe bytes[offset..<offset + 20].withUnsafeBytes { raw in unsafe ObjectID(raw) }
     }
 
     /// The id written as 40 hexadecimal digits; `nil` for any other text.
@@ -45,19 +38,31 @@ package struct ObjectID: Hashable, Sendable {
     /// The id git gives to an object of this kind and content.
     package static func of(_ kind: ObjectKind, _ bytes: [UInt8]) -> ObjectID {
         var hasher = Insecure.SHA1()
-        hasher.update(Array("\(kind.word) \(bytes.count)\0".utf8))
+        hasher.update(Array(kind.word.utf8) + [UInt8(ascii: " ")] + String(bytes.count).utf8 + [0])
         hasher.update(bytes)
-        return ObjectID(bytes: hasher.finalize())
+        return unsafe hasher.finalize().withUnsafeBytes { digest in unsafe ObjectID(digest) }
+    }
+
+    /// The id whose 20 bytes are these.
+    @unsafe private init(_ raw: UnsafeRawBufferPointer) {
+        unsafe high = UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self))
+        unsafe middle = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        unsafe low = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
     }
 
     /// The 20 bytes of the id.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(20)
-        bytes.append(bigEndian: high)
-        bytes.append(bigEndian: middle)
-        bytes.append(bigEndian: low)
+        append(to: &bytes)
         return bytes
+    }
+
+    /// Appends the 20 bytes of the id.
+    func append(to bytes: inout [UInt8]) {
+        unsafe withUnsafeBytes(of: high.bigEndian) { unsafe bytes.append(contentsOf: $0) }
+        unsafe withUnsafeBytes(of: middle.bigEndian) { unsafe bytes.append(contentsOf: $0) }
+        unsafe withUnsafeBytes(of: low.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// The first byte, by which a pack index fans out.

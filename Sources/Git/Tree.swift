@@ -36,13 +36,7 @@ package struct Tree: Hashable, Sendable {
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(entries.count * 48)
-        for entry in entries {
-            bytes += String(entry.mode.raw, radix: 8).utf8
-            bytes.append(UInt8(ascii: " "))
-            bytes += entry.name.utf8
-            bytes.append(0)
-            bytes += entry.id.bytes
-        }
+        for entry in entries { bytes.append(entryNamed: Array(entry.name.utf8), entry.mode, entry.id) }
         return bytes
     }
 
@@ -60,5 +54,22 @@ package struct Tree: Hashable, Sendable {
         for entry in entries where entry.mode != .folder && folders.contains(Array(entry.name.utf8)) {
             throw GitError(.invalid, operation, subject: entry.name, "two entries have this name")
         }
+    }
+}
+
+extension [UInt8] {
+    /// Appends an entry of a folder as git stores it.
+    ///
+    /// Whoever makes a folder of such entries sees to it that the names are allowed and in git's order.
+    package mutating func append(entryNamed name: [UInt8], _ mode: TreeEntry.Mode, _ id: ObjectID) {
+        switch mode {
+        case .file: self += [0x31, 0x30, 0x30, 0x36, 0x34, 0x34]
+        case .folder: self += [0x34, 0x30, 0x30, 0x30, 0x30]
+        default: self += Array(String(mode.raw, radix: 8).utf8)
+        }
+        append(UInt8(ascii: " "))
+        self += name
+        append(0)
+        id.append(to: &self)
     }
 }

@@ -23,7 +23,7 @@ struct Annals: AsyncParsableCommand {
                 name: "Read",
                 subcommands: [
                     Log.self, Show.self, ListFacts.self, Timeline.self, Search.self, Reports.self, Entities.self,
-                    Contradictions.self,
+                    VocabularyCommand.self, Contradictions.self,
                 ]),
             CommandGroup(
                 name: "Audit",

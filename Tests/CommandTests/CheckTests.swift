@@ -90,7 +90,13 @@ import Testing
             #expect(try shell.succeed("diff").text.contains("may be out of date"))
             let history = try shell.succeed("history", "Ana Ruiz chairs").text
             #expect(history.matches(of: /may be out of date/).count == 1, "\(history)")
-            #expect(try shell.succeed("history", "Ana Ruiz chairs", "--format", "jsonl").text.contains(#""stale":[{"#))
+            let why = try shell.succeed("why", "Ana Ruiz chairs").text
+            #expect(why.matches(of: /may be out of date/).count == 1, "\(why)")
+            let site = try Site(of: shell)
+            #expect(site.pages.values.contains { $0.contains("may be out of date") && $0.contains("id=\"history\"") })
+            for page in ["history", "why"] {
+                #expect(try shell.succeed(page, "Ana Ruiz chairs", "--format", "jsonl").text.contains(#""stale":[{"#))
+            }
             let lines = try shell.succeed("diff", "--format", "jsonl").lines
             let stale = try lines.dropFirst().compactMap {
                 try JSONParser.parse(Array($0.utf8)).object?["stale"]?.array?.first?.object?["predicate"]?.string

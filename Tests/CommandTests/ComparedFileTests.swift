@@ -59,6 +59,21 @@ import Testing
         #expect(try causes(old, header(1) + row("Port Vale", "depth", #""14 m""#, quote)) == ["extractor"])
     }
 
+    @Test func `of a table nobody knows whether an edit was noticed, or who took a cell out`() throws {
+        try withShell { shell in
+            let depth = row("Port Vale", "depth", #""12 m""#)
+            try shell.write(header(1) + depth + row("Port Vale", "length", #""2 km""#), to: "one.jsonl")
+            try shell.write(header(1) + depth, to: "two.jsonl")
+
+            let text = try shell.succeed("compare", "one.jsonl", "two.jsonl").text
+            #expect(text.contains("1 report changed: register") && text.contains("REMOVED"), "\(text)")
+            #expect(!text.contains("notice") && !text.contains("RETRACTED") && !text.contains("edited"), "\(text)")
+            let page = try JSONParser.parse(shell.succeed("compare", "one.jsonl", "two.jsonl", "--format", "json").output)
+            let report = page.object?["reports"]?.array?.first?.object
+            #expect(report?["kind"] == "changed" && report?["silent"] == nil)
+        }
+    }
+
     @Test func `what rests on a fact that changed is named`() throws {
         try withShell { shell in
             let home = row("Ana Ruiz", "lives in", #""Port Vale""#)

@@ -46,9 +46,11 @@ import Testing
         try withStory { story in
             try story.record { try Self.fill(&$0, 4000) }
             let tree = try story.latest.tree
-            let reads = story.git.objectReads
-            try story.record(day: 1) { try Self.fill(&$0, 4000, except: 7) }
-            let used = story.git.objectReads - reads
+            // Another process, which knows nothing yet.
+            let opened = try FactRepository.open(at: story.git.path)
+            let reads = opened.git.objectReads
+            try opened.record(day: 1) { try Self.fill(&$0, 4000, except: 7) }
+            let used = opened.git.objectReads - reads
             print("recording 4000 claims again, one of them otherwise: \(used) objects read")
             // Of each of 200 reports its folder, its record and its list of facts; each folder and bucket of facts, of which
             // there are fewer than facts by far.

@@ -198,6 +198,7 @@ import Testing
 
                 2 of 4 predicates in use declare single-valued
                 2 carry no rule and are never called contradicted: visited (12), met (3)
+                  (annals vocabulary --unchecked)
 
                 """)
     }

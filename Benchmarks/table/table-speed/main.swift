@@ -22,7 +22,7 @@ default: print("usage: table-speed record REPOSITORY FILES [REVISIONS] | ask REP
 func record(_ path: String, files: String, revisions: Int) throws {
     let story = try FactRepository.create(at: path, vocabulary: Table.vocabulary, by: author(0))
     var table = Table(rows: 110_000)
-    var seconds = 0.0
+    var (seconds, processor, first) = (0.0, 0.0, 0.0)
     for revision in 1...revisions {
         let touched = revision == 1 ? Array(0..<table.reports) : table.revise(edits: 1000, additions: 160)
         if revision == 1 || revision % 100 == 0 || revision == revisions {
@@ -30,13 +30,24 @@ func record(_ path: String, files: String, revisions: Int) throws {
         }
         try table.csv.write(toFile: "\(files)/\(revision).csv", atomically: false, encoding: .utf8)
         let recording = table.recording(of: touched)
-        let start = ContinuousClock.now
+        let (start, used) = (ContinuousClock.now, processorSeconds())
         _ = try story.record(recording, by: author(revision))
         seconds += Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+        processor += processorSeconds() - used
+        if revision == 1 { first = processor }
     }
     print("table revisions \(revisions)")
     print("table rows \(table.values.count)")
     print("table record-seconds \(seconds)")
+    print("table record-processor-seconds \(processor) first \(first)")
+}
+
+/// What this process has had of the processors so far.
+func processorSeconds() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let (user, system) = (usage.ru_utime, usage.ru_stime)
+    return Double(user.tv_sec + system.tv_sec) + Double(user.tv_usec + system.tv_usec) * 1e-6
 }
 
 func ask(_ path: String) throws {

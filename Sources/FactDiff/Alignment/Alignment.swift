@@ -9,24 +9,27 @@ import Facts
 /// 5. What is left of a report is paired across facts where one clearly took the place of the other (``MovedFacts``).
 /// 6. A claim that joins a fact is held against the nearest claim that stays there; likewise a claim that leaves it.
 /// 7. A fact that was not there is one addition, told by its earliest claim; claims that do not fit it are told apart.
+///
+/// Claims are named by their places among those that only one side has (``UnmatchedClaims``).
 struct Alignment {
     let before: Side
     let after: Side
-    let differing: DifferingFacts
     let comparer: ClaimComparer
     private let moves: FactMoves
-    private(set) var lost: [Claim]
-    private(set) var gained: [Claim]
-    var changes: [Change] = []
+    private(set) var lost: UnmatchedClaims
+    private(set) var gained: UnmatchedClaims
+    private(set) var changes: [ToldChange] = []
 
     init(_ before: Side, _ after: Side, _ differing: DifferingFacts) {
-        (self.before, self.after, self.differing) = (before, after, differing)
+        (self.before, self.after) = (before, after)
         comparer = ClaimComparer(before.provenance, after.provenance)
         (lost, gained) = (differing.lost, differing.gained)
         moves =
             comparer.isOneVocabulary
             ? FactMoves()
-            : FactMoves(from: differing.before.flatMap(\.claims), to: differing.after.flatMap(\.claims))
+            : FactMoves(
+                from: differing.before.flatMap { before.facts[$0].claims },
+                to: differing.after.flatMap { after.facts[$0].claims })
         pairSameClaims()
         pairWithinFacts()
         pairShiftedPredicates()
@@ -37,75 +40,88 @@ struct Alignment {
 
     private mutating func pairSameClaims() {
         // Under one vocabulary the same claim is about the same fact.
-        let (old, new) = comparer.isOneVocabulary ? (lostOfKept, gainedOfKept) : (lost, gained)
-        take(Pairing.pairs(old, new, group: \.id, score: comparer.score))
+        let (old, new) =
+            comparer.isOneVocabulary ? (lost.openOfKeptFacts, gained.openOfKeptFacts) : (lost.open, gained.open)
+        take(Pairing.pairs(old, by: { lost[$0].id }, new, by: { gained[$0].id }, score: score))
     }
 
     private mutating func pairWithinFacts() {
         take(
             Pairing.pairs(
-                lostOfKept, gainedOfKept, group: { FactReport(fact: $0.fact, report: $0.report) }, score: comparer.score
-            ))
+                lost.openOfKeptFacts, by: { FactReport(lost[$0]) },
+                gained.openOfKeptFacts, by: { FactReport(gained[$0]) }, score: score))
+    }
+
+    private func score(of pair: ClaimPair) -> Pairing.Score {
+        comparer.score(lost[pair.before], gained[pair.after])
     }
 
     private struct FactReport: Hashable {
         let fact: FactID
         let report: ReportName
+
+        init(_ claim: Claim) { (fact, report) = (claim.fact, claim.report) }
     }
 
     private mutating func pairMovedFacts() {
         let moved = MovedFacts(
-            gone: lost.filter(isMovable), come: gained.filter(isMovable),
+            gone: (lost, Self.movable(lost, of: before)), come: (gained, Self.movable(gained, of: after)),
             vocabularies: [before.provenance.vocabulary, after.provenance.vocabulary])
         take(moved.pairs)
     }
 
     /// Claims of a table, in which each stands for itself; of claims with quotations only those that are all of a fact that went
     /// or came, so that nothing else is told of it.
-    private func isMovable(_ claim: Claim) -> Bool {
-        if claim.isUnquoted { return true }
-        guard !isKept(claim) else { return false }
-        return (differing.before.fact(claim.fact) ?? differing.after.fact(claim.fact))?.claims.count == 1
+    private static func movable(_ claims: UnmatchedClaims, of side: Side) -> [Int] {
+        claims.open.filter { place in
+            claims.keys[place].isUnquoted
+                || !claims.isOfKeptFact(place) && !side.facts[claims.fact(of: place)].hasSeveralClaims
+        }
     }
 
-    /// The claims whose whole fact went.
-    var gone: [Claim] { lost.filter { !isKept($0) } }
-    /// The claims whose whole fact came.
-    var come: [Claim] { gained.filter { !isKept($0) } }
-
-    /// The claims whose fact is there on both sides.
-    var lostOfKept: [Claim] { differing.onBothSides.isEmpty ? [] : lost.filter(isKept) }
-    /// The claims whose fact is there on both sides.
-    var gainedOfKept: [Claim] { differing.onBothSides.isEmpty ? [] : gained.filter(isKept) }
-
-    /// Whether a claim's fact is there on both sides.
-    private func isKept(_ claim: Claim) -> Bool { differing.onBothSides.contains(claim.fact) }
-
-    private mutating func take(_ pairs: [(before: Claim, after: Claim)]) {
-        let (comparer, moves) = (comparer, moves)
+    private mutating func take(_ pairs: [ClaimPair]) {
+        if pairs.isEmpty { return }
+        let (comparer, moves, lost, gained) = (comparer, moves, lost, gained)
         tell(
             pairs,
-            as: pairs.concurrentMap { old, new in
-                comparer.replacement(
+            as: pairs.concurrentMap { pair in
+                let (old, new) = (lost[pair.before], gained[pair.after])
+                return comparer.replacement(
                     of: old, by: new, moves.verdict(of: old, new, comparer.compare(old, new, .replaced)))
             })
     }
 
     /// Tells pairs of which each side took the place of the other.
-    mutating func take(_ pairs: [(pair: (before: Claim, after: Claim), comparison: ClaimComparison)]) {
-        tell(pairs.map(\.pair), as: pairs.map { comparer.replacement(of: $0.before, by: $0.after, $1) })
+    mutating func take(_ pairs: [(pair: ClaimPair, comparison: ClaimComparison)]) {
+        tell(
+            pairs.map(\.pair),
+            as: pairs.map { pair, comparison in
+                comparer.replacement(of: lost[pair.before], by: gained[pair.after], comparison)
+            })
     }
 
-    private mutating func tell(_ pairs: [(before: Claim, after: Claim)], as told: [Change]) {
-        if pairs.isEmpty { return }
-        changes += told
-        let (old, new) = (Set(pairs.map(\.before)), Set(pairs.map(\.after)))
-        lost.removeAll(where: old.contains)
-        gained.removeAll(where: new.contains)
+    private mutating func tell(_ pairs: [ClaimPair], as told: [ToldChange]) {
+        tell(told)
+        for pair in pairs {
+            lost.close(pair.before)
+            gained.close(pair.after)
+        }
     }
 
-    /// Takes a claim for told.
-    mutating func drop(gained claim: Claim) { gained.removeAll { $0 == claim } }
-    /// Takes a claim for told.
-    mutating func drop(lost claim: Claim) { lost.removeAll { $0 == claim } }
+    /// Tells changes.
+    mutating func tell(_ told: [ToldChange]) {
+        if changes.isEmpty { changes = told } else { changes += told }
+    }
+
+    /// Tells a claim that joins others.
+    mutating func tell(_ change: ToldChange, gained place: Int) {
+        changes.append(change)
+        gained.close(place)
+    }
+
+    /// Tells a claim that leaves others.
+    mutating func tell(_ change: ToldChange, lost place: Int) {
+        changes.append(change)
+        lost.close(place)
+    }
 }

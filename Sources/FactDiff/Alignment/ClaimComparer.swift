@@ -4,15 +4,18 @@ import Facts
 struct ClaimComparer: Sendable {
     private let before: Provenance
     private let after: Provenance
+    /// Finds out why claims differ.
+    let finder: CauseFinder
+    private let chronology: Chronology
     /// Whether one vocabulary has read both sides.
     let isOneVocabulary: Bool
 
     init(_ before: Provenance, _ after: Provenance) {
         (self.before, self.after) = (before, after)
+        finder = CauseFinder(before: before, after: after)
+        chronology = Chronology(before, after)
         isOneVocabulary = before.vocabulary == after.vocabulary
     }
-
-    var finder: CauseFinder { CauseFinder(before: before, after: after) }
 
     /// Both as the vocabulary after reads them, but of one claim how the two vocabularies read it.
     func compare(
@@ -33,10 +36,16 @@ struct ClaimComparer: Sendable {
     }
 
     /// The change of a claim that another took the place of.
-    func replacement(of old: Claim, by new: Claim, _ comparison: ClaimComparison) -> Change {
-        Change(
-            old, new, comparison, lost: [old], gained: [new], support: Support(keeping: old, as: new),
-            evidence: EvidenceShift(from: old, to: new), cause: finder.cause(lost: [old], gained: [new]))
+    func replacement(of old: Claim, by new: Claim, _ comparison: ClaimComparison) -> ToldChange {
+        told(
+            UnjudgedChange(
+                old, new, comparison, lost: [old], gained: [new], support: Support(keeping: old, as: new),
+                evidence: EvidenceShift(from: old, to: new), cause: finder.cause(lost: [old], gained: [new])))
+    }
+
+    /// The change, judged on the two time axes.
+    func told(_ change: UnjudgedChange) -> ToldChange {
+        ToldChange(Change(change, course: chronology.course(of: change)))
     }
 
     /// A claim as the vocabulary after reads it.

@@ -15,20 +15,28 @@ import Facts
 /// - Roles that are exchanged are two changes: who did what to whom is another fact the other way round. Nor does a denial take
 ///   the place of what it denies, unless the report edited the sentence.
 struct MovedFacts {
-    private let gone: [Claim]
-    private let come: [Claim]
+    private let lost: UnmatchedClaims
+    private let gained: UnmatchedClaims
+    private let gone: [Int]
+    private let come: [Int]
     private let vocabularies: [Vocabulary]
 
     /// The claims are those that went, and that came, without a partner in their fact; the vocabularies those of both sides.
-    init(gone: [Claim], come: [Claim], vocabularies: [Vocabulary]) {
-        self.gone = gone
-        self.come = come
+    init(
+        gone: (claims: UnmatchedClaims, places: [Int]), come: (claims: UnmatchedClaims, places: [Int]),
+        vocabularies: [Vocabulary]
+    ) {
+        (lost, gained) = (gone.claims, come.claims)
+        (self.gone, self.come) = (gone.places, come.places)
         self.vocabularies = vocabularies
     }
 
     /// The pairs, in the order of the claims that went.
-    var pairs: [(before: Claim, after: Claim)] {
-        Assignment(edges, margin: Self.margin).pairs.map { (gone[$0.before], come[$0.after]) }
+    var pairs: [ClaimPair] {
+        if gone.isEmpty || come.isEmpty { return [] }
+        let (alone, rivals) = apart(candidates)
+        let chosen = Assignment(rivals.isEmpty ? [] : edges(rivals), margin: Self.margin).pairs
+        return (alone + chosen.map { ClaimPair(before: $0.before, after: $0.after) }).sorted { $0.before < $1.before }
     }
 
     /// How much liker than its rivals a pair must be.
@@ -38,89 +46,79 @@ struct MovedFacts {
     /// A word that stands in more claims than this on one side is not rare.
     private static let rare = 4
 
-    private var edges: [Assignment.Edge] {
-        let (old, new) = (gone.concurrentMap { Blocks($0) }, come.concurrentMap { Blocks($0) })
-        let candidates = Set((0..<Blocks.count).flatMap { self.candidates($0, old, new) })
-        let (alone, rivals) = apart(candidates.filter { mayReplace(gone[$0.before], come[$0.after]) })
-        // Words are looked at only where claims have rivals, or quotations to be compared.
-        var (oldWords, newWords): ([Int: ClaimWords], [Int: ClaimWords]) = ([:], [:])
-        for pair in rivals {
-            oldWords[pair.before] = oldWords[pair.before] ?? ClaimWords(gone[pair.before])
-            newWords[pair.after] = newWords[pair.after] ?? ClaimWords(come[pair.after])
-        }
-        let compared = rivals.compactMap { pair -> Assignment.Edge? in
-            guard let a = oldWords[pair.before], let b = newWords[pair.after] else { return nil }
-            let likeness = Likeness(a, b)
-            return isAllowed(a.claim, b.claim, likeness)
-                ? .init(before: pair.before, after: pair.after, likeness: likeness.rank(a.claim, b.claim)) : nil
-        }
-        return compared + alone.map { .init(before: $0.before, after: $0.after, likeness: 0) }
-    }
-
-    /// Pairs of which neither claim meets another, and the others.
-    private func apart(_ pairs: Set<Candidate>) -> (alone: [Candidate], others: [Candidate]) {
-        var (old, new) = ([Int](repeating: 0, count: gone.count), [Int](repeating: 0, count: come.count))
-        for pair in pairs {
-            old[pair.before] += 1
-            new[pair.after] += 1
-        }
-        var (alone, others): ([Candidate], [Candidate]) = ([], [])
-        for pair in pairs {
-            let isAlone = old[pair.before] == 1 && new[pair.after] == 1 && gone[pair.before].isUnquoted
-            if isAlone { alone.append(pair) } else { others.append(pair) }
-        }
-        return (alone, others)
-    }
-
-    private struct Candidate: Hashable {
-        let before: Int
-        let after: Int
-    }
-
-    /// The pairs of one kind of block.
-    private func candidates(_ kind: Int, _ old: [Blocks], _ new: [Blocks]) -> [Candidate] {
-        let new = Self.groups(new, kind)
-        return Self.groups(old, kind).flatMap { key, members in
-            guard let others = new[key] else { return [Candidate]() }
-            return members.count * others.count <= Self.largestBlock
-                ? members.flatMap { i in others.map { Candidate(before: i, after: $0) } }
-                : withRareWords(members, others)
+    /// The pairs that may be, each once.
+    private var candidates: Set<ClaimPair> {
+        // Of a table only cells of one subject and predicate go together; by value they are found where there are many.
+        let kinds: [(MeetingKeys) -> Int?] = [
+            { $0.place }, { $0.value }, { $0.isUnquoted ? nil : $0.parties }, { $0.quotes },
+        ]
+        return kinds.reduce(into: Set()) { found, key in
+            for block in Block.all(gone.map { ($0, key(lost.keys[$0])) }, come.map { ($0, key(gained.keys[$0])) }) {
+                for pair in pairs(of: block) where !found.contains(pair) && mayReplace(pair) { found.insert(pair) }
+            }
         }
     }
 
-    private static func groups(_ blocks: [Blocks], _ kind: Int) -> [Int: [Int]] {
-        var groups: [Int: [Int]] = [:]
-        for (index, block) in blocks.enumerated() {
-            if let key = block.keys[kind] { groups[key, default: []].append(index) }
-        }
-        return groups
+    private func pairs(of block: Block) -> [ClaimPair] {
+        block.gone.count * block.come.count <= Self.largestBlock
+            ? block.gone.flatMap { i in block.come.map { ClaimPair(before: i, after: $0) } }
+            : withRareWords(block.gone, block.come)
     }
 
-    private func withRareWords(_ members: [Int], _ others: [Int]) -> [Candidate] {
-        func index(_ places: [Int], _ claims: [Claim]) -> [String: [Int]] {
+    private func withRareWords(_ members: [Int], _ others: [Int]) -> [ClaimPair] {
+        func index(_ places: [Int], _ claims: UnmatchedClaims) -> [String: [Int]] {
             var index: [String: [Int]] = [:]
             for place in places {
                 for word in ClaimWords(claims[place]).rareable { index[word, default: []].append(place) }
             }
             return index.filter { $0.value.count <= Self.rare }
         }
-        let new = index(others, come)
-        return index(members, gone).flatMap { word, places in
-            places.flatMap { i in (new[word] ?? []).map { Candidate(before: i, after: $0) } }
+        let new = index(others, gained)
+        return index(members, lost).flatMap { word, places in
+            places.flatMap { i in (new[word] ?? []).map { ClaimPair(before: i, after: $0) } }
         }
     }
 
-    /// Whether one may have taken the place of the other as far as is seen without a look at the words; all there is to see where
-    /// they have no quotations.
-    private func mayReplace(_ a: Claim, _ b: Claim) -> Bool {
-        guard a.report == b.report, !a.isRoleSwap(of: b), a.isUnquoted == b.isUnquoted else { return false }
-        if let old = a.subject.entity, let new = b.subject.entity,
-            vocabularies.contains(where: { $0.isRuledApart(old, new) })
-        {
-            return false
+    /// Pairs of claims without quotations of which neither meets another, and the others.
+    private func apart(_ pairs: Set<ClaimPair>) -> (alone: [ClaimPair], others: [ClaimPair]) {
+        var (old, new): ([Int: Int], [Int: Int]) = ([:], [:])
+        for pair in pairs {
+            old[pair.before, default: 0] += 1
+            new[pair.after, default: 0] += 1
         }
-        return !a.isUnquoted
-            || a.predicate == b.predicate && a.polarity == b.polarity && a.subject.hasIdentity(of: b.subject)
+        var (alone, others): ([ClaimPair], [ClaimPair]) = ([], [])
+        for pair in pairs {
+            let isAlone = old[pair.before] == 1 && new[pair.after] == 1 && lost.keys[pair.before].isUnquoted
+            if isAlone { alone.append(pair) } else { others.append(pair) }
+        }
+        return (alone, others)
+    }
+
+    /// Rivals, and claims with quotations, by how alike their words are.
+    private func edges(_ rivals: [ClaimPair]) -> [Assignment.Edge] {
+        var (oldWords, newWords): ([Int: ClaimWords], [Int: ClaimWords]) = ([:], [:])
+        for pair in rivals {
+            oldWords[pair.before] = oldWords[pair.before] ?? ClaimWords(lost[pair.before])
+            newWords[pair.after] = newWords[pair.after] ?? ClaimWords(gained[pair.after])
+        }
+        return rivals.compactMap { pair in
+            guard let a = oldWords[pair.before], let b = newWords[pair.after] else { return nil }
+            let likeness = Likeness(a, b)
+            return isAllowed(a.claim, b.claim, likeness)
+                ? .init(before: pair.before, after: pair.after, likeness: likeness.rank(a.claim, b.claim)) : nil
+        }
+    }
+
+    /// Whether one may have taken the place of the other as far as is seen without a look at the words.
+    private func mayReplace(_ pair: ClaimPair) -> Bool {
+        let (old, new) = (lost.keys[pair.before], gained.keys[pair.after])
+        guard old.isUnquoted == new.isUnquoted else { return false }
+        // Which is all there is to see of cells.
+        if old.isUnquoted { return old.place == new.place }
+        let (a, b) = (lost[pair.before], gained[pair.after])
+        guard a.report == b.report, !a.isRoleSwap(of: b) else { return false }
+        guard let subject = a.subject.entity, let other = b.subject.entity else { return true }
+        return !vocabularies.contains { $0.isRuledApart(subject, other) }
     }
 
     private func isAllowed(_ a: Claim, _ b: Claim, _ likeness: Likeness) -> Bool {
@@ -130,39 +128,29 @@ struct MovedFacts {
     }
 }
 
-/// What a claim must have in common with others to be compared with them, beside its report.
-///
-/// Hashes, equal where the things are; claims that meet by chance are told apart by their likeness.
-private struct Blocks: Sendable {
-    /// Kinds of blocks.
-    static let count = 4
+/// Claims of both sides that have something in common, by their places.
+private struct Block {
+    let gone: [Int]
+    let come: [Int]
 
-    /// By kind: subject and predicate; all three, or predicate and object; subject and object, quotations; `nil` for no block.
-    let keys: [Int?]
-
-    init(_ claim: Claim) {
-        var start = Hasher()
-        start.combine(claim.report)
-        let place = Self.key(start, claim.subject, claim.predicate, nil)
-        if claim.isUnquoted {
-            // Of a table only cells of one subject and predicate go together; by value they are found where there are many.
-            keys = [place, Self.key(start, claim.subject, claim.predicate, claim.object), nil, nil]
-        } else {
-            var quotes = start
-            quotes.combine(claim.evidence.map(\.quote))
-            keys = [
-                place, Self.key(start, nil, claim.predicate, claim.object),
-                Self.key(start, claim.subject, nil, claim.object), quotes.finalize(),
-            ]
+    /// The blocks of equal keys, in the order of the claims that went; a claim without a key is in none.
+    static func all(_ gone: [(place: Int, key: Int?)], _ come: [(place: Int, key: Int?)]) -> [Block] {
+        var numbers: [Int: Int] = [:]
+        var old: [[Int]] = []
+        for case (let place, let key?) in gone {
+            if let number = numbers[key] {
+                old[number].append(place)
+            } else {
+                numbers[key] = old.count
+                old.append([place])
+            }
         }
-    }
-
-    private static func key(_ start: Hasher, _ subject: Value?, _ predicate: String?, _ object: Value?) -> Int {
-        var hasher = start
-        subject?.hashIdentity(into: &hasher)
-        hasher.combine(predicate)
-        object?.hashIdentity(into: &hasher)
-        return hasher.finalize()
+        if old.isEmpty { return [] }
+        var new = [[Int]](repeating: [], count: old.count)
+        for case (let place, let key?) in come {
+            if let number = numbers[key] { new[number].append(place) }
+        }
+        return zip(old, new).compactMap { $1.isEmpty ? nil : Block(gone: $0, come: $1) }
     }
 }
 

@@ -1,35 +1,44 @@
 import Facts
 
+/// Two claims of which the second took the place of the first, by their places among the unmatched claims of both sides.
+struct ClaimPair: Hashable, Sendable {
+    let before: Int
+    let after: Int
+}
+
 /// One-to-one pairing of claims inside groups, the likest pair first.
 enum Pairing {
     typealias Score = (Int, Int, Double)
 
     /// Pairs in the order of the groups' first claims; claims of a group that find no partner are in no pair.
     ///
-    /// Greedy by score, ties by the order of the claims, which is to be total.
-    static func pairs(
-        _ before: [Claim], _ after: [Claim], group: (Claim) -> some Hashable, score: (Claim, Claim) -> Score
-    ) -> [(before: Claim, after: Claim)] {
-        let (old, new) = (Dictionary(grouping: before, by: group), Dictionary(grouping: after, by: group))
+    /// Greedy by score, ties by the order of the places.
+    static func pairs<Group: Hashable>(
+        _ before: [Int], by oldGroup: (Int) -> Group, _ after: [Int], by newGroup: (Int) -> Group,
+        score: (ClaimPair) -> Score
+    ) -> [ClaimPair] {
+        if before.isEmpty || after.isEmpty { return [] }
+        let (old, new) = (
+            Dictionary(grouping: before, by: oldGroup), Dictionary(grouping: after, by: newGroup)
+        )
         let common = old.compactMap { name, members in new[name].map { (members, $0) } }
-        return common.sorted { Claim.comesFirst($0.0[0], $1.0[0]) }.flatMap { old, new in
-            old.count == 1 && new.count == 1 ? [(old[0], new[0])] : best(old, new, score)
+        return common.sorted { $0.0[0] < $1.0[0] }.flatMap { old, new in
+            old.count == 1 && new.count == 1
+                ? [ClaimPair(before: old[0], after: new[0])] : best(old, new, score)
         }
     }
 
-    private static func best(
-        _ old: [Claim], _ new: [Claim], _ score: (Claim, Claim) -> Score
-    ) -> [(before: Claim, after: Claim)] {
-        let candidates = old.indices.flatMap { i in new.indices.map { (i, $0, score: score(old[i], new[$0])) } }
+    private static func best(_ old: [Int], _ new: [Int], _ score: (ClaimPair) -> Score) -> [ClaimPair] {
+        let candidates = old.flatMap { i in new.map { ClaimPair(before: i, after: $0) } }.map { ($0, score($0)) }
         let ranked = candidates.sorted { x, y in
-            x.score == y.score ? (x.0, x.1) < (y.0, y.1) : x.score > y.score
+            x.1 == y.1 ? (x.0.before, x.0.after) < (y.0.before, y.0.after) : x.1 > y.1
         }
         var (usedOld, usedNew): (Set<Int>, Set<Int>) = ([], [])
-        return ranked.compactMap { i, j, _ in
-            guard !usedOld.contains(i), !usedNew.contains(j) else { return nil }
-            usedOld.insert(i)
-            usedNew.insert(j)
-            return (old[i], new[j])
+        return ranked.compactMap { pair, _ in
+            guard !usedOld.contains(pair.before), !usedNew.contains(pair.after) else { return nil }
+            usedOld.insert(pair.before)
+            usedNew.insert(pair.after)
+            return pair
         }
     }
 }

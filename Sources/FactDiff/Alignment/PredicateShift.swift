@@ -19,6 +19,12 @@ struct PredicateShift {
     /// Below so many subjects nothing is said.
     static let fewest = 3
 
+    /// Whether enough of what went came elsewhere; as a rule nothing did.
+    static func mayBe(from gone: [MeetingKeys], to come: [MeetingKeys]) -> Bool {
+        let parties = Set(come.lazy.map(\.parties))
+        return gone.lazy.filter { parties.contains($0.parties) }.prefix(fewest).count == fewest
+    }
+
     /// The claims are those whose whole fact went, and came.
     init(gone: [Claim], come: [Claim]) {
         let votes = Self.votes(gone, come).filter { $0.value.subjects >= Self.fewest }
@@ -73,11 +79,7 @@ struct PredicateShift {
     /// How many subjects have one value under a predicate that went and under one that came; the weight of each is shared among
     /// all predicates that have the value there.
     private static func votes(_ gone: [Claim], _ come: [Claim]) -> [Pair: (subjects: Int, weight: Int)] {
-        // As a rule nothing that went came elsewhere, which hashes tell sooner.
-        let hashes = Set(come.lazy.map(hash))
-        let meeting = gone.filter { hashes.contains(hash(of: $0)) }
-        if meeting.count < fewest { return [:] }
-        let (old, new) = (predicates(meeting), predicates(come))
+        let (old, new) = (predicates(gone), predicates(come))
         var votes: [Pair: (subjects: Int, weight: Int)] = [:]
         for (place, before) in old {
             guard let after = new[place] else { continue }
@@ -102,15 +104,6 @@ struct PredicateShift {
             predicates[statement, default: []].insert(claim.predicate)
         }
         return predicates
-    }
-
-    /// Equal for claims that are one statement.
-    private static func hash(of claim: Claim) -> Int {
-        var hasher = Hasher()
-        hasher.combine(claim.report)
-        claim.subject.hashIdentity(into: &hasher)
-        claim.object?.hashIdentity(into: &hasher)
-        return hasher.finalize()
     }
 
     /// What a claim states, whatever its predicate.

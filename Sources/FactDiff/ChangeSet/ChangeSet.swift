@@ -14,17 +14,19 @@ package struct ChangeSet: Hashable, Sendable {
     /// Compares two sides.
     package init(from before: Side, to after: Side) {
         hidden = 0
-        let chronology = Chronology(before.provenance, after.provenance)
         let differing = DifferingFacts(before, after)
-        changes = Alignment(before, after, differing).changes.concurrentMap { chronology.judged($0) }.inOrderOfDisplay
+        changes = Alignment(before, after, differing).changes.inOrderOfDisplay
         let scope = ContradictionScope(before, after, differing)
         contradictions =
             scope.mayContradict(before) || scope.mayContradict(after)
             ? ContradictionChange.all(from: scope.reduced(before), to: scope.reduced(after)) : []
-        let names = Set(before.provenance.reports.keys).union(after.provenance.reports.keys)
-        reports = names.sorted().compactMap {
-            ReportChange(from: before.provenance.reports[$0], to: after.provenance.reports[$0])
-        }
+        reports = Self.reports(from: before.provenance, to: after.provenance)
+    }
+
+    private static func reports(from before: Provenance, to after: Provenance) -> [ReportChange] {
+        let names = Set(before.reports.keys).union(after.reports.keys)
+        let changes = names.sorted().compactMap { ReportChange(from: before.reports[$0], to: after.reports[$0]) }
+        return before.isOfClaimsOnly || after.isOfClaimsOnly ? changes.map(\.withoutPublisher) : changes
     }
 
     /// The changes that pass, with what happened to all reports; and the contradictions but for those between facts no change of which
@@ -58,47 +60,4 @@ package struct ChangeSet: Hashable, Sendable {
 extension [Change] {
     /// The facts that they are about, by their ids on both sides.
     package var facts: Set<FactID> { Set(flatMap { [$0.fact, $0.formerFact ?? $0.fact] }) }
-
-    /// By headline, then what it is about, then its claims: a total order of the changes of one set.
-    fileprivate var inOrderOfDisplay: [Change] {
-        // By key, and by place: a change is large, and moving it about would cost more than comparing it.
-        let keys = concurrentMap { DisplayKey($0) }
-        return indices.sorted { i, j in
-            keys[i].precedes(keys[j]) ?? self[i].claimsPrecede(self[j])
-        }.map { self[$0] }
-    }
-}
-
-/// By what a change is shown before another.
-private struct DisplayKey: Sendable {
-    private let rank: Int
-    private let subject: String
-    private let predicate: String
-    private let fact: FactID
-
-    init(_ change: Change) {
-        let claim = change.subject
-        rank = change.headline.rank
-        (subject, predicate) = (claim?.subject.identity ?? "", claim?.predicate ?? "")
-        fact = change.fact
-    }
-
-    /// Whether it comes first; `nil` for changes of one fact under one headline.
-    func precedes(_ other: DisplayKey) -> Bool? {
-        if rank != other.rank { return rank < other.rank }
-        if subject != other.subject { return subject < other.subject }
-        if predicate != other.predicate { return predicate < other.predicate }
-        return fact == other.fact ? nil : fact < other.fact
-    }
-}
-
-extension Change {
-    /// The order of changes of one fact.
-    fileprivate func claimsPrecede(_ other: Change) -> Bool {
-        let (a, b) = (lost + gained, other.lost + other.gained)
-        guard let (x, y) = zip(a, b).first(where: { $0.id != $1.id || $0.places != $1.places }) else {
-            return a.count < b.count
-        }
-        return x.id == y.id ? x.places.lexicographicallyPrecedes(y.places) : x.id < y.id
-    }
 }

@@ -12,6 +12,10 @@ package struct ReportChange: Hashable, Sendable {
         /// Only what is known about it changed: title, source, dates.
         case redescribed
         case withdrawn
+        /// Other claims came of it, and nothing is known of why: a file of claims holds no word of a publisher.
+        case changed
+        /// No claims come of it any more, and nothing is known of why.
+        case removed
     }
 
     /// The report.
@@ -42,5 +46,22 @@ package struct ReportChange: Hashable, Sendable {
             after[keyPath: $0] != nil && after[keyPath: $0] != before[keyPath: $0]
         }
         isSilent = kind == .edited && !isNoticed && !isDatedAnew
+    }
+
+    /// The same where publishers are not heard: of an edit nobody knows whether it was noticed, nor who took away what is gone.
+    var withoutPublisher: ReportChange {
+        let kind: Kind =
+            switch self.kind {
+            case .edited: .changed
+            case .withdrawn: .removed
+            case .added, .reread, .redescribed, .changed, .removed: self.kind
+            }
+        return ReportChange(self, kind: kind)
+    }
+
+    private init(_ change: ReportChange, kind: Kind) {
+        (name, before, after) = (change.name, change.before, change.after)
+        self.kind = kind
+        isSilent = false
     }
 }

@@ -10,6 +10,8 @@ package struct Provenance: Sendable {
     package let vocabulary: Vocabulary
     /// The day on which the side was recorded; `nil` when it is not, or that is not known.
     package let recorded: Day?
+    /// Whether nothing but claims is at hand, as from a file of them: no date of a report, and no word of who published it.
+    package var isOfClaimsOnly = false
     /// What people ruled.
     package var rulings = Rulings()
 

@@ -6,12 +6,16 @@ import Facts
 /// the letters that the facts of a subject start with, so that it may be a few more, and without looking into those that do
 /// not matter. Under another vocabulary any fact can.
 struct ContradictionScope {
-    /// By the lead of a fact's id; `nil` when no fact is left out.
+    /// By the lead of a fact's id; `nil` when no fact is left out, and empty when all are.
     private let leads: [Bool]?
 
     init(_ before: Side, _ after: Side, _ differing: DifferingFacts) {
         guard before.provenance.vocabulary == after.provenance.vocabulary else {
             leads = nil
+            return
+        }
+        guard Self.mayContradictAtAll(before) || Self.mayContradictAtAll(after) else {
+            leads = []
             return
         }
         var leads = Array(repeating: false, count: 1 << 16)
@@ -22,8 +26,8 @@ struct ContradictionScope {
                 leads[FactID.lead(ofSubject: object.identity)] = true
             }
         }
-        for fact in differing.before { add(fact) }
-        for fact in differing.after { add(fact) }
+        for place in differing.before { add(before.facts[place]) }
+        for place in differing.after { add(after.facts[place]) }
         for id in Self.ruledOtherwise(before.provenance.rulings, after.provenance.rulings) {
             leads[id.lead] = true
         }
@@ -39,11 +43,18 @@ struct ContradictionScope {
         self.leads = leads
     }
 
-    /// Whether a side may have a contradiction at all, seen without a look into claims.
+    /// Whether a side may have a contradiction in scope, seen without a look into claims.
     func mayContradict(_ side: Side) -> Bool {
-        guard let leads, PredicateLinks(side.provenance.vocabulary).isEmpty else { return true }
-        return side.runs.contestable.contains { leads[side.facts[$0].id.lead] }
+        guard let leads else { return true }
+        guard Self.mayContradictAtAll(side) else { return false }
+        return Self.isLinked(side) || side.runs.contestable.contains { leads[side.facts[$0].id.lead] }
     }
+
+    /// Whether anything of a side can disagree with anything else.
+    private static func mayContradictAtAll(_ side: Side) -> Bool { !side.runs.contestable.isEmpty || isLinked(side) }
+
+    /// Whether facts of two predicates can disagree.
+    private static func isLinked(_ side: Side) -> Bool { !PredicateLinks(side.provenance.vocabulary).isEmpty }
 
     /// A side without the facts that cannot.
     func reduced(_ side: Side) -> Side {

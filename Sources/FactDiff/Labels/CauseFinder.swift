@@ -1,7 +1,7 @@
 import Facts
 
 /// Finds out why a claim is on one side only, or differs between the sides.
-struct CauseFinder {
+struct CauseFinder: Sendable {
     let before: Provenance
     let after: Provenance
 

@@ -15,11 +15,6 @@ extension Support {
         }
     }
 
-    /// What the loss of a claim means for its fact; `isLast` when no other says the same.
-    init(losing cause: Cause, isLast: Bool) {
-        self = cause == .report ? .retracted : isLast ? .removed : .weakened
-    }
-
     /// What becomes of a claim that its report goes on making.
     init(keeping before: Claim, as after: Claim) {
         self = after.isOrphaned && !before.isOrphaned ? .orphaned : .kept

@@ -10,15 +10,8 @@ struct Chronology: Sendable {
         self.after = after
     }
 
-    /// The change with its course.
-    func judged(_ change: Change) -> Change {
-        var change = change
-        change.course = course(of: change)
-        return change
-    }
-
     /// The course of a change; the same for the change the other way round when the days tell which side is later.
-    private func course(of change: Change) -> Course {
+    func course(of change: UnjudgedChange) -> Course {
         guard let report = change.subject?.report else { return .unjudged }
         let isReversed = isReversed(report)
         let (lost, gained) = (change.lost.isEmpty ? nil : change.before, change.gained.isEmpty ? nil : change.after)

@@ -20,12 +20,14 @@ struct FactTrie {
     static let bucketSize = 32
 
     /// The letters of ids, in order.
-    static let letters = Array("klmnopqrstuvwxyz")
+    static let letters = Array(FactID.alphabet)
 
     /// The letter of a digit below 16.
     static func letter(_ digit: Int) -> String { String(UnicodeScalar(UInt8(ascii: "k") + UInt8(digit & 15))) }
 
     let repository: GitRepository
+    /// Folders that need not be read; `nil` for who reads each anew.
+    var folders: TrieFolders?
 
     /// The root of the trie in a revision's tree.
     static func root(in tree: Tree) -> Node {
@@ -182,24 +184,11 @@ struct FactTrie {
 
     /// The bytes of a bucket.
     func bytes(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> [UInt8] {
-        try RepositoryError.wrapping(Self.bucketPath(of: prefix)) { () throws(GitError) in try repository.blob(id) }
-    }
-
-    /// The sixteen nodes under a folder, empty ones included.
-    func children(ofBranch id: ObjectID, _ prefix: String) throws(RepositoryError) -> [Node] {
-        var children = [Node](repeating: .empty, count: Self.letters.count)
-        for entry in try tree(id, prefix).entries {
-            guard let letter = entry.name.utf8.first, letter >= UInt8(ascii: "k"), letter <= UInt8(ascii: "z") else {
-                continue
-            }
-            let digit = Int(letter - UInt8(ascii: "k"))
-            if entry.name.utf8.count == 1 {
-                if !children[digit].isLeaf { children[digit] = .branch(entry.id) }
-            } else if entry.name == "\(Self.letter(digit)).jsonl" {
-                children[digit] = .leaf(entry.id)
-            }
+        do throws(GitError) {
+            return try repository.blob(id)
+        } catch {
+            throw RepositoryError(.git(error), Self.bucketPath(of: prefix))
         }
-        return children
     }
 
     func tree(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Tree {

@@ -11,6 +11,8 @@ package struct Snapshot: Sendable {
     package let recorded: Day
     let repository: GitRepository
     let vocabularies: VocabularyCache
+    /// What the next revision need not read again.
+    let trieFolders: TrieFolders
     /// The folders on the way to files that were asked for.
     private let folders: FolderMemory
 
@@ -26,6 +28,7 @@ package struct Snapshot: Sendable {
         recorded = Day(number: commit.committer.seconds / 86400)
         self.repository = repository.git
         vocabularies = repository.vocabularies
+        trieFolders = repository.trieFolders
     }
 
     /// The bytes of a file of the layout, or `nil` when the revision has no such file.

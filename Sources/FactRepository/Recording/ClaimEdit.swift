@@ -5,6 +5,16 @@ struct ClaimEdit: Sendable {
     let line: ClaimLine
     let isAddition: Bool
 
+    init(line: ClaimLine, isAddition: Bool) {
+        self.line = line
+        self.isAddition = isAddition
+    }
+
+    /// Takes out a claim of one report whatever its line says, which is then none.
+    init(removing claim: ClaimID, about fact: FactID) {
+        self.init(line: ClaimLine(fact: fact, claim: claim, bytes: []), isAddition: false)
+    }
+
     /// The edits that turn one list of claims into another, in no order; none for what is on both sides.
     static func edits(from before: [Claim], to after: [Claim]) -> [ClaimEdit] {
         if before.isEmpty { return after.map { ClaimEdit(line: ClaimLine($0), isAddition: true) } }
@@ -67,7 +77,7 @@ extension [ClaimLine] {
             result += old[..<start]
             let end = old[start...].firstIndex { $0.fact != fact } ?? old.endIndex
             let editsEnd = new.firstIndex { $0.line.fact != fact } ?? new.endIndex
-            let before = old[start..<end].map(\.canonical)
+            let before = old[start..<end].comparable(with: new[..<editsEnd])
             let after = before.applyingToFact(new[..<editsEnd])
             tally.count(from: before, to: after)
             result += after
@@ -80,7 +90,19 @@ extension [ClaimLine] {
     private func applyingToFact(_ edits: ArraySlice<ClaimEdit>) -> [ClaimLine] {
         if isEmpty, edits.count == 1, let edit = edits.first { return edit.isAddition ? [edit.line] : [] }
         let removed = Set(edits.lazy.filter { !$0.isAddition }.map(\.line))
+        let removedByID = Set(removed.lazy.filter { $0.bytes.isEmpty }.map { $0.claim })
         let added = Set(edits.lazy.filter(\.isAddition).map(\.line))
-        return Set(filter { !removed.contains($0) }).union(added).sorted(by: ClaimLine.precedes)
+        return Set(filter { !removed.contains($0) && !removedByID.contains($0.claim) }).union(added)
+            .sorted(by: ClaimLine.precedes)
+    }
+}
+
+extension ArraySlice<ClaimLine> {
+    /// The lines of one fact; in canonical form where another program may have written the claim of an edit in other bytes.
+    fileprivate func comparable(with edits: ArraySlice<ClaimEdit>) -> [ClaimLine] {
+        let isToldByBytes = edits.allSatisfy { edit in
+            edit.line.bytes.isEmpty || allSatisfy { $0.claim != edit.line.claim || $0 == edit.line }
+        }
+        return isToldByBytes ? Array(self) : map(\.canonical)
     }
 }

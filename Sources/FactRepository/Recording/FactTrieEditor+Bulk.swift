@@ -42,7 +42,7 @@ extension FactTrieEditor {
     mutating func apply(
         _ edits: EditSpool, to root: FactTrie.Node, _ writer: inout RevisionWriter
     ) throws(RepositoryError) -> FactTrie.Node {
-        var part = try RevisionPart(trie.repository)
+        var part = RevisionPart(trie.repository)
         let outcome =
             edits.count < Self.bulk
             ? try apply(edits.sorted()[...], to: root, &part)
@@ -63,8 +63,8 @@ extension FactTrieEditor {
         let trie = self.trie
         try concurrentStream(partitions.count, ahead: 8) { (index) throws(RepositoryError) in
             let partition = partitions[index]
-            var editor = FactTrieEditor(trie.repository)
-            var part = try RevisionPart(trie.repository)
+            var editor = FactTrieEditor(trie)
+            var part = RevisionPart(trie.repository)
             let prefix = FactTrie.letter(partition >> 4) + FactTrie.letter(partition & 15)
             let start = branches[partition >> 4].starts[partition & 15]
             let outcome = try editor.apply(edits.edits(in: partition), to: start, at: prefix, &part)
@@ -74,7 +74,7 @@ extension FactTrieEditor {
             tally = tally + made.tally
             below.append(made.outcome)
             guard below.count == 16, let letter = outcomes.firstIndex(where: { $0 == nil }) else { return }
-            var part = try RevisionPart(trie.repository)
+            var part = RevisionPart(trie.repository)
             outcomes[letter] = try join(below, FactTrie.letter(letter), over: branches[letter].start, &part)
             try writer.append(part.takeContent())
             below = []
@@ -123,7 +123,8 @@ extension FactTrieEditor {
     private mutating func join(
         _ outcomes: [Outcome], _ prefix: String, over start: Start, _ part: inout RevisionPart
     ) throws(RepositoryError) -> Outcome {
-        let outcome = try join(outcomes, prefix, mayShrink: true, &part)
+        let folder: ObjectID? = if case .node(.branch(let id)) = start { id } else { nil }
+        let outcome = try join(outcomes, prefix, over: folder, mayShrink: true, &part)
         guard case .node(.leaf(let former)) = start else { return outcome }
         if case .bucket(let lines, _) = outcome { return .bucket(lines, former: former) }
         part.noteRemoval(of: FactTrie.bucketPath(of: prefix))

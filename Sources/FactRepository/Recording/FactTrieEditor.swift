@@ -8,7 +8,7 @@ struct FactTrieEditor {
     /// How the facts fared.
     var tally = FactTally()
 
-    init(_ repository: GitRepository) { trie = FactTrie(repository: repository) }
+    init(_ trie: FactTrie) { self.trie = trie }
 
     /// What becomes of a node, before it is known whether it stands for itself or is joined with those beside it.
     enum Outcome: Sendable {
@@ -37,7 +37,7 @@ struct FactTrieEditor {
             for (digit, group) in FactTrie.groups(edits, at: prefix.utf8.count, id: \.line.fact) {
                 outcomes[digit] = try apply(group, to: children[digit], at: prefix + FactTrie.letter(digit), &part)
             }
-            return try join(outcomes, prefix, mayShrink: tally.removed > removedBefore, &part)
+            return try join(outcomes, prefix, over: id, mayShrink: tally.removed > removedBefore, &part)
         }
     }
 
@@ -45,10 +45,10 @@ struct FactTrieEditor {
     mutating func settle(
         _ outcome: Outcome, at prefix: String = "", _ part: inout RevisionPart
     ) throws(RepositoryError) -> FactTrie.Node {
-        let path = FactTrie.bucketPath(of: prefix)
         switch outcome {
         case .written(let node): return node
         case .bucket(let lines, let former):
+            let path = FactTrie.bucketPath(of: prefix)
             if lines.isEmpty {
                 if former != nil { part.noteRemoval(of: path) }
                 return .empty
@@ -59,9 +59,11 @@ struct FactTrieEditor {
 
     /// What a folder of sixteen nodes becomes.
     ///
-    /// - Parameter mayShrink: whether they may have become few enough for one bucket.
+    /// - Parameters:
+    ///   - former: the folder in the revision before; `nil` when there was none.
+    ///   - mayShrink: whether they may have become few enough for one bucket.
     mutating func join(
-        _ outcomes: [Outcome], _ prefix: String, mayShrink: Bool, _ part: inout RevisionPart
+        _ outcomes: [Outcome], _ prefix: String, over former: ObjectID?, mayShrink: Bool, _ part: inout RevisionPart
     ) throws(RepositoryError) -> Outcome {
         if mayShrink, let lines = try linesOfOneBucket(outcomes, prefix) {
             for (digit, outcome) in outcomes.enumerated() where outcome.isFormerLeaf {
@@ -69,14 +71,16 @@ struct FactTrieEditor {
             }
             return .bucket(lines, former: nil)
         }
-        var entries: [TreeEntry] = []
+        var nodes: [FactTrie.Node] = []
+        nodes.reserveCapacity(outcomes.count)
         for (digit, outcome) in outcomes.enumerated() {
-            let letter = FactTrie.letter(digit)
-            if let entry = try settle(outcome, at: prefix + letter, &part).entry(named: letter) {
-                entries.append(entry)
-            }
+            nodes.append(try settle(outcome, at: prefix + FactTrie.letter(digit), &part))
         }
-        return .written(entries.isEmpty ? .empty : .branch(try part.write(entries, at: FactTrie.path(of: prefix))))
+        guard nodes.contains(where: { $0 != .empty }) else { return .written(.empty) }
+        let id = try part.write(folder: FactTrie.folderBytes(of: nodes), at: FactTrie.path(of: prefix))
+        // What is written for the first time is much at once, and may not be touched again.
+        if let former { trie.folders?.keep(nodes, id, replacing: former) }
+        return .written(.branch(id))
     }
 
     /// The lines of all nodes when their facts are few enough for one bucket, otherwise `nil`.
@@ -108,7 +112,7 @@ struct FactTrieEditor {
         for (digit, group) in FactTrie.groups(lines, at: prefix.utf8.count, id: \.fact) {
             outcomes[digit] = try build(group, prefix + FactTrie.letter(digit), nil, &part)
         }
-        return try join(outcomes, prefix, mayShrink: false, &part)
+        return try join(outcomes, prefix, over: nil, mayShrink: false, &part)
     }
 }
 

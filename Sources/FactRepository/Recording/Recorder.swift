@@ -20,7 +20,7 @@ struct Recorder {
     /// Records the first revision, which has a vocabulary and nothing else.
     func begin(vocabulary: String) throws(RepositoryError) {
         var writer = try RevisionWriter(repository.git)
-        var part = try RevisionPart(repository.git)
+        var part = RevisionPart(repository.git)
         let files = [(Layout.format, Layout.formatBytes), (Layout.vocabulary, Array(vocabulary.utf8))]
         let entries = try files.map { (name, bytes) throws(RepositoryError) in
             TreeEntry(name: name, id: try part.write(bytes, at: name, replacing: nil))
@@ -38,17 +38,23 @@ struct Recorder {
         guard let tip = try repository.tip() else { throw RepositoryError(.unknownRevision, "HEAD") }
         var base = try repository.snapshot(tip)
         var revisions: [Revision] = []
+        var known = repository.takeRecordedReports()
         if let text = recording.vocabulary, text != (try base.vocabularyText()) {
             let message = recording.message(after: "Change the vocabulary")
             let step = try VocabularyStep(text: text, message: message, on: base)
             revisions.append(try commit(step.plan, on: &base))
         }
-        var planner = try RecordingPlanner(recording, on: base)
+        known = known.standing(in: base.tree)
+        var planner = try RecordingPlanner(recording, on: base, known)
         if let plan = try planner.bridge() {
             revisions.append(try commit(plan, on: &base))
-            planner = try RecordingPlanner(recording, on: base)
+            known = known.standing(in: base.tree)
+            planner = try RecordingPlanner(recording, on: base, known)
         }
-        if let plan = try planner.plan() { revisions.append(try commit(plan, on: &base)) }
+        let (plan, news) = try (consume planner).plan()
+        if let plan { revisions.append(try commit(plan, on: &base)) }
+        known.follow(news, to: base.tree)
+        repository.keep(known)
         if let last = revisions.last { try move(from: tip, to: base.id, last.message) }
         return revisions
     }

@@ -5,6 +5,7 @@ import Synchronization
 /// The reports of a revision; a folder of them, and what is known of one, is read once.
 final class ReportShelf: Sendable {
     private let base: Snapshot
+    private let known: RecordedReports
     private let state = Mutex(State())
 
     private struct State {
@@ -13,10 +14,14 @@ final class ReportShelf: Sendable {
         var records: [ReportName: ReportRecord] = [:]
     }
 
-    init(_ base: Snapshot) { self.base = base }
+    init(_ base: Snapshot, _ known: RecordedReports) {
+        self.base = base
+        self.known = known
+    }
 
     /// What is known of a report, or `nil` when the revision has no such report.
     func record(of name: ReportName) throws(RepositoryError) -> ReportRecord? {
+        if let report = known[name] { return report.record }
         let bin = Layout.bin(of: name)
         let known = state.withLock { (record: $0.records[name], names: $0.bins[bin]) }
         if let record = known.record { return record }

@@ -22,14 +22,14 @@ struct ReportTreeEditor {
         let formerBins = bins
         try concurrentStream(byBin.count, ahead: 32) { (index) throws(RepositoryError) in
             let (bin, edits) = byBin[index]
-            var part = try RevisionPart(repository)
+            var part = RevisionPart(repository)
             let id = try apply(edits, toBin: bin, formerBins[bin]?.id, &part)
             return (bin: bin, id: id, content: part.takeContent())
         } into: { (made) throws(RepositoryError) in
             bins[made.bin] = made.id.map { TreeEntry(name: made.bin, id: $0, mode: .folder) }
             try writer.append(made.content)
         }
-        var part = try RevisionPart(repository)
+        var part = RevisionPart(repository)
         let id = try write(bins, at: Layout.reports, &part)
         try writer.append(part.takeContent())
         return id

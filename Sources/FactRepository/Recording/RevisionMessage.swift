@@ -34,10 +34,10 @@ struct RevisionMessage {
         return (text, trailers)
     }
 
-    /// The content digest of a stored message; `nil` when it has none.
+    /// The content digest of a stored message; `nil` when it has none, or one that cannot be a digest.
     static func digest(of message: String) -> Digest? {
         parts(of: message).trailers.last { $0.name == "Digest" && $0.value.hasPrefix("sha256:") }
-            .map { Digest(stored: String($0.value.dropFirst(7))) }
+            .flatMap { Digest(stored: $0.value.dropFirst(7)) }
     }
 
     private static let prefix = "Annals-"

@@ -2,7 +2,7 @@ import Facts
 import Git
 
 /// Files and folders of a revision to be, kept apart from the others' so that several can be made at the same time.
-struct RevisionPart: ~Copyable {
+struct RevisionPart {
     /// What a part comes to.
     struct Content: Sendable {
         fileprivate(set) var segment = PackSegment()
@@ -12,12 +12,8 @@ struct RevisionPart: ~Copyable {
 
     private(set) var content = Content()
     private let repository: GitRepository
-    private let compression: Compression
 
-    init(_ repository: GitRepository) throws(RepositoryError) {
-        compression = try RepositoryError.wrapping("new pack") { () throws(GitError) in try Compression() }
-        self.repository = repository
-    }
+    init(_ repository: GitRepository) { self.repository = repository }
 
     /// Stores a file.
     ///
@@ -36,15 +32,21 @@ struct RevisionPart: ~Copyable {
         return try add(.tree, tree.bytes, path)
     }
 
+    /// Stores the bytes of a folder as git has them.
+    mutating func write(
+        folder bytes: [UInt8], at path: @autoclosure () -> String
+    ) throws(RepositoryError) -> ObjectID { try add(.tree, bytes, path()) }
+
     /// Keeps in mind that a file of the revision before is no longer there.
     mutating func noteRemoval(of path: String) { content.rows.append((path, nil)) }
 
-    private mutating func add(_ kind: ObjectKind, _ bytes: [UInt8], _ path: String) throws(RepositoryError) -> ObjectID
-    {
+    private mutating func add(
+        _ kind: ObjectKind, _ bytes: [UInt8], _ path: @autoclosure () -> String
+    ) throws(RepositoryError) -> ObjectID {
         do {
-            return try content.segment.addIfMissing(kind, bytes, in: repository, compression)
+            return try content.segment.addIfMissing(kind, bytes, in: repository)
         } catch {
-            throw RepositoryError(.git(error), path)
+            throw RepositoryError(.git(error), path())
         }
     }
 

@@ -37,7 +37,7 @@ struct RevisionPlan {
     /// Writes the revision and returns its commit; no reference is moved.
     func write(on base: Snapshot, in repository: GitRepository, by author: Author) throws(RepositoryError) -> ObjectID {
         var writer = try RevisionWriter(repository)
-        var editor = FactTrieEditor(repository)
+        var editor = FactTrieEditor(FactTrie(repository: repository, folders: base.trieFolders))
         let root = try editor.apply(edits, to: base.root(), &writer)
         let tree = try writeTree(base, root, repository, &writer)
         let counts = counts(editor.tally)
@@ -64,7 +64,7 @@ struct RevisionPlan {
             try repository.tree(base.tree)
         }
         var entries = old.entries.filter { ![Layout.facts, Layout.facts + ".jsonl", Layout.reports].contains($0.name) }
-        var part = try RevisionPart(repository)
+        var part = RevisionPart(repository)
         if let vocabulary {
             entries.removeAll { $0.name == Layout.vocabulary }
             let id = try part.write(

@@ -47,9 +47,11 @@ extension Digest {
     /// the whole history in an algorithm that has no known collisions. A merge has two before it, which stand on one line, and
     /// the files are those in which it differs from the first.
     static func chained(_ rows: [(path: String, digest: Digest?)], after previous: [Digest?]) -> Digest {
-        let ordered = rows.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let before = previous.isEmpty ? "-" : previous.map { $0?.description ?? "-" }.joined(separator: " ")
-        let lines = [before] + ordered.map { "\($0.digest?.description ?? "-") \($0.path)" }
-        return sha256(Array(lines.joined(separator: "\n").utf8))
+        var content = DigestOfPieces()
+        content.append(previous.isEmpty ? "-" : previous.map { $0?.description ?? "-" }.joined(separator: " "))
+        for row in rows.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            content.append("\n\(row.digest?.description ?? "-") \(row.path)")
+        }
+        return content.digest
     }
 }

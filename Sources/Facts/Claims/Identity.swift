@@ -10,6 +10,9 @@ package struct FactID: Hashable, Sendable {
     /// Letters in an id.
     package static let length = 32
 
+    /// The letters that ids are written in, in their order.
+    package static let alphabet = "klmnopqrstuvwxyz"
+
     /// The 32 letters.
     package var letters: String { value.spelled(.letters) }
 
@@ -152,31 +155,9 @@ extension ClaimID: Comparable, CustomStringConvertible {
     package var description: String { value.spelled(.hexadecimal) }
 }
 
-/// A SHA-256 digest.
-package struct Digest: Hashable, Sendable, CustomStringConvertible {
-    /// 64 hexadecimal digits.
-    package let description: String
-
-    /// The digest of bytes.
-    package static func sha256(_ bytes: [UInt8]) -> Digest { Digest(stored: hexadecimal(SHA256.digest(bytes))) }
-
-    /// A digest that was stored.
-    package init(stored: String) { description = stored }
-
-    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(64)
-        for byte in bytes {
-            digits.append(SixteenDigits.hexadecimal.digit(byte >> 4))
-            digits.append(SixteenDigits.hexadecimal.digit(byte & 15))
-        }
-        return String(decoding: digits, as: UTF8.self)
-    }
-}
-
 extension SHA256 {
     /// The digest of bytes, without a detour through Foundation's data protocols.
-    fileprivate static func digest(_ bytes: [UInt8]) -> SHA256Digest {
+    static func digest(_ bytes: [UInt8]) -> SHA256Digest {
         var hash = SHA256()
         bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
         return hash.finalize()

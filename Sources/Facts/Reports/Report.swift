@@ -80,7 +80,8 @@ extension ReportRecord {
     /// Reads the stored form, or returns `nil` when it is not one.
     package init?(json: JSONValue) {
         guard let members = json.object, let name = members["name"]?.string.flatMap({ ReportName($0) }),
-            let digest = members["digest"]?.string, let title = members.optional("title", \.string),
+            let digest = members["digest"]?.string.flatMap({ Digest(stored: $0) }),
+            let title = members.optional("title", \.string),
             let source = members.optional("source", \.string),
             let published = members.optional("published", { $0.string.flatMap { Time(edtf: $0) } }),
             let updated = members.optional("updated", { $0.string.flatMap { Time(edtf: $0) } }),
@@ -92,7 +93,7 @@ extension ReportRecord {
             let ext = members.dictionary("ext", of: { $0 })
         else { return nil }
         self.name = name
-        self.digest = Digest(stored: digest)
+        self.digest = digest
         (self.title, self.source, self.notice, self.url, self.language) = (title, source, notice, url, language)
         (self.published, self.updated, self.extractor) = (published, updated, extractor)
         self.bodyStart = bodyStart ?? 0

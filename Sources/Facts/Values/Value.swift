@@ -60,15 +60,25 @@ package struct Value: Hashable, Sendable {
     }
 
     /// Hashes the parts of the ``identity``, which takes less time than making it.
+    ///
+    /// Equal where that is, and but for chance only there.
     package func hashIdentity(into hasher: inout Hasher) {
         switch content {
         case .entity(let key): hasher.combine(key)
         case .quantity(let quantity):
-            hasher.combine(quantity.number)
+            hasher.combine(1 as UInt8)
+            hasher.combine(quantity.form)
             hasher.combine(quantity.unit)
-        case .time(let time): hasher.combine(time.edtf)
-        case .choice(let choice): hasher.combine(choice)
-        case .text: hasher.combine(text.foldedForm)
+            if !qualifiers.isEmpty { hasher.combine(remarks.map(\.foldedForm).joined(separator: " ")) }
+        case .time(let time):
+            hasher.combine(2 as UInt8)
+            hasher.combine(time.edtf)
+        case .choice(let choice):
+            hasher.combine(3 as UInt8)
+            hasher.combine(choice)
+        case .text:
+            hasher.combine(4 as UInt8)
+            hasher.combine(text.foldedForm)
         }
     }
 

@@ -44,7 +44,7 @@ struct PackIndex {
         var bytes: [UInt8] = [0xff, 0x74, 0x4f, 0x63, 0, 0, 0, 2]
         bytes.reserveCapacity(1072 + entries.count * 28)
         appendFanOut(to: &bytes)
-        for entry in entries { bytes += entry.id.bytes }
+        for entry in entries { entry.id.append(to: &bytes) }
         for entry in entries { bytes.append(bigEndian: entry.crc) }
         appendOffsets(to: &bytes)
         bytes += packHash.bytes

@@ -32,10 +32,9 @@ struct PackRoller: ~Copyable {
         let ground = packs.firstIndex { $0.bytes > bytes / 2 }.map { files.remove(at: $0) }
         let source = try PackedObjects(files, on: ground)
         let pack = try PackAssembly(of: source.count, in: repository.packFolder)
-        let compression = try Compression()
         self.source = source
         self.pack = pack
-        self.compression = compression
+        compression = repository.compression
     }
 
     /// Writes the pack.
@@ -114,7 +113,8 @@ struct PackRoller: ~Copyable {
         guard Delta.apply(delta[...], to: base.bytes) == target.bytes else {
             throw GitError(.other, "roll packs", subject: id.hex, "its delta does not give it back")
         }
-        let compressed = try compression.compress(.blob, delta)
+        // What is new in a folder is ids, which do not compress.
+        let compressed = try compression.compress(base.kind, delta)
         return compressed.count < stored.bytes.count ? (compressed, delta.count) : nil
     }
 

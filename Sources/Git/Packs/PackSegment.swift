@@ -14,10 +14,10 @@ package struct PackSegment: Sendable {
 
     /// Adds an object unless this segment, or a pack that `repository` knows, has it; returns its id.
     package mutating func addIfMissing(
-        _ kind: ObjectKind, _ bytes: [UInt8], in repository: GitRepository, _ compression: borrowing Compression
+        _ kind: ObjectKind, _ bytes: [UInt8], in repository: GitRepository
     ) throws(GitError) -> ObjectID {
         let id = ObjectID.of(kind, bytes)
-        if !ids.contains(id), !repository.isKnown(id) { try append(id, kind, bytes, compression) }
+        if !ids.contains(id), !repository.isKnown(id) { try append(id, kind, bytes, repository.compression) }
         return id
     }
 
@@ -40,32 +40,13 @@ package struct PackSegment: Sendable {
 
     /// Adds an object that the segment does not have.
     mutating func append(
-        _ id: ObjectID, _ kind: ObjectKind, _ object: [UInt8], _ compression: borrowing Compression
+        _ id: ObjectID, _ kind: ObjectKind, _ object: [UInt8], _ compression: Compression
     ) throws(GitError) {
         let start = bytes.count
         bytes.append(entryHeader: kind.number, size: object.count)
         bytes += try compression.compress(kind, object)
         ids.insert(id)
         entries.append(PackIndex.Entry(id: id, crc: crc32(bytes[start...]), offset: UInt64(start)))
-    }
-}
-
-/// How objects of each kind are compressed; for one thread at a time.
-package struct Compression: ~Copyable {
-    private let deflating: Compressor
-    private let storing: Compressor
-
-    /// Compressors of two levels.
-    package init() throws(GitError) {
-        let deflating = try Compressor(level: 1)
-        let storing = try Compressor(level: 0)
-        self.deflating = deflating
-        self.storing = storing
-    }
-
-    /// The object in zlib format (RFC 1950).
-    func compress(_ kind: ObjectKind, _ object: [UInt8]) throws(GitError) -> [UInt8] {
-        kind == .tree ? try storing.compress(object) : try deflating.compress(object)
     }
 }
 

@@ -8,7 +8,6 @@ package struct PackWriter: ~Copyable {
     private let file: TemporaryFile
     /// What is not in the file yet; it belongs at `written`.
     private var segment = PackSegment()
-    private let compression: Compression
     private var entries: [PackIndex.Entry] = []
     private var ids: Set<ObjectID> = []
     private var written: UInt64
@@ -23,12 +22,10 @@ package struct PackWriter: ~Copyable {
         // Signature, version, and a count that is only known at the end (gitformat-pack).
         let header = Array("PACK".utf8) + [0, 0, 0, 2, 0, 0, 0, 0]
         try file.write(header, at: 0)
-        let compression = try Compression()
         // What it asks for from now on must be there: somebody may have thrown out packs that were known.
         repository.packs.refresh()
         self.repository = repository
         self.file = file
-        self.compression = compression
         written = UInt64(header.count)
     }
 
@@ -66,7 +63,7 @@ package struct PackWriter: ~Copyable {
 
     private mutating func append(_ id: ObjectID, _ kind: ObjectKind, _ bytes: [UInt8]) throws(GitError) {
         if segment.bytes.count > PackWriter.bufferSize { try flush() }
-        try segment.append(id, kind, bytes, compression)
+        try segment.append(id, kind, bytes, repository.compression)
     }
 
     /// Adds the entries of a segment, but for those that the pack has.

@@ -43,14 +43,7 @@ package struct ContradictionsPage: Page {
     package var header: [String: JSONValue] {
         [
             "count": .integer(contradictions.count), "closed": .integer(closed.count),
-            "coverage": .object([
-                "singleValued": .integer(coverage.singleValued), "checked": .integer(coverage.checked),
-                "inUse": .integer(coverage.inUse),
-                "unchecked": .array(
-                    coverage.unchecked.map {
-                        .object(["predicate": .string(name(of: $0)), "facts": .integer($0.facts)])
-                    }),
-            ]),
+            "coverage": coverage.json(naming),
         ]
     }
 
@@ -122,31 +115,12 @@ package struct ContradictionsPage: Page {
 
     /// How much was looked for contradictions at all.
     package var extent: [Document.Block] {
-        [checked, unchecked].filter { !$0.isEmpty }.map { .paragraph([Span($0, .dim)]) }
+        var sentences = coverage.extent(naming).map { Line([Span($0, .dim)]) }
+        if !coverage.unchecked.isEmpty, let last = sentences.popLast() {
+            sentences.append(last.then(Self.hint))
+        }
+        return sentences.map { .paragraph($0) }
     }
 
-    /// Predicates that are named before the rest is counted.
-    private static let named = 5
-
-    private var checked: String {
-        let tied = coverage.checked - coverage.singleValued
-        let more = tied > 0 ? ", \(tied.grouped) more \(tied == 1 ? "is" : "are") tied to one that does" : ""
-        return
-            "\(coverage.singleValued.grouped) of \(coverage.inUse.of("predicate")) in use declare single-valued\(more)"
-    }
-
-    private var unchecked: String {
-        guard !coverage.unchecked.isEmpty else { return "" }
-        let names = coverage.unchecked.prefix(Self.named).map { "\(name(of: $0)) (\($0.facts.grouped))" }
-        let rest = coverage.unchecked.count - names.count
-        let more = rest > 0 ? ["\(rest.grouped) more"] : []
-        let count = coverage.unchecked.count
-        return
-            "\(count.grouped) \(count == 1 ? "carries" : "carry") no rule and \(count == 1 ? "is" : "are") never called contradicted: "
-            + (names + more).joined(separator: ", ")
-    }
-
-    private func name(of predicate: ContradictionCoverage.Unchecked) -> String {
-        naming.vocabulary.predicates[predicate.predicate]?.label ?? predicate.predicate
-    }
+    private static let hint = Line([Span("(annals", .hint)]).tied("vocabulary", .hint).tied("--unchecked)", .hint)
 }

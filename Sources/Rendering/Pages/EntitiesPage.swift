@@ -43,7 +43,7 @@ package struct EntitiesPage: Page {
         guard let first = entities.first else { return Document([.paragraph("nobody and nothing is named so")]) }
         let list = isAboutLikeness ? [] : entities.map { Document.Block.entry(entry($0)) } + [.blank]
         let command =
-            isAboutLikeness || alike.isEmpty ? "annals show \(quoted(name(of: first)))" : "annals entities --alike"
+            isAboutLikeness || alike.isEmpty ? "annals show \(name(of: first).shellQuoted)" : "annals entities --alike"
         return Document(list + proposals + [.blank, .next([[Span(command, .command)]])])
     }
 
@@ -69,7 +69,7 @@ package struct EntitiesPage: Page {
         return alike.flatMap { pair -> [Document.Block] in
             let title = Line([span(pair.name)]).then("~", .glyph).then(Line([span(pair.other)])).then(
                 pair.reason.words, .dim, gap: 2)
-            let names = "\(quoted(name(of: pair.other))) \(quoted(name(of: pair.name)))"
+            let names = "\(name(of: pair.other).shellQuoted) \(name(of: pair.name).shellQuoted)"
             return [
                 .entry(
                     Entry(
@@ -98,13 +98,6 @@ package struct EntitiesPage: Page {
             "name": .string(name(of: pair.name)), "other": .string(name(of: pair.other)),
             "because": .string(pair.reason.rawValue),
         ])
-    }
-
-    /// A name as a shell takes it.
-    private func quoted(_ name: String) -> String {
-        name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0) }
-            ? name
-            : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
     }
 }
 

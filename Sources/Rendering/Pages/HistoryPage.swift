@@ -72,9 +72,12 @@ package struct HistoryPage: Page {
 
     private func entry(_ revision: Revision, _ changes: [Change]) -> Entry {
         let told = changes.flatMap { $0.historyDetails(naming) }
-        return Entry(
-            title(of: revision),
-            told + reversion(in: revision) + (stale[revision.id] ?? []).staleDetails(naming))
+        return Entry(title(of: revision), told + remarks(on: revision))
+    }
+
+    /// That a revision brought back what the fact said before, and what rested on what it took away.
+    func remarks(on revision: Revision) -> [Entry.Detail] {
+        reversion(in: revision) + (stale[revision.id] ?? []).staleDetails(naming)
     }
 
     /// The facts that rested on what a change took away.
@@ -85,8 +88,8 @@ package struct HistoryPage: Page {
     /// The revision in a line.
     func title(of revision: Revision) -> Line { revision.titleLine.then(revision.message, .dim, gap: 2) }
 
-    /// That a revision brought back what the fact said before; empty when it did not.
-    func reversion(in revision: Revision) -> [Entry.Detail] {
+    /// Empty when it did not.
+    private func reversion(in revision: Revision) -> [Entry.Detail] {
         guard let former = reversions[revision.id] else { return [] }
         let back = Line([Span("back to what it said in", .strong)]).then([former.span])
         return [.note(back.then("(\(former.day.description))"))]

@@ -31,14 +31,16 @@ package struct WhyPage: Page {
     private let witnesses: [String: [ClaimID: Witness]]
 
     /// A page of one fact; the steps in any order.
+    ///
+    /// - Parameter stale: by revision that changed the fact, the facts that rested on it and stayed as they were.
     package init(
         _ fact: Fact, isStanding: Bool, steps: [Step], contradictions: [Contradiction], decisions: [Decision] = [],
-        reports: [ReportName: ReportRecord], naming: Naming
+        reports: [ReportName: ReportRecord], naming: Naming, stale: [String: [Fact]] = [:]
     ) {
         (self.fact, self.isStanding, self.contradictions) = (fact, isStanding, contradictions)
         (self.decisions, self.reports, self.naming) = (decisions, reports, naming)
         history = HistoryPage(
-            fact, steps: steps.map { ($0.revision, $0.changes) }, reports: reports, naming: naming)
+            fact, steps: steps.map { ($0.revision, $0.changes) }, reports: reports, naming: naming, stale: stale)
         witnesses = Dictionary(steps.map { ($0.revision.id, $0.witnesses) }) { first, _ in first }
     }
 
@@ -108,7 +110,7 @@ package struct WhyPage: Page {
             return [.part(change.historyTitle(naming))] + witnessDetails(claim, known[claim.id])
                 + [.field([Span("because", .dim)], [Span(change.trace.sentence, .dim)])]
         }
-        return Entry(history.title(of: revision), details + history.reversion(in: revision))
+        return Entry(history.title(of: revision), details + history.remarks(on: revision))
     }
 
     private func witnessDetails(_ claim: Claim, _ witness: Witness?) -> [Entry.Detail] {

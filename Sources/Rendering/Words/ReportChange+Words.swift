@@ -17,6 +17,8 @@ extension Sequence<ReportChange> {
             told + edited.compactMap(\.notice) + [Self.line(withdrawn, "withdrawn")]
             + reread.sorted { $0.key < $1.key }.map { Self.line($0.value, "reread by \($0.key)") }
             + [Self.line(redescribed, "redescribed")]
+            + [Self.line(filter { $0.kind == .changed }, "changed")]
+            + [Self.line(filter { $0.kind == .removed }, "no longer there")]
         return lines.filter { !$0.isEmpty }
     }
 
@@ -42,6 +44,8 @@ extension Sequence<ReportChange> {
             case .reread: "the other extractor read the same claims"
             case .redescribed: "only what is known about reports changed"
             case .withdrawn: "no fact rested on the reports withdrawn"
+            case .changed: "the claims that changed still say the same"
+            case .removed: "no fact rested on the reports that are no longer there"
             }
         }
         return reasons.joined(separator: "; ")

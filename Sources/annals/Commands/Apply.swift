@@ -49,10 +49,7 @@ struct Apply: ParsableCommand {
         if isCheck {
             Output.note("applies: \(written.lost.count) claims go, \(written.gained.count) come")
         } else {
-            let lines = facts.flatMap(\.claims).map {
-                String(decoding: $0.stated.json.canonicalBytes, as: UTF8.self) + "\n"
-            }
-            try Output.write(#"{"annals":"claims/1"}"# + "\n" + lines.joined())
+            try Output.write(exchangeHeader + facts.flatMap(\.claims).exchangeLines)
         }
         if !file.refusals.isEmpty { throw ExitStatus.partial }
     }

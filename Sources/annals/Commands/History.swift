@@ -34,19 +34,7 @@ struct History: ParsableCommand {
         let snapshot = try story.snapshot(revision)
         let fact = try story.fact(name, at: snapshot)
         let steps = try story.history(of: fact.id, from: snapshot.id)
-        return HistoryPage(fact, steps: steps, naming: try story.naming(snapshot), stale: try stale(steps, in: story))
-    }
-
-    /// By revision that changed the fact, the facts that rested on it and stayed as they were.
-    private static func stale(
-        _ steps: [(revision: Revision, changes: [Change])], in story: Story
-    ) throws -> [String: [Fact]] {
-        var stale: [String: [Fact]] = [:]
-        for (revision, changes) in steps where changes.contains(where: \.shakesDependants) {
-            let found = try story.repository.staleFacts(
-                after: changes, from: revision.parent.map { try story.snapshot($0) }, in: story.snapshot(revision.id))
-            stale[revision.id] = found.values.joined().sorted { $0.id < $1.id }
-        }
-        return stale
+        return HistoryPage(
+            fact, steps: steps, naming: try story.naming(snapshot), stale: try story.staleFacts(after: steps))
     }
 }

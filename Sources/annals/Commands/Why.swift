@@ -45,7 +45,7 @@ struct Why: ParsableCommand {
                 contradictions: Contradiction.all(in: side).filter { $0.facts.contains(fact.id) },
                 decisions: try snapshot.decisions(onContradictionsOf: [fact.id]).filter { $0.isOn(fact.id) },
                 reports: side.provenance.reports.merging(witnesses.records) { standing, _ in standing },
-                naming: try story.naming(snapshot)), in: story)
+                naming: try story.naming(snapshot), stale: try story.staleFacts(after: steps)), in: story)
     }
 }
 

@@ -7,11 +7,11 @@ struct SiteManifest: Hashable {
         /// What it was made from; while that stays, so do the bytes.
         let key: String
         /// SHA-256 of the bytes.
-        let digest: String
+        let digest: Digest?
         let size: Int
 
         /// A file that is about to be put in place.
-        static let pending = File(key: "", digest: "", size: 0)
+        static let pending = File(key: "", digest: nil, size: 0)
     }
 
     /// The file's name in the folder.
@@ -31,13 +31,15 @@ struct SiteManifest: Hashable {
             guard let parts = value.array, parts.count == 3, let key = parts[0].string, let digest = parts[1].string,
                 let size = parts[2].integer
             else { return nil }
-            return File(key: key, digest: digest, size: size)
+            return File(key: key, digest: Digest(stored: digest), size: size)
         }
     }
 
     /// The file's bytes.
     var bytes: [UInt8] {
-        let stored = files.mapValues { JSONValue.array([.string($0.key), .string($0.digest), .integer($0.size)]) }
+        let stored = files.mapValues {
+            JSONValue.array([.string($0.key), .string($0.digest?.description ?? ""), .integer($0.size)])
+        }
         return JSONValue.object(["annals": .string(Self.format), "files": .object(stored)]).canonicalBytes + [0x0A]
     }
 }

@@ -34,7 +34,7 @@ final class SiteReader: StoryReader {
     // MARK: comparisons
 
     func changes(of revision: Revision) throws -> DiffPage {
-        try page(from: revision.parent, to: story.site(at: revision.id))
+        try page(from: revision.parent, to: story.snapshot(of: revision.id))
     }
 
     func changes(since revision: Revision) throws -> DiffPage { try page(from: revision.id, to: snapshot) }
@@ -42,7 +42,7 @@ final class SiteReader: StoryReader {
     private func page(from parent: String?, to after: Snapshot) throws -> DiffPage {
         let key = "\(parent ?? "") \(after.id)"
         if let page = kept.withLock({ $0.changes[key] }) { return page }
-        let before = try parent.map(story.site)
+        let before = try parent.map(story.snapshot(of:))
         let set = try story.repository.changes(from: before, to: after)
         let page = DiffPage(
             before: try before.map { .revision(try story.repository.revision($0.id)) } ?? .nothing,
@@ -67,7 +67,8 @@ final class SiteReader: StoryReader {
             try index.index.history(of: id, upTo: snapshot.id)
             ?? story.repository.history(of: id, from: snapshot.id)
         let naming = Naming(try snapshot.vocabulary(), shortID: SiteStory.shortID)
-        return HistoryPage(fact, steps: steps, reports: reports, naming: naming)
+        return HistoryPage(
+            fact, steps: steps, reports: reports, naming: naming, stale: try story.staleFacts(after: steps))
     }
 
     // MARK: reports
@@ -96,7 +97,7 @@ final class SiteReader: StoryReader {
 
     func text(of name: ReportName, at revision: Revision) throws -> ReportText? {
         let isNewest = revision.id == snapshot.id.hex
-        let then = try isNewest ? snapshot : story.site(at: revision.id)
+        let then = try isNewest ? snapshot : story.snapshot(of: revision.id)
         guard let record = try isNewest ? reports[name] : then.record(of: name) else { return nil }
         if let text = kept.withLock({ $0.texts[record.digest] }) { return text }
         let report = try then.report(name)
@@ -113,13 +114,6 @@ final class SiteReader: StoryReader {
 extension SiteStory {
     /// The start of a fact's id that pages show.
     @Sendable static func shortID(_ fact: FactID) -> String { String(fact.letters.prefix(shortLength)) }
-}
-
-extension Story {
-    /// The story as the revision of an id has it.
-    fileprivate func site(at id: String) throws -> Snapshot {
-        try repository.snapshot(ObjectID(hex: id) ?? repository.resolve(id))
-    }
 }
 
 extension ReportText {

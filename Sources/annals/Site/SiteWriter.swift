@@ -32,8 +32,8 @@ struct SiteWriter {
             if let file = known.files[path], file.key == key { manifest.files[path] = file } else { due.append(path) }
         }
         try write(due)
-        let digests = site.downloads.map { path in
-            (path: path, digest: Digest(stored: manifest.files[path]?.digest ?? ""))
+        let digests = site.downloads.compactMap { path in
+            manifest.files[path]?.digest.map { (path: path, digest: $0) }
         }
         try put(site.checksums(digests), at: Site.checksumsPath)
         try save(manifest.bytes, at: SiteManifest.name)
@@ -64,7 +64,7 @@ struct SiteWriter {
     /// Bytes that are there already are not written again.
     private mutating func put(_ file: SiteFile, at path: String) throws {
         let new = SiteManifest.File(
-            key: site.key(of: path) ?? "", digest: Digest.sha256(file.bytes).description, size: file.bytes.count)
+            key: site.key(of: path) ?? "", digest: .sha256(file.bytes), size: file.bytes.count)
         manifest.files[path] = new
         if known.files[path]?.digest != new.digest { try save(file.bytes, at: path) }
     }

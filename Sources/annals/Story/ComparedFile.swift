@@ -29,7 +29,9 @@ struct ComparedFile {
             record.extractor = file.fingerprint
             records[name] = record
         }
-        side = Side(facts: facts, provenance: Provenance(reports: records, vocabulary: vocabulary))
+        var provenance = Provenance(reports: records, vocabulary: vocabulary)
+        provenance.isOfClaimsOnly = true
+        side = Side(facts: facts, provenance: provenance)
         refusals = file.problems.map { $0.sentence(in: path) }
     }
 }

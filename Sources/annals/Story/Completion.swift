@@ -203,7 +203,7 @@ struct Completer {
     private func someFacts(startingWith prefix: String) -> [Fact] {
         guard prefix.isEmpty else { return (try? snapshot.facts(startingWith: prefix)) ?? [] }
         var found: [Fact] = []
-        for letter in "klmnopqrstuvwxyz" where found.count < Self.limit {
+        for letter in FactID.alphabet where found.count < Self.limit {
             found += (try? snapshot.facts(startingWith: String(letter))) ?? []
         }
         return found

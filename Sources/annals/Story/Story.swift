@@ -27,6 +27,11 @@ struct Story {
         return try repository.snapshot(id)
     }
 
+    /// The story as the revision of an id has it.
+    func snapshot(of id: String) throws -> Snapshot {
+        try repository.snapshot(ObjectID(hex: id) ?? repository.resolve(id))
+    }
+
     /// The names of branches and tags, those of remotes as `NAME/main`.
     func referenceNames() throws -> [String] {
         try repository.git.references().compactMap { reference in

@@ -26,6 +26,25 @@ enum Output {
         }
     }
 
+    /// Gives `body` what writes to a file that is not there yet; the file is there when all of it is written, and not before.
+    static func write<Result>(
+        toNew path: String, _ body: ((String) throws -> Void) throws -> Result
+    ) throws -> Result {
+        let draft = FilePath(path + ".annals-new")
+        defer { unlink(draft.string) }
+        do {
+            let file = try FileDescriptor.open(
+                draft, .writeOnly, options: [.create, .truncate],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            let result = try file.closeAfter { try body { _ = try file.writeAll($0.utf8) } }
+            guard rename(draft.string, path) == 0 else { throw Errno(rawValue: errno) }
+            return result
+        } catch let error as Errno {
+            throw Failure(
+                message: "cannot write \(visible(path)): \(error)", hint: "name a file in a folder you may write to")
+        }
+    }
+
     /// Writes lines to standard error; whatever is in them, a terminal obeys none of it.
     static func note(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { harmless($0) + "\n" }
