@@ -68,7 +68,8 @@ import Testing
             let text = try shell.succeed("compare", "one.jsonl", "two.jsonl").text
             #expect(text.contains("1 report changed: register") && text.contains("REMOVED"), "\(text)")
             #expect(!text.contains("notice") && !text.contains("RETRACTED") && !text.contains("edited"), "\(text)")
-            let page = try JSONParser.parse(shell.succeed("compare", "one.jsonl", "two.jsonl", "--format", "json").output)
+            let page = try JSONParser.parse(
+                shell.succeed("compare", "one.jsonl", "two.jsonl", "--format", "json").output)
             let report = page.object?["reports"]?.array?.first?.object
             #expect(report?["kind"] == "changed" && report?["silent"] == nil)
         }
