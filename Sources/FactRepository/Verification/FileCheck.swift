@@ -4,13 +4,13 @@ import Git
 /// Checks the files in which a revision differs from the one before: that they are canonical and stand where their content puts
 /// them, ids follow from content, texts have the digests that were recorded, and quotations stand in their texts.
 struct FileCheck {
-    private(set) var result = FileFindings()
-    private let after: Snapshot
+    var result = FileFindings()
+    let after: Snapshot
     private let before: Snapshot?
-    private let rows: [BlobChange]
+    let rows: [BlobChange]
     private let place: String
     private let blobs: VisitedBlobs
-    private let known: SoundLines
+    let known: SoundLines
 
     /// - Parameters:
     ///   - rows: the files that differ.
@@ -64,7 +64,7 @@ struct FileCheck {
     }
 
     /// The reports of which a file differs, sorted.
-    private var reports: [ReportName] { Set(rows.compactMap { StoredFile(path: $0.path)?.report }).sorted() }
+    var reports: [ReportName] { Set(rows.compactMap { StoredFile(path: $0.path)?.report }).sorted() }
 
     // MARK: claims
 
@@ -180,85 +180,10 @@ struct FileCheck {
         return mentions
     }
 
-    // MARK: decisions
-
-    /// What people ruled is stored in canonical form, and what stands of the claims is what the rulings leave.
-    private mutating func checkDecisions() {
-        var ruled: Set<ReportName> = []
-        for row in rows where row.path.hasPrefix(Layout.decisions + "/") {
-            let decisions = attempt { (check) throws(RepositoryError) in try check.after.decisions(at: row.path) }
-            guard let decisions else { continue }
-            result.counts.decisions += decisions.count
-            if ObjectID.of(.blob, DecisionFile.bytes(of: decisions)) != row.after {
-                report(row.path, "it is not in canonical form and order")
-            }
-            if let wrong = decisions.first(where: { Layout.decisions(on: $0.ruling.matter) != row.path }) {
-                report(row.path, "decision \(wrong.id) belongs into another file")
-            }
-            ruled.formUnion(decisions.compactMap(\.ruling.report))
-        }
-        for name in ruled.union(reports).sorted() { checkRulings(on: name) }
-    }
-
-    private mutating func checkRulings(on name: ReportName) {
-        _ = attempt { (check) throws(RepositoryError) in
-            let withheld = try check.after.withheldClaims(of: name)
-            let rulings = try check.after.rulings(onClaimsOf: name)
-            guard !withheld.isEmpty || !rulings.isEmpty, try check.after.record(of: name) != nil else { return }
-            let ruled = rulings.followed(
-                by: try check.after.statedClaims(of: name), of: try check.after.report(name))
-            if Set(ruled.standing) != Set(try check.after.claims(of: name)) || Set(ruled.withheld) != Set(withheld) {
-                check.report(Layout.withheld(of: name), "the report's claims are not those that the decisions leave")
-            }
-        }
-    }
-
-    // MARK: shape
-
-    /// A bucket is where a reader looks for it, holds no more facts than it may, and more than fit beside its neighbours.
-    ///
-    /// - Parameter content: `nil` when it could not be read.
-    private mutating func checkShape(at prefix: String, _ row: BlobChange, _ content: CheckedBucket?) {
-        _ = attempt { (check) throws(RepositoryError) in
-            let root = try check.after.root()
-            if try check.after.trie.node(at: prefix, under: root) != row.after.map(FactTrie.Node.leaf) {
-                check.report(row.path, "another file or folder hides it")
-            } else {
-                guard let content else { return }
-                if content.factCount > FactTrie.bucketSize { check.report(row.path, "it holds too many facts") }
-            }
-            guard !prefix.isEmpty else { return }
-            let folder = String(prefix.dropLast())
-            let node = try check.after.trie.node(at: folder, under: root)
-            if try check.fitsBucket(node, folder) { check.report(row.path, "the facts beside it would fit one bucket") }
-        }
-    }
-
-    /// Whether all facts under a node are few enough for one bucket; of more as many are counted as it takes to know.
-    private func fitsBucket(_ node: FactTrie.Node, _ prefix: String) throws(RepositoryError) -> Bool {
-        var rest = [(node, prefix)]
-        var count = 0
-        while let (node, prefix) = rest.popLast(), count <= FactTrie.bucketSize {
-            switch node {
-            case .empty: break
-            case .leaf(let bucket): count += try factCount(of: bucket, prefix)
-            case .branch:
-                rest += try after.trie.children(of: node, at: prefix).map { ($0.node, prefix + String($0.letter)) }
-            }
-        }
-        return count <= FactTrie.bucketSize
-    }
-
-    private func factCount(of bucket: ObjectID, _ prefix: String) throws(RepositoryError) -> Int {
-        if let count = known.factCount(of: bucket, prefix) { return count }
-        let count = try CheckedBucket(after.trie.bytes(bucket, prefix), prefix, known).factCount
-        known.remember(factCount: count, of: bucket, prefix)
-        return count
-    }
-
     // MARK: reporting
 
-    private mutating func attempt<Value>(_ read: (inout Self) throws(RepositoryError) -> Value) -> Value? {
+    /// What reading gives; `nil` where it fails, which is reported.
+    mutating func attempt<Value>(_ read: (inout Self) throws(RepositoryError) -> Value) -> Value? {
         do {
             return try read(&self)
         } catch {
@@ -269,7 +194,8 @@ struct FileCheck {
         }
     }
 
-    private mutating func report(_ path: String, _ what: String) {
+    /// Names what is wrong with a file.
+    mutating func report(_ path: String, _ what: String) {
         result.report(.init(place: "\(place) \(path)", what: what, isOfObject: false))
     }
 }
