@@ -56,6 +56,21 @@ import Testing
         }
     }
 
+    @Test func `predicates that no id can be written in have ids of their own in a proposal`() throws {
+        try withShell { shell in
+            try shell.succeed("init", ".")
+            let claims = ["زار", "قطع", "دعم"].map {
+                #"{"report":"a","subject":"Orla","predicate":"\#($0)","object":"x"}"# + "\n"
+            }
+            try shell.write(claims.joined(), to: "c.jsonl")
+            try shell.write("Notes.\n", to: "a.txt")
+            try shell.succeed("record", "a.txt", "--claims", "c.jsonl")
+            let proposal = try shell.succeed("vocabulary", "--propose").all
+            let read = try VocabularyReader.read("format: vocabulary/1\n" + proposal)
+            #expect(Set(read.predicates.values.map(\.label)) == ["زار", "قطع", "دعم"])
+        }
+    }
+
     @Test func `a proposal in another format is refused`() throws {
         try withStory { shell in
             let result = try shell.annals(["vocabulary", "--propose", "--format", "json"])

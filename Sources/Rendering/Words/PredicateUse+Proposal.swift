@@ -8,7 +8,7 @@ extension PredicateUse {
     /// What the facts speak for and a person has to decide stands in a remark.
     package static func proposal(for uses: [PredicateUse]) -> String {
         let undeclared = uses.filter { !$0.isDeclared }
-        guard !undeclared.isEmpty else { return "# every predicate in use is declared\n" }
+        guard !undeclared.isEmpty else { return "# nothing to declare: the vocabulary has them all\n" }
         return "predicates:\n" + undeclared.map { $0.declaration }.joined()
     }
 
@@ -25,11 +25,10 @@ extension PredicateUse {
         return "\(facts.of("fact")) in \(reports.of("report"))\(values)"
     }
 
-    /// The id that it has by its words, so that its facts stay the same, as far as an id can be written so.
+    /// The id that it has by its words, so that its facts stay the same; of words that no id can be written in, one by their digest.
     private var proposedID: String {
-        let letters = id.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
-        let text = String(String.UnicodeScalarView(letters))
-        return text.contains { $0 != "-" } ? text : "predicate-of-\(facts)-facts"
+        let isWritable = id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+        return isWritable && !id.isEmpty ? id : "predicate-\(Digest.sha256(Array(id.utf8)).description.prefix(8))"
     }
 
     private var aliases: [String] {
