@@ -60,12 +60,12 @@ package struct RepositoryError: Error, Hashable, Sendable {
 
     /// Runs `body`, telling a failure of git as one of the repository.
     static func wrapping<Result: ~Copyable>(
-        _ subject: String, _ body: () throws(GitError) -> Result
+        _ subject: @autoclosure () -> String, _ body: () throws(GitError) -> Result
     ) throws(RepositoryError) -> Result {
         do {
             return try body()
         } catch {
-            throw RepositoryError(.git(error), subject)
+            throw RepositoryError(.git(error), subject())
         }
     }
 }

@@ -8,10 +8,10 @@ struct Bucket {
 
     init(facts: [Fact]) { self.facts = facts }
 
-    /// Reads the bytes of the bucket of facts whose ids start with `prefix`.
-    init(parsing bytes: [UInt8], _ prefix: String) throws(RepositoryError) {
+    /// Reads the bytes of the bucket at a place.
+    init(parsing bytes: [UInt8], _ place: BucketPlace) throws(RepositoryError) {
         var claims: [Claim] = []
-        try Bucket.readLines(of: bytes, bytes.indices, prefix) { line in
+        try Bucket.readLines(of: bytes, bytes.indices, place) { line in
             guard let claim = Claim(line: line) else { return nil }
             claims.append(claim)
             return claim.fact
@@ -21,10 +21,10 @@ struct Bucket {
 
     /// The facts in the bytes of a bucket that `isWanted`, sorted by id; the claims of others are not read.
     static func facts(
-        in bytes: [UInt8], _ prefix: String, where isWanted: (FactID) -> Bool
+        in bytes: [UInt8], _ place: BucketPlace, where isWanted: (FactID) -> Bool
     ) throws(RepositoryError) -> [Fact] {
         var claims: [Claim] = []
-        try readLines(of: bytes, bytes.indices, prefix) { line in
+        try readLines(of: bytes, bytes.indices, place) { line in
             if let fact = LineScanner.ids(in: line)?.fact, !isWanted(fact) { return fact }
             guard let claim = Claim(line: line) else { return nil }
             if isWanted(claim.fact) { claims.append(claim) }
@@ -43,19 +43,19 @@ struct Bucket {
         return output
     }
 
-    /// The lines of the bucket of facts whose ids start with `prefix`, in order.
+    /// The lines of the bucket at a place, in order.
     ///
     /// Of each the ids are read; it need not be in canonical form.
-    static func lines(of bytes: [UInt8], _ prefix: String) throws(RepositoryError) -> [ClaimLine] {
-        try lines(of: bytes, bytes.indices, prefix)
+    static func lines(of bytes: [UInt8], _ place: BucketPlace) throws(RepositoryError) -> [ClaimLine] {
+        try lines(of: bytes, bytes.indices, place)
     }
 
     /// The lines in a part of a bucket that starts and ends where lines do, in order.
     static func lines(
-        of bytes: [UInt8], _ part: Range<Int>, _ prefix: String
+        of bytes: [UInt8], _ part: Range<Int>, _ place: BucketPlace
     ) throws(RepositoryError) -> [ClaimLine] {
         var lines: [ClaimLine] = []
-        try readLines(of: bytes, part, prefix) { bytes in
+        try readLines(of: bytes, part, place) { bytes in
             guard let line = ClaimLine(stored: bytes) else { return nil }
             lines.append(line)
             return line.fact
@@ -66,10 +66,10 @@ struct Bucket {
 
     /// Hands over line by line; `read` says which fact a line is about, `nil` when it is not a stored claim.
     static func readLines(
-        of bytes: [UInt8], _ part: Range<Int>, _ prefix: String, _ read: (ArraySlice<UInt8>) -> FactID?
+        of bytes: [UInt8], _ part: Range<Int>, _ place: BucketPlace, _ read: (ArraySlice<UInt8>) -> FactID?
     ) throws(RepositoryError) {
         func damaged(_ what: String) -> RepositoryError {
-            RepositoryError(.damaged(what), FactTrie.bucketPath(of: prefix))
+            RepositoryError(.damaged(what), place.path)
         }
         func damaged(_ what: String, at start: Int) -> RepositoryError {
             damaged("line \(bytes[..<start].count { $0 == 0x0A } + 1) \(what)")
@@ -78,7 +78,7 @@ struct Bucket {
         var start = part.lowerBound
         while start < part.upperBound, let end = bytes.firstLineFeed(from: start) {
             guard let fact = read(bytes[start..<end]) else { throw damaged("is not a stored claim", at: start) }
-            guard fact.hasPrefix(prefix) else { throw damaged("belongs into another bucket", at: start) }
+            guard place.region.contains(fact) else { throw damaged("belongs into another bucket", at: start) }
             start = end + 1
         }
     }

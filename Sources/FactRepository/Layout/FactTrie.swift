@@ -1,217 +1,196 @@
 import Facts
 import Git
 
-/// The facts of a revision, in buckets that stand in a 16-way radix trie by the letters of their ids.
+/// The facts of a revision, in buckets that stand in a trie by the bits of their ids.
 ///
-/// A node with at most ``bucketSize`` facts is a file, `<letter>.jsonl`; any other is a folder `<letter>` of up to sixteen
-/// nodes. The root is `facts.jsonl` or `facts`. What stands where depends on the set of facts alone, never on how it came to be,
-/// so equal sets have equal git ids and a comparison can skip them.
+/// - A region of ids with at most ``bucketSize`` facts, whose parent has more, is a file, `<name>.jsonl`, see ``FactRegion``: too
+///   many facts in one file become two files by the next bit.
+/// - A region of two letters in a folder, `<letters>`, is a folder itself when it has at least ``folderSize`` buckets; fewer
+///   stand in the folder above.
+/// - The root is `facts.jsonl`, or the folder `facts`.
+///
+/// What stands where depends on the set of facts alone, never on how it came to be, so equal sets have equal git ids and a
+/// comparison can skip them.
 struct FactTrie {
-    /// A node of the trie.
-    enum Node: Hashable {
-        case empty
-        /// A bucket.
-        case leaf(ObjectID)
-        /// A folder of nodes.
-        case branch(ObjectID)
+    /// A bucket or a folder.
+    struct Node: Hashable, Sendable {
+        enum Kind { case bucket, folder }
+
+        /// The ids of its facts.
+        let region: FactRegion
+        let kind: Kind
+        let id: ObjectID
     }
 
     /// Facts in a file at most: reading or writing one fact moves this many.
     static let bucketSize = 32
-
-    /// The letters of ids, in order.
-    static let letters = Array(FactID.alphabet)
-
-    /// The letter of a digit below 16.
-    static func letter(_ digit: Int) -> String { String(UnicodeScalar(UInt8(ascii: "k") + UInt8(digit & 15))) }
+    /// Buckets that make a folder below the root; and so few at least that a folder never has more than 1,024 entries.
+    static let folderSize = 5
+    /// Bits that the name of a folder stands for: two letters.
+    static let folderDepth = 8
 
     let repository: GitRepository
     /// Folders that need not be read; `nil` for who reads each anew.
     var folders: TrieFolders?
 
-    /// The root of the trie in a revision's tree.
-    static func root(in tree: Tree) -> Node {
-        if let file = tree[Layout.facts + ".jsonl"] { return .leaf(file.id) }
-        return tree[Layout.facts].map { .branch($0.id) } ?? .empty
+    /// The root of the trie in a revision's tree; `nil` when there is no fact.
+    static func root(in tree: Tree) -> Node? {
+        if let file = tree[Layout.facts + ".jsonl"] { return Node(region: .all, kind: .bucket, id: file.id) }
+        return tree[Layout.facts].map { Node(region: .all, kind: .folder, id: $0.id) }
     }
 
-    /// The node under a letter in a branch.
-    static func child(_ letter: Character, in tree: Tree) -> Node {
-        if let file = tree["\(letter).jsonl"] { return .leaf(file.id) }
-        return tree[String(letter)].map { .branch($0.id) } ?? .empty
-    }
+    // MARK: reading facts
 
-    /// The path of a node without ending: `facts`, `facts/k`, `facts/k/q`.
-    static func path(of prefix: String) -> String {
-        var bytes = Array(Layout.facts.utf8)
-        for letter in prefix.utf8 { bytes += [UInt8(ascii: "/"), letter] }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The path of the bucket at the end of some letters.
-    static func bucketPath(of prefix: String) -> String { path(of: prefix) + ".jsonl" }
-
-    /// The letters that lead to the bucket at a path, or `nil` when no bucket may stand there.
-    static func prefix(ofPath path: String) -> String? {
-        let prefix = path.dropFirst(Layout.facts.count).dropLast(".jsonl".count).filter { $0 != "/" }
-        guard prefix.isEmpty || FactID.isPrefix(prefix), bucketPath(of: prefix) == path else { return nil }
-        return prefix
-    }
-
-    /// The facts whose ids start with `prefix`, in order.
-    func facts(under node: Node, startingWith prefix: String = "") throws(RepositoryError) -> [Fact] {
-        try collect(under: node, startingWith: prefix, at: "") { (id, position) throws(RepositoryError) in
-            guard prefix.utf8.count > position.utf8.count else { return try bucket(id, position).facts }
-            return try Bucket.facts(in: bytes(id, position), position) { $0.hasPrefix(prefix) }
+    /// The facts in a region, in order.
+    func facts(under root: Node?, in region: FactRegion = .all) throws(RepositoryError) -> [Fact] {
+        try collect(under: root, in: region) { (bucket, place) throws(RepositoryError) in
+            guard !region.contains(place.region) else { return try self.bucket(bucket, place).facts }
+            return try Bucket.facts(in: bytes(bucket, place), place) { region.contains($0) }
         }
     }
 
-    /// The lines of the facts whose ids start with `prefix`, in order; of buckets that are not worth reading, none.
+    /// The lines of the facts in a region, in order; of buckets that are not worth reading, none.
+    ///
+    /// - Parameter known: buckets of this trie that need not be fetched.
     func lines(
-        under node: Node, startingWith prefix: String, where isWorthReading: ([UInt8]) -> Bool
+        under root: Node?, in region: FactRegion, _ known: KnownBuckets, where isWorthReading: ([UInt8]) -> Bool
     ) throws(RepositoryError) -> [ClaimLine] {
-        try collect(under: node, startingWith: prefix, at: "") { (id, position) throws(RepositoryError) in
-            let bytes = try bytes(id, position)
+        try collect(under: root, in: region) { (bucket, place) throws(RepositoryError) in
+            let atHand = known[place.region]
+            let bytes = if let atHand { atHand } else { try bytes(bucket, place) }
             guard isWorthReading(bytes) else { return [] }
-            return try Bucket.lines(of: bytes, position).filter { $0.fact.hasPrefix(prefix) }
-        }
-    }
-
-    /// What is in the buckets that have facts whose ids start with `prefix`, in order.
-    private func collect<Element>(
-        under node: Node, startingWith prefix: String, at position: String,
-        _ read: (ObjectID, String) throws(RepositoryError) -> [Element]
-    ) throws(RepositoryError) -> [Element] {
-        switch node {
-        case .empty: return []
-        case .leaf(let id): return try read(id, position)
-        case .branch(let id):
-            let children = try children(ofBranch: id, position)
-            let next = prefix.utf8.dropFirst(position.utf8.count).first
-            var found: [Element] = []
-            for digit in next.map({ [Self.digit($0)].compactMap(\.self) }) ?? Array(children.indices) {
-                found += try collect(
-                    under: children[digit], startingWith: prefix, at: position + Self.letter(digit), read)
-            }
-            return found
+            return try Bucket.lines(of: bytes, place).filter { region.contains($0.fact) }
         }
     }
 
     /// The facts with these sorted ids, in order; ids that are not there are left out.
     ///
     /// Each folder and bucket is read once.
-    func facts(under node: Node, with ids: ArraySlice<FactID>) throws(RepositoryError) -> [Fact] {
-        try collect(under: node, with: ids, at: "") { (id, position, wanted) throws(RepositoryError) in
-            try Bucket.facts(in: bytes(id, position), position, where: wanted.contains)
+    func facts(under root: Node?, with ids: ArraySlice<FactID>) throws(RepositoryError) -> [Fact] {
+        try collect(under: root, with: ids) { (bucket, place, wanted) throws(RepositoryError) in
+            try Bucket.facts(in: bytes(bucket, place), place, where: wanted.contains)
         }
     }
 
     /// The lines of the facts with these sorted ids, in order, each with bytes of its own.
     ///
     /// Each folder and bucket is read once, by several threads where there are many.
-    func lines(under node: Node, with ids: [FactID]) throws(RepositoryError) -> [ClaimLine] {
+    func lines(under root: Node?, with ids: [FactID]) throws(RepositoryError) -> [ClaimLine] {
         @Sendable func read(
-            _ id: ObjectID, _ position: String, _ wanted: Set<FactID>
+            _ bucket: ObjectID, _ place: BucketPlace, _ wanted: Set<FactID>
         ) throws(RepositoryError) -> [ClaimLine] {
-            try lines(of: id, position).filter { wanted.contains($0.fact) }.map(\.copy)
+            try lines(of: bucket, place).filter { wanted.contains($0.fact) }.map(\.copy)
         }
-        guard ids.count > 256, case .branch(let id) = node else {
-            return try collect(under: node, with: ids[...], at: "", read)
+        guard ids.count > 256, let root, root.kind == .folder else {
+            return try collect(under: root, with: ids[...], read)
         }
-        let (children, groups) = (try children(ofBranch: id, ""), Self.groups(ids[...], at: 0, id: { $0 }))
-        return try concurrentMap(groups.count) { (index) throws(RepositoryError) in
-            let (digit, ids) = groups[index]
-            return try collect(under: children[digit], with: ids, at: Self.letter(digit), read)
+        let groups = Self.groups(ids[...], among: try nodes(in: root), id: { $0 })
+        return try concurrentMap(groups.count, portion: 4) { (index) throws(RepositoryError) in
+            let (node, ids) = groups[index]
+            return try collect(under: node, in: root.region, with: ids, read)
         }.flatMap(\.self)
     }
 
-    /// What is in the buckets that may have facts with some sorted ids, in order.
+    // MARK: going through it
+
+    /// What is in the buckets that have facts in a region, in order.
+    ///
+    /// - Parameter folder: the region of the folder in which the node stands.
     private func collect<Element>(
-        under node: Node, with ids: ArraySlice<FactID>, at position: String,
-        _ read: (ObjectID, String, Set<FactID>) throws(RepositoryError) -> [Element]
+        under node: Node?, of folder: FactRegion = .all, in region: FactRegion,
+        _ read: (ObjectID, BucketPlace) throws(RepositoryError) -> [Element]
     ) throws(RepositoryError) -> [Element] {
-        guard !ids.isEmpty else { return [] }
-        switch node {
-        case .empty: return []
-        case .leaf(let id): return try read(id, position, Set(ids))
-        case .branch(let id):
-            let children = try children(ofBranch: id, position)
+        guard let node, node.region.meets(region) else { return [] }
+        switch node.kind {
+        case .bucket: return try read(node.id, BucketPlace(node.region, in: folder))
+        case .folder:
             var found: [Element] = []
-            for (digit, group) in Self.groups(ids, at: position.utf8.count, id: { $0 }) {
-                found += try collect(under: children[digit], with: group, at: position + Self.letter(digit), read)
+            for child in try nodes(in: node) where child.region.meets(region) {
+                found += try collect(under: child, of: node.region, in: region, read)
             }
             return found
         }
     }
 
-    /// Runs of elements, sorted by id, whose ids have the same letter at `depth`, with its number.
+    /// What is in the buckets that may have facts with some sorted ids, in order.
+    private func collect<Element>(
+        under node: Node?, in folder: FactRegion = .all, with ids: ArraySlice<FactID>,
+        _ read: (ObjectID, BucketPlace, Set<FactID>) throws(RepositoryError) -> [Element]
+    ) throws(RepositoryError) -> [Element] {
+        guard let node, !ids.isEmpty else { return [] }
+        switch node.kind {
+        case .bucket: return try read(node.id, BucketPlace(node.region, in: folder), Set(ids))
+        case .folder:
+            var found: [Element] = []
+            for (child, group) in Self.groups(ids, among: try nodes(in: node), id: { $0 }) {
+                found += try collect(under: child, in: node.region, with: group, read)
+            }
+            return found
+        }
+    }
+
+    /// The nodes, of some in order, in which elements lie that are sorted by id, each with its elements.
     static func groups<Element>(
-        _ elements: ArraySlice<Element>, at depth: Int, id: (Element) -> FactID
-    ) -> [(digit: Int, elements: ArraySlice<Element>)] {
-        var groups: [(Int, ArraySlice<Element>)] = []
+        _ elements: ArraySlice<Element>, among nodes: [Node], id: (Element) -> FactID
+    ) -> [(node: Node, elements: ArraySlice<Element>)] {
+        var groups: [(Node, ArraySlice<Element>)] = []
         var rest = elements
-        while let first = rest.first {
-            let digit = id(first).digit(at: depth)
-            let end = rest.firstIndex { id($0).digit(at: depth) != digit } ?? rest.endIndex
-            groups.append((digit, rest[..<end]))
-            rest = rest[end...]
+        for node in nodes {
+            guard let first = rest.first else { break }
+            guard id(first).number <= node.region.end else { continue }
+            rest = rest.drop { id($0).number < node.region.start }
+            let group = rest.prefix { id($0).number <= node.region.end }
+            if !group.isEmpty { groups.append((node, group)) }
+            rest = rest[group.endIndex...]
         }
         return groups
     }
 
-    /// The nodes right under a folder, by letter; none under a bucket.
-    func children(of node: Node, at position: String) throws(RepositoryError) -> [(letter: Character, node: Node)] {
-        guard case .branch(let id) = node else { return [] }
-        let tree = try tree(id, position)
-        return Self.letters.map { ($0, Self.child($0, in: tree)) }.filter { $0.1 != .empty }
-    }
-
-    /// The node at the end of some letters; empty when the trie ends before.
-    func node(at prefix: String, under root: Node) throws(RepositoryError) -> Node {
-        var (node, position) = (root, "")
-        for letter in prefix {
-            guard case .branch(let id) = node else { return .empty }
-            node = Self.child(letter, in: try tree(id, position))
-            position.append(letter)
+    /// The bucket that stands at a place; `nil` when none does, or where a reader finds another node.
+    func bucket(at place: BucketPlace, under root: Node?) throws(RepositoryError) -> ObjectID? {
+        var found = root
+        if place.region != .all {
+            guard let folder = try folder(place.folder, under: root) else { return nil }
+            found = try nodes(in: folder).first { $0.region == place.region }
         }
-        return node
+        return found.flatMap { $0.kind == .bucket ? $0.id : nil }
     }
 
-    func bucket(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Bucket {
-        try Bucket(parsing: bytes(id, prefix), prefix)
+    /// The folder of a region; `nil` when there is none.
+    func folder(_ region: FactRegion, under root: Node?) throws(RepositoryError) -> Node? {
+        var found = root
+        while let node = found, node.kind == .folder, node.region != region {
+            found = try nodes(in: node).first { $0.region.contains(region) }
+        }
+        return found.flatMap { $0.kind == .folder ? $0 : nil }
+    }
+
+    /// Whether the nodes in a region of two letters stand in a folder of their own.
+    static func isFolder(_ kinds: [Node.Kind]) -> Bool { kinds.count >= folderSize || kinds.contains(.folder) }
+
+    // MARK: reading buckets
+
+    func bucket(_ id: ObjectID, _ place: BucketPlace) throws(RepositoryError) -> Bucket {
+        try Bucket(parsing: bytes(id, place), place)
     }
 
     /// The lines of a bucket, in order.
-    func lines(of id: ObjectID, _ prefix: String) throws(RepositoryError) -> [ClaimLine] {
-        try Bucket.lines(of: bytes(id, prefix), prefix)
+    func lines(of id: ObjectID, _ place: BucketPlace) throws(RepositoryError) -> [ClaimLine] {
+        try Bucket.lines(of: bytes(id, place), place)
     }
 
     /// The bytes of a bucket.
-    func bytes(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> [UInt8] {
-        do throws(GitError) {
-            return try repository.blob(id)
-        } catch {
-            throw RepositoryError(.git(error), Self.bucketPath(of: prefix))
-        }
-    }
-
-    func tree(_ id: ObjectID, _ prefix: String) throws(RepositoryError) -> Tree {
-        try RepositoryError.wrapping(Self.path(of: prefix)) { () throws(GitError) in try repository.tree(id) }
+    func bytes(_ id: ObjectID, _ place: BucketPlace) throws(RepositoryError) -> [UInt8] {
+        try RepositoryError.wrapping(place.path) { () throws(GitError) in try repository.blob(id) }
     }
 }
 
 extension FactTrie.Node {
-    /// Whether this is a bucket.
-    var isLeaf: Bool {
-        if case .leaf = self { true } else { false }
-    }
-
-    /// The entry of this node in the folder above, or `nil` when it is empty.
-    func entry(named name: String) -> TreeEntry? {
-        switch self {
-        case .empty: nil
-        case .leaf(let id): TreeEntry(name: name + ".jsonl", id: id, mode: .file)
-        case .branch(let id): TreeEntry(name: name, id: id, mode: .folder)
+    /// The entry of the root in a revision's tree.
+    var rootEntry: TreeEntry {
+        switch kind {
+        case .bucket: TreeEntry(name: Layout.facts + ".jsonl", id: id, mode: .file)
+        case .folder: TreeEntry(name: Layout.facts, id: id, mode: .folder)
         }
     }
 }

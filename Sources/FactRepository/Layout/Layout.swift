@@ -1,6 +1,6 @@
 import Facts
 
-/// Where things stand in the tree of a revision (layout `annals/1`).
+/// Where things stand in the tree of a revision (layout `annals/2`).
 ///
 ///     format.json                       version of this layout
 ///     vocabulary.yaml                   as the person wrote it
@@ -21,11 +21,14 @@ enum Layout {
     static let reports = "reports"
 
     /// The version that this program writes, and the only one it reads.
-    static let version = "annals/1"
+    static let version = "annals/2"
 
     /// The bytes of `format.json`: the version and the parameters that decide where a fact stands.
     static var formatBytes: [UInt8] {
-        let members: [String: JSONValue] = ["format": .string(version), "bucket": .integer(FactTrie.bucketSize)]
+        let members: [String: JSONValue] = [
+            "format": .string(version), "bucket": .integer(FactTrie.bucketSize),
+            "folder": .integer(FactTrie.folderSize),
+        ]
         return JSONValue.object(members).canonicalBytes + [0x0A]
     }
 

@@ -4,8 +4,7 @@ import Facts
 enum StoredFile {
     case format
     case vocabulary
-    /// The bucket of the facts whose ids start with some letters.
-    case bucket(prefix: String)
+    case bucket(BucketPlace)
     case record(ReportName)
     case text(ReportName)
     case factList(ReportName)
@@ -21,8 +20,8 @@ enum StoredFile {
         } else if path.hasPrefix(Layout.decisions + "/") {
             guard Self.isDecisionFile(path.dropFirst(Layout.decisions.count + 1)) else { return nil }
             self = .decisions
-        } else if let prefix = FactTrie.prefix(ofPath: path) {
-            self = .bucket(prefix: prefix)
+        } else if let place = BucketPlace(path: path) {
+            self = .bucket(place)
         } else {
             self.init(reportPath: path)
         }

@@ -6,65 +6,86 @@ import Synchronization
 /// The next revision goes through the same folders near the root, and often below. They are known by their ids, so that whatever
 /// else writes to the repository cannot make them wrong.
 final class TrieFolders: Sendable {
-    private let nodes = Mutex<[ObjectID: [FactTrie.Node]]>([:])
+    private struct State {
+        var folders: [ObjectID: [FactTrie.Node]] = [:]
+        var nodeCount = 0
+    }
 
-    /// Half a kilobyte each.
-    private static let limit = 16_384
+    private let state = Mutex(State())
+
+    /// Nodes of 64 bytes each.
+    private static let limit = 1 << 18
 
     /// No folders.
     init() {}
 
-    /// The sixteen nodes of a folder; `nil` when it is not known.
-    subscript(id: ObjectID) -> [FactTrie.Node]? { nodes.withLock { $0[id] } }
+    /// The nodes of a folder; `nil` when it is not known.
+    subscript(id: ObjectID) -> [FactTrie.Node]? { state.withLock { $0.folders[id] } }
 
     /// Keeps a folder, in the place of its former version where there is one.
-    func keep(_ folder: [FactTrie.Node], _ id: ObjectID, replacing former: ObjectID? = nil) {
-        nodes.withLock { nodes in
-            if let former { nodes[former] = nil }
-            if nodes.count >= Self.limit { nodes.removeAll() }
-            nodes[id] = folder
+    func keep(_ nodes: [FactTrie.Node], _ id: ObjectID, replacing former: ObjectID? = nil) {
+        state.withLock { state in
+            if let former, let gone = state.folders.removeValue(forKey: former) { state.nodeCount -= gone.count }
+            if state.nodeCount + nodes.count > Self.limit { state = State() }
+            state.nodeCount += nodes.count
+            if let same = state.folders.updateValue(nodes, forKey: id) { state.nodeCount -= same.count }
         }
     }
 }
 
 extension FactTrie {
-    /// The sixteen nodes under a folder, empty ones included.
-    func children(ofBranch id: ObjectID, _ prefix: String) throws(RepositoryError) -> [Node] {
-        if let known = folders?[id] { return known }
-        var children = [Node](repeating: .empty, count: Self.letters.count)
-        try RepositoryError.wrapping(Self.path(of: prefix)) { () throws(GitError) in
-            try repository.readEntries(ofTree: id) { name, _, id in
-                guard let digit = name.first.flatMap(Self.digit) else { return }
-                if name.count == 1 {
-                    if !children[digit].isLeaf { children[digit] = .branch(id) }
-                } else if name.dropFirst().elementsEqual(".jsonl".utf8) {
-                    children[digit] = .leaf(id)
-                }
+    /// The nodes right in a folder, in order; what is no node of ours is left out, as is what another one hides.
+    func nodes(in folder: Node) throws(RepositoryError) -> [Node] {
+        if let known = folders?[folder.id] { return known }
+        var nodes: [Node] = []
+        try RepositoryError.wrapping(BucketPlace.path(ofFolder: folder.region)) { () throws(GitError) in
+            try repository.readEntries(ofTree: folder.id) { name, _, id in
+                if let node = Node(named: name, id, in: folder.region) { nodes.append(node) }
             }
         }
-        folders?.keep(children, id)
-        return children
+        nodes = Self.disjoint(nodes)
+        folders?.keep(nodes, folder.id)
+        return nodes
     }
 
-    /// The bytes of a folder of sixteen nodes as git stores it: no letter has two entries, so they are in git's order.
-    static func folderBytes(of nodes: [Node]) -> [UInt8] {
+    /// Nodes in order, no two of which have ids in common: of those that another program put beside one another the larger stay.
+    private static func disjoint(_ nodes: [Node]) -> [Node] {
+        if zip(nodes, nodes.dropFirst()).allSatisfy({ $0.region.end < $1.region.start }) { return nodes }
+        var disjoint: [Node] = []
+        for node in nodes.sorted(by: { ($0.region.start, $0.region.depth) < ($1.region.start, $1.region.depth) })
+        where disjoint.last.map({ $0.region.end < node.region.start }) ?? true { disjoint.append(node) }
+        return disjoint
+    }
+
+    /// The bytes of a folder as git stores it, of nodes in order: as no two have ids in common, this is the order of their names.
+    static func folderBytes(of nodes: [Node], at depth: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(nodes.count * 36)
-        for (digit, node) in nodes.enumerated() {
-            switch node {
-            case .empty: break
-            case .leaf(let id): bytes.append(entryNamed: bucketNames[digit], .file, id)
-            case .branch(let id): bytes.append(entryNamed: folderNames[digit], .folder, id)
-            }
+        bytes.reserveCapacity(nodes.count * 40)
+        var name: [UInt8] = []
+        for node in nodes {
+            name.removeAll(keepingCapacity: true)
+            node.region.appendName(in: depth, to: &name)
+            if node.kind == .bucket { name += ending }
+            bytes.append(entryNamed: name, node.kind == .bucket ? .file : .folder, node.id)
         }
         return bytes
     }
 
-    private static let folderNames = letters.map { Array($0.utf8) }
-    private static let bucketNames = letters.map { Array("\($0).jsonl".utf8) }
+    fileprivate static let ending = Array(".jsonl".utf8)
+}
 
-    /// The number of a letter; `nil` for any other byte.
-    static func digit(_ letter: UInt8) -> Int? {
-        letter >= UInt8(ascii: "k") && letter <= UInt8(ascii: "z") ? Int(letter - UInt8(ascii: "k")) : nil
+extension FactTrie.Node {
+    /// The node of a folder's entry; `nil` when it is none of ours.
+    fileprivate init?(named name: ArraySlice<UInt8>, _ id: ObjectID, in folder: FactRegion) {
+        let count = name.count - FactTrie.ending.count
+        if count > 0, name.suffix(FactTrie.ending.count).elementsEqual(FactTrie.ending) {
+            guard let region = FactRegion(name: name.prefix(count), in: folder) else { return nil }
+            self.init(region: region, kind: .bucket, id: id)
+        } else {
+            guard let region = FactRegion(name: name, in: folder),
+                region.depth == folder.depth + FactTrie.folderDepth
+            else { return nil }
+            self.init(region: region, kind: .folder, id: id)
+        }
     }
 }

@@ -3,7 +3,7 @@ import Facts
 
 /// Finds the facts that may contradict some others: those of the same parties under a linked predicate.
 ///
-/// A subject's facts start with the same letters, so each subject is one look-up, and none where the bucket is at hand.
+/// The ids of a subject's facts lie together, so each subject is one look-up, and none where the bucket is at hand.
 struct Company {
     private let facts: [Fact]
     private let snapshot: Snapshot
@@ -21,22 +21,22 @@ struct Company {
     func facts(_ known: KnownBuckets) throws(RepositoryError) -> [Fact] {
         let asked = Set(facts.map(\.id))
         let wanted = wantedPredicates
-        var needs: [String: [String: Need]] = [:]
+        var needs: [FactRegion: [String: Need]] = [:]
         for (subject, predicates) in wanted {
-            needs[FactID.prefix(ofSubject: subject), default: [:]].merge(predicates) { $0.widened(to: $1) }
+            needs[FactRegion(ofSubject: subject), default: [:]].merge(predicates) { $0.widened(to: $1) }
         }
         guard !needs.isEmpty else { return [] }
-        let sorted = needs.sorted { $0.key < $1.key }
+        let sorted = needs.sorted { $0.key.start < $1.key.start }
         // Subjects share the folders near the root.
         let trie = FactTrie(repository: snapshot.repository, folders: TrieFolders())
         let root = try snapshot.root()
         return try concurrentMap(sorted.count, portion: 32) { (index) throws(RepositoryError) in
-            let (prefix, needs) = sorted[index]
+            let (region, needs) = sorted[index]
             let isWorthReading = Self.test(for: needs.values)
-            let near = try known.lines(startingWith: prefix, where: isWorthReading)
+            let near = try known.lines(in: region, where: isWorthReading)
             let lines =
                 if let near { near } else {
-                    try trie.lines(under: root, startingWith: prefix, where: isWorthReading)
+                    try trie.lines(under: root, in: region, known, where: isWorthReading)
                 }
             return try Bucket.facts(of: Self.linesOfInterest(lines.filter { !asked.contains($0.fact) }, needs)).filter {
                 isWanted($0, wanted)

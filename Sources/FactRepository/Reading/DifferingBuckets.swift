@@ -11,18 +11,18 @@ struct DifferingBuckets {
     /// Reads the lines of the buckets among the files in which two trees differ.
     init(_ rows: [BlobChange], in trie: FactTrie) throws(RepositoryError) {
         let buckets = rows.compactMap { row in
-            if case .bucket(let prefix) = StoredFile(path: row.path) { (prefix: prefix, row: row) } else { nil }
+            if case .bucket(let place) = StoredFile(path: row.path) { (place: place, row: row) } else { nil }
         }
         let versions = try concurrentMap(buckets.count, portion: 64) { (index) throws(RepositoryError) in
-            let (prefix, row) = buckets[index]
+            let (place, row) = buckets[index]
             return try BucketVersions(
-                before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, prefix) },
-                after: row.after.map { (id) throws(RepositoryError) in try trie.bytes(id, prefix) }, prefix)
+                before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, place) },
+                after: row.after.map { (id) throws(RepositoryError) in try trie.bytes(id, place) }, place)
         }
         for bucket in versions {
             for line in bucket.old { old[line.fact, default: []].append(line) }
             for line in bucket.new { new[line.fact, default: []].append(line) }
-            if let after = bucket.after { known.add(after, bucket.prefix) }
+            if let after = bucket.after { known.add(after, bucket.place) }
         }
     }
 
@@ -40,19 +40,19 @@ struct DifferingBuckets {
 
 /// Two versions of a bucket, either of which may be missing, and the lines of the facts in which they may differ.
 private struct BucketVersions: Sendable {
-    let prefix: String
+    let place: BucketPlace
     let after: [UInt8]?
     private(set) var old: [ClaimLine] = []
     private(set) var new: [ClaimLine] = []
 
     /// Reads the lines between those that both start with and those that both end with.
-    init(before: [UInt8]?, after: [UInt8]?, _ prefix: String) throws(RepositoryError) {
-        (self.prefix, self.after) = (prefix, after)
+    init(before: [UInt8]?, after: [UInt8]?, _ place: BucketPlace) throws(RepositoryError) {
+        (self.place, self.after) = (place, after)
         let (former, current) = (before ?? [], after ?? [])
         let start = former.sharedLines(with: current)
         let end = former.sharedEnd(with: current, from: start)
-        if before != nil { old = try Bucket.lines(of: former, start..<former.count - end, prefix) }
-        if after != nil { new = try Bucket.lines(of: current, start..<current.count - end, prefix) }
+        if before != nil { old = try Bucket.lines(of: former, start..<former.count - end, place) }
+        if after != nil { new = try Bucket.lines(of: current, start..<current.count - end, place) }
         let touched = Set((old + new).map(\.fact))
         // Of such a fact lines may stand among those that are shared, nearly always right before or after.
         let shared = [current[..<start], current[(current.count - end)...]].flatMap { part in

@@ -1,22 +1,24 @@
 import Facts
 
 /// The bytes of some buckets, so that none of them is read twice.
-struct KnownBuckets {
-    private var buckets: [String: [UInt8]] = [:]
+struct KnownBuckets: Sendable {
+    private var buckets: [FactRegion: (place: BucketPlace, bytes: [UInt8])] = [:]
 
-    /// Adds the bucket of the facts whose ids start with `prefix`.
-    mutating func add(_ bucket: [UInt8], _ prefix: String) { buckets[prefix] = bucket }
+    /// Adds a bucket.
+    mutating func add(_ bytes: [UInt8], _ place: BucketPlace) { buckets[place.region] = (place, bytes) }
 
-    /// The lines of all facts whose ids start so, in order; `nil` when their bucket is not among these, none when it is not worth
+    /// The bytes of the bucket with the facts of a region, no more and no fewer; `nil` when it is not among these.
+    subscript(region: FactRegion) -> [UInt8]? { buckets[region]?.bytes }
+
+    /// The lines of the facts in a region, in order; `nil` when it is not in one of these buckets, none when that is not worth
     /// reading.
     func lines(
-        startingWith prefix: String, where isWorthReading: ([UInt8]) -> Bool
+        in region: FactRegion, where isWorthReading: ([UInt8]) -> Bool
     ) throws(RepositoryError) -> [ClaimLine]? {
-        for count in 0...prefix.count {
-            let position = String(prefix.prefix(count))
-            guard let bucket = buckets[position] else { continue }
-            guard isWorthReading(bucket) else { return [] }
-            return try Bucket.lines(of: bucket, position).filter { $0.fact.hasPrefix(prefix) }
+        for depth in 0...region.depth {
+            guard let (place, bytes) = buckets[region.around(depth: depth)] else { continue }
+            guard isWorthReading(bytes) else { return [] }
+            return try Bucket.lines(of: bytes, place).filter { region.contains($0.fact) }
         }
         return nil
     }

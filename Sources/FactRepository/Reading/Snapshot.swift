@@ -94,7 +94,8 @@ package struct Snapshot: Sendable {
 
     /// The facts whose ids start with some letters, sorted by id.
     package func facts(startingWith prefix: String) throws(RepositoryError) -> [Fact] {
-        try trie.facts(under: root(), startingWith: prefix)
+        guard let region = FactRegion(letters: prefix) else { return [] }
+        return try trie.facts(under: root(), in: region)
     }
 
     /// The fact with an id, or the only one whose id starts with some letters; `nil` when there is none.
@@ -120,7 +121,7 @@ package struct Snapshot: Sendable {
 
     var trie: FactTrie { FactTrie(repository: repository) }
 
-    func root() throws(RepositoryError) -> FactTrie.Node {
+    func root() throws(RepositoryError) -> FactTrie.Node? {
         FactTrie.root(
             in: try RepositoryError.wrapping("revision \(id)") { () throws(GitError) in try repository.tree(tree) })
     }

@@ -58,7 +58,7 @@ struct RevisionPlan {
     }
 
     private func writeTree(
-        _ base: Snapshot, _ facts: FactTrie.Node, _ repository: GitRepository, _ writer: inout RevisionWriter
+        _ base: Snapshot, _ facts: FactTrie.Node?, _ repository: GitRepository, _ writer: inout RevisionWriter
     ) throws(RepositoryError) -> ObjectID {
         let old = try RepositoryError.wrapping("revision \(base.id)") { () throws(GitError) in
             try repository.tree(base.tree)
@@ -71,7 +71,7 @@ struct RevisionPlan {
                 Array(vocabulary.utf8), at: Layout.vocabulary, replacing: old[Layout.vocabulary]?.id)
             entries.append(TreeEntry(name: Layout.vocabulary, id: id))
         }
-        if let entry = facts.entry(named: Layout.facts) { entries.append(entry) }
+        if let facts { entries.append(facts.rootEntry) }
         let reports = ReportTreeEditor(repository, old[Layout.reports]?.id)
         if let id = try reports.apply(reportEdits, &writer) {
             entries.append(TreeEntry(name: Layout.reports, id: id, mode: .folder))

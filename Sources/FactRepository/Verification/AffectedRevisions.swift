@@ -31,7 +31,7 @@ struct AffectedRevisions {
     /// What stands at a path, in words.
     private static func content(at path: String) -> String {
         switch StoredFile(path: path) {
-        case .bucket(let prefix): return prefix.isEmpty ? "all facts" : "the facts whose ids start with \(prefix)"
+        case .bucket(let place): return place.region.words
         case .text(let name): return "the text of report \(name), and every quotation from it"
         case .record(let name): return "what is known of report \(name)"
         case .factList(let name): return "which facts report \(name) is about"
@@ -41,9 +41,19 @@ struct AffectedRevisions {
         case .format: return "the version of the layout"
         case nil: break
         }
-        if path == Layout.facts { return "all facts" }
-        if let prefix = FactTrie.prefix(ofPath: path + ".jsonl") { return "the facts whose ids start with \(prefix)" }
+        if let folder = BucketPlace.folder(ofPath: path) { return folder.words }
         if path.hasPrefix(Layout.reports) { return "the reports below \(path)" }
         return path.isEmpty ? "everything in it" : path
+    }
+}
+
+extension FactRegion {
+    /// The facts in it, in words.
+    fileprivate var words: String {
+        if self == .all { return "all facts" }
+        var name: [UInt8] = []
+        appendName(in: 0, to: &name)
+        let ends = String(decoding: name, as: UTF8.self).split(separator: "-")
+        return "the facts whose ids start with \(ends.joined(separator: " to "))"
     }
 }

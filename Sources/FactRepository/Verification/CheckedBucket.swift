@@ -17,17 +17,17 @@ struct CheckedBucket {
 
     let lines: [Line]
     private let bytes: [UInt8]
-    private let prefix: String
+    private let place: BucketPlace
 
-    /// Reads the bytes of the bucket of facts whose ids start with `prefix`.
-    init(_ bytes: [UInt8], _ prefix: String, _ known: SoundLines) throws(RepositoryError) {
+    /// Reads the bytes of the bucket at a place.
+    init(_ bytes: [UInt8], _ place: BucketPlace, _ known: SoundLines) throws(RepositoryError) {
         var lines: [Line] = []
-        try Bucket.readLines(of: bytes, bytes.indices, prefix) { bytes in
+        try Bucket.readLines(of: bytes, bytes.indices, place) { bytes in
             guard let line = Line(bytes, known) else { return nil }
             lines.append(line)
             return line.fact
         }
-        (self.lines, self.bytes, self.prefix) = (lines, bytes, prefix)
+        (self.lines, self.bytes, self.place) = (lines, bytes, place)
     }
 
     /// How many facts it holds.
@@ -37,7 +37,7 @@ struct CheckedBucket {
     func isCanonical() throws(RepositoryError) -> Bool {
         let isInOrder = zip(lines, lines.dropFirst()).allSatisfy { ($0.fact, $0.id) < ($1.fact, $1.id) }
         if isInOrder, lines.allSatisfy(\.isCanonical) { return true }
-        return try Bucket(parsing: bytes, prefix).bytes == bytes
+        return try Bucket(parsing: bytes, place).bytes == bytes
     }
 }
 

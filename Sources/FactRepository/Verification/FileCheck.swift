@@ -33,8 +33,8 @@ struct FileCheck {
     mutating func run() {
         checkNames()
         let vocabulary = attempt { (check) throws(RepositoryError) in try check.after.vocabulary() }
-        let former = buckets.flatMap { formerLines(in: $0.row.before, $0.prefix) }
-        let read = buckets.map { (bucket: $0, content: content(of: $0.row.after, $0.prefix)) }
+        let former = buckets.flatMap { formerLines(in: $0.row.before, $0.place) }
+        let read = buckets.map { (bucket: $0, content: content(of: $0.row.after, $0.place)) }
         let lines = read.flatMap { $0.content?.lines ?? [] }
         var claims = NewClaims(lines, in: after, changed: Set(reports), known, hasVocabulary: vocabulary != nil)
         result.counts.claims += lines.count
@@ -46,7 +46,7 @@ struct FileCheck {
         for claim in checkQuotes(of: Set(claims.all)) { claims.reject(claim) }
         claims.remember(in: known)
         for (bucket, content) in read where bucket.row.after != nil {
-            checkShape(at: bucket.prefix, bucket.row, content)
+            checkShape(at: bucket.place, bucket.row, content)
         }
     }
 
@@ -57,9 +57,9 @@ struct FileCheck {
         }
     }
 
-    private var buckets: [(prefix: String, row: BlobChange)] {
+    private var buckets: [(place: BucketPlace, row: BlobChange)] {
         rows.compactMap { row in
-            if case .bucket(let prefix) = StoredFile(path: row.path) { (prefix, row) } else { nil }
+            if case .bucket(let place) = StoredFile(path: row.path) { (place, row) } else { nil }
         }
     }
 
@@ -69,23 +69,23 @@ struct FileCheck {
     // MARK: claims
 
     /// The lines of a bucket of the revision before, which was checked there.
-    private func formerLines(in blob: ObjectID?, _ prefix: String) -> [CheckedBucket.Line] {
-        blob.flatMap { try? CheckedBucket(after.trie.bytes($0, prefix), prefix, known).lines } ?? []
+    private func formerLines(in blob: ObjectID?, _ place: BucketPlace) -> [CheckedBucket.Line] {
+        blob.flatMap { try? CheckedBucket(after.trie.bytes($0, place), place, known).lines } ?? []
     }
 
-    private mutating func content(of blob: ObjectID?, _ prefix: String) -> CheckedBucket? {
+    private mutating func content(of blob: ObjectID?, _ place: BucketPlace) -> CheckedBucket? {
         guard let blob else { return nil }
         let bucket = attempt { (check) throws(RepositoryError) in
             let atHand = check.blobs.bytes(of: blob)
-            let bytes = if let atHand { atHand } else { try check.after.trie.bytes(blob, prefix) }
-            return try CheckedBucket(bytes, prefix, check.known)
+            let bytes = if let atHand { atHand } else { try check.after.trie.bytes(blob, place) }
+            return try CheckedBucket(bytes, place, check.known)
         }
         guard let bucket else { return nil }
         if (try? bucket.isCanonical()) != true {
-            report(FactTrie.bucketPath(of: prefix), "it is not in canonical form and order")
+            report(place.path, "it is not in canonical form and order")
         }
         let count = bucket.factCount
-        known.remember(factCount: count, of: blob, prefix)
+        known.remember(factCount: count, of: blob, place.region)
         result.counts.facts += count
         return bucket
     }

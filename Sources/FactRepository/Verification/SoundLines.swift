@@ -21,10 +21,10 @@ final class SoundLines: Sendable {
         let quotes: Int
     }
 
-    /// A bucket, and the letters that lead to it.
+    /// A bucket, and the facts that it may have.
     private struct Place: Hashable {
         let bucket: ObjectID
-        let prefix: String
+        let region: FactRegion
     }
 
     private struct State {
@@ -56,15 +56,15 @@ final class SoundLines: Sendable {
     }
 
     /// How many facts a bucket holds that was read whole; `nil` when that is not known.
-    func factCount(of bucket: ObjectID, _ prefix: String) -> Int? {
-        state.withLock { $0.factCounts[Place(bucket: bucket, prefix: prefix)] }
+    func factCount(of bucket: ObjectID, _ region: FactRegion) -> Int? {
+        state.withLock { $0.factCounts[Place(bucket: bucket, region: region)] }
     }
 
     /// Takes note of how many facts a bucket holds.
-    func remember(factCount: Int, of bucket: ObjectID, _ prefix: String) {
+    func remember(factCount: Int, of bucket: ObjectID, _ region: FactRegion) {
         state.withLock { state in
             if state.factCounts.count >= Self.limit { state.factCounts = [:] }
-            state.factCounts[Place(bucket: bucket, prefix: prefix)] = factCount
+            state.factCounts[Place(bucket: bucket, region: region)] = factCount
         }
     }
 }
