@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 
 @Suite struct BucketTests {
-    @Test(arguments: [1, 31, 32, 33, 34, 100, 600])
-    func `facts stand where their ids put them, in buckets of thirty-two at most`(count: Int) throws {
+    @Test(arguments: [1, 15, 16, 17, 18, 100, 600, 2500])
+    func `facts stand where their ids put them, in buckets of sixteen at most`(count: Int) throws {
         try withStory { story in
             try story.record { try Ledger("ledger", (0..<count).map { "party \($0)" }).add(to: &$0) }
             try expectShape(of: story)
@@ -15,21 +15,21 @@ import Testing
         }
     }
 
-    @Test func `a bucket splits at the thirty-third fact and comes together again`() throws {
+    @Test func `a bucket splits at the seventeenth fact and comes together again`() throws {
         try withStory { story in
             var trees: [Int: Set<ObjectID>] = [:]
-            for (day, count) in [32, 33, 32, 34, 31, 33, 0, 33, 32, 34, 31].enumerated() {
+            for (day, count) in [16, 17, 16, 18, 15, 17, 0, 17, 16, 18, 15].enumerated() {
                 try story.record(day: day) { try Ledger("ledger", (0..<count).map { "party \($0)" }).add(to: &$0) }
                 trees[count, default: []].insert(try story.latest.tree)
                 let isOneFile = try paths(of: story) == ["facts.jsonl"]
-                #expect(isOneFile == (1...32).contains(count))
+                #expect(isOneFile == (1...16).contains(count))
                 try expectShape(of: story)
             }
             #expect(trees.values.allSatisfy { $0.count == 1 })
         }
     }
 
-    @Test(arguments: [33, 300])
+    @Test(arguments: [17, 300])
     func `hundreds of facts about one subject lie deep below the letters that they share`(count: Int) throws {
         try withStory { story in
             let news = News("long", (0..<count).map { .init("Qatar", "has ally number \($0)", "Israel") })
@@ -41,7 +41,7 @@ import Testing
             for fact in facts.prefix(20) {
                 #expect(try story.latest.fact(story.latest.shortID(of: fact.id, atLeast: 4)) == fact)
             }
-            try story.record { try $0.add(News("long", Array(news.sentences.prefix(32)))) }
+            try story.record { try $0.add(News("long", Array(news.sentences.prefix(16)))) }
             #expect(try paths(of: story) == ["facts.jsonl"])
             #expect(try story.problems == [])
         }
@@ -52,7 +52,7 @@ import Testing
         try withStory { story in
             var random = SeededGenerator(seed: seed)
             for day in 1...8 {
-                let count = random.pick([0, 1, 30, 32, 33, 40, 80, 200])
+                let count = random.pick([0, 1, 14, 16, 17, 40, 80, 200, 400])
                 let first = Int.random(in: 0...50, using: &random)
                 let subjects = (0..<count).map { "party \(first + $0)" }
                 try story.record(day: day) { try Ledger("ledger", subjects).add(to: &$0) }
@@ -85,17 +85,16 @@ import Testing
             let range = try #require(LetterRange(path: path), place)
             let facts = try story.git("show", "HEAD:\(path)").lines.map { try fact(ofLine: $0) }
             #expect(Set(facts) == Set(ids.filter(range.contains)), place)
-            #expect((1...32).contains(Set(facts).count), place)
+            #expect((1...16).contains(Set(facts).count), place)
             #expect(facts == facts.sorted(), place)
-            #expect(path == "facts.jsonl" || ids.count(where: range.parent.contains) > 32, place)
+            #expect(path == "facts.jsonl" || ids.count(where: range.parent.contains) > 16, place)
         }
         for folder in Set(paths.map { $0.split(separator: "/").dropLast() }) where !folder.isEmpty {
             let names = paths.map { $0.split(separator: "/") }.filter { $0.starts(with: folder) }
                 .map { $0.dropFirst(folder.count) }
-            let isRoot = folder.count == 1
-            #expect(isRoot || names.count >= 5, place)
-            let near = Dictionary(grouping: names.filter { $0.count == 1 }) { $0.first?.prefix(2) ?? "" }
-            #expect(near.values.allSatisfy { $0.count < 5 }, place)
+            #expect(folder.count == 1 || names.count >= 8, place)
+            let inside = names.filter { $0.count == 1 }.compactMap(\.first).filter { $0.prefix(2).last != "-" }
+            #expect(Dictionary(grouping: inside) { $0.first }.values.allSatisfy { $0.count < 8 }, place)
         }
         #expect(try story.problems == [], place)
     }

@@ -73,8 +73,8 @@ import Testing
         }
     }
 
-    /// Folders from the root to a bucket: the root, `facts`, and one for each two letters but the last.
-    private func depth(_ count: Int) -> Int { count > 32 * 4 * 256 ? 4 : count > 32 * 256 ? 3 : 2 }
+    /// Folders from the root to a bucket: the root, `facts`, and one for each letter that has eight buckets.
+    private func depth(_ count: Int) -> Int { count > 16 * 8 * 256 ? 5 : count > 16 * 8 * 16 ? 4 : 3 }
 
     /// Twenty facts a report.
     ///

@@ -39,16 +39,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "facts.jsonl", "facts/k-r.jsonl", "facts/kp.jsonl", "facts/kp/kk-kr.jsonl", "facts/kp/kkl.jsonl",
-        "facts/kp/zz/k-l.jsonl",
+        "facts.jsonl", "facts/k-r.jsonl", "facts/kp.jsonl", "facts/k/kk-kr.jsonl", "facts/k/p.jsonl",
+        "facts/k/p/zzk-zzr.jsonl",
     ])
     func `a bucket's place has a path, and is found again by it`(path: String) {
         #expect(BucketPlace(path: path)?.path == path)
     }
 
     @Test(arguments: [
-        "facts", "facts/", "facts/.jsonl", "fact.jsonl", "facts/kp", "facts/k/p.jsonl", "facts/kpk/k.jsonl",
-        "facts/k-l/k.jsonl", "facts//k.jsonl", "facts/kp/k-m.jsonl", "factsk.jsonl",
+        "facts", "facts/", "facts/.jsonl", "fact.jsonl", "facts/kp", "facts/kp/p.jsonl", "facts/a/k.jsonl",
+        "facts/k-l/k.jsonl", "facts//k.jsonl", "facts/k/k-m.jsonl", "factsk.jsonl",
     ])
     func `no bucket stands elsewhere`(path: String) { #expect(BucketPlace(path: path) == nil) }
 

@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func `a file that the layout does not know is named`() throws {
-        for path in ["notes.txt", "reports/00/n/report.json", "facts/k/p.jsonl", "reports/1b/n/text.bak"] {
+        for path in ["notes.txt", "reports/00/n/report.json", "facts/kk/p.jsonl", "reports/1b/n/text.bak"] {
             try withStory { story in
                 try story.record { try $0.add(Self.news) }
                 try story.git.commit([path: [0x0A]], message: "add")

@@ -12,7 +12,7 @@ struct BucketPlace: Hashable, Sendable {
         self.folder = folder
     }
 
-    /// The path: `facts.jsonl`, `facts/kp.jsonl`, `facts/kp/kk-kr.jsonl`.
+    /// The path: `facts.jsonl`, `facts/kp.jsonl`, `facts/k/p/k-r.jsonl`.
     var path: String {
         var bytes = Array(Self.path(ofFolder: folder).utf8)
         if region.depth > 0 {
@@ -51,7 +51,7 @@ struct BucketPlace: Hashable, Sendable {
         return folder
     }
 
-    /// The path of the folder of a region: `facts`, `facts/kp`.
+    /// The path of the folder of a region: `facts`, `facts/k/p`.
     static func path(ofFolder region: FactRegion) -> String {
         var bytes = Array(Layout.facts.utf8)
         for depth in stride(from: 0, to: region.depth, by: FactTrie.folderDepth) {

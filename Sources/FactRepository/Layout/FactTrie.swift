@@ -5,8 +5,8 @@ import Git
 ///
 /// - A region of ids with at most ``bucketSize`` facts, whose parent has more, is a file, `<name>.jsonl`, see ``FactRegion``: too
 ///   many facts in one file become two files by the next bit.
-/// - A region of two letters in a folder, `<letters>`, is a folder itself when it has at least ``folderSize`` buckets; fewer
-///   stand in the folder above.
+/// - The ids that go on with one letter in a folder have a folder of their own, `<letter>`, when they are in at least ``folderSize``
+///   buckets; fewer stand in the folder above.
 /// - The root is `facts.jsonl`, or the folder `facts`.
 ///
 /// What stands where depends on the set of facts alone, never on how it came to be, so equal sets have equal git ids and a
@@ -23,11 +23,11 @@ struct FactTrie {
     }
 
     /// Facts in a file at most: reading or writing one fact moves this many.
-    static let bucketSize = 32
-    /// Buckets that make a folder below the root; and so few at least that a folder never has more than 1,024 entries.
-    static let folderSize = 5
-    /// Bits that the name of a folder stands for: two letters.
-    static let folderDepth = 8
+    static let bucketSize = 16
+    /// Buckets that make a folder below the root; and so few at least that a folder never has more than 112 entries.
+    static let folderSize = 8
+    /// Bits that the name of a folder stands for: one letter.
+    static let folderDepth = 4
 
     let repository: GitRepository
     /// Folders that need not be read; `nil` for who reads each anew.
@@ -165,7 +165,7 @@ struct FactTrie {
         return found.flatMap { $0.kind == .folder ? $0 : nil }
     }
 
-    /// Whether the nodes in a region of two letters stand in a folder of their own.
+    /// Whether the nodes in a region of one letter more than their folder stand in one of their own.
     static func isFolder(_ kinds: [Node.Kind]) -> Bool { kinds.count >= folderSize || kinds.contains(.folder) }
 
     // MARK: reading buckets

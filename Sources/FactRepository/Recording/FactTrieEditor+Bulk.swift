@@ -40,7 +40,8 @@ extension FactTrieEditor {
             var part = RevisionPart(trie.repository)
             let pieces = try editor.edited(
                 partitions.pieces[partition], in: region, edits.edits(in: partition)[...], &part)
-            let folded = try editor.folded(pieces[...], in: .all, &part)
+            let folded = try editor.folded(
+                pieces[...], in: region.around(depth: region.depth - FactTrie.folderDepth), &part)
             return Made(
                 partition: partition, pieces: folded, content: part.takeContent(), tally: editor.tally)
         } into: { (made) throws(RepositoryError) in
@@ -65,7 +66,7 @@ extension FactTrieEditor {
 private struct Partitions: Sendable {
     /// The ids in each partition.
     let regions: [FactRegion]
-    /// The pieces in each partition; one that reaches over several that have no edits is in the first.
+    /// The pieces in each partition; one that reaches over several, none of which has edits, is in the first.
     var pieces: [[TriePiece]]
     /// Whether a bucket reached over the partition that was cut into those of several.
     private(set) var isCut: [Bool]
@@ -77,11 +78,16 @@ private struct Partitions: Sendable {
         regions = (0..<count).map { FactRegion(of: FactID(number: UInt128($0) << 120), depth: 8) }
         self.pieces = Array(repeating: [], count: count)
         isCut = Array(repeating: false, count: count)
-        for piece in pieces {
+        var rest = pieces
+        while let piece = rest.popLast() {
             let first = Int(piece.region.start >> 120)
             let reach = first...Int(piece.region.end >> 120)
-            guard reach.count > 1, let former = piece.former, !reach.allSatisfy(edits.isEmpty) else {
-                self.pieces[first].append(piece)
+            guard reach.count > 1, !reach.allSatisfy(edits.isEmpty) else {
+                self.pieces[first].insert(piece, at: 0)
+                continue
+            }
+            guard let former = piece.former else {
+                rest += try trie.pieces(of: piece)
                 continue
             }
             cut.append(former)

@@ -68,8 +68,7 @@ struct FactTrieEditor {
         _ piece: TriePiece, _ edits: ArraySlice<ClaimEdit>, _ part: inout RevisionPart
     ) throws(RepositoryError) -> [TriePiece] {
         if case .stored(.folder, let id) = piece.content {
-            let folder = FactTrie.Node(region: piece.region, kind: .folder, id: id)
-            let pieces = try edited(trie.pieces(of: folder), in: piece.region, edits, &part)
+            let pieces = try edited(trie.pieces(of: piece), in: piece.region, edits, &part)
             return Self.isFolder(pieces[...]) ? [try self.folder(of: pieces, piece.region, over: id, &part)] : pieces
         }
         let removedBefore = tally.removed

@@ -53,6 +53,12 @@ extension FactTrie {
         }
     }
 
+    /// The pieces in a folder that is one.
+    func pieces(of piece: TriePiece) throws(RepositoryError) -> [TriePiece] {
+        guard case .stored(.folder, let id) = piece.content else { return [] }
+        return try pieces(of: Node(region: piece.region, kind: .folder, id: id))
+    }
+
     /// The lines of a bucket.
     func lines(of bucket: TriePiece) throws(RepositoryError) -> [ClaimLine] {
         switch bucket.content {
