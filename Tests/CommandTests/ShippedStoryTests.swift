@@ -14,7 +14,7 @@ import Testing
     @Test func `has the tree id that it had when it was first recorded`() async throws {
         try await withStory { story in
             let tree = try story.snapshot(nil).tree.hex
-            #expect(tree == "bfeac488aa20e455580f3b63159a8ad01de4e813")
+            #expect(tree == "8bf79842e46c330f93d66c103b0dc2e1765adcca")
         }
     }
 

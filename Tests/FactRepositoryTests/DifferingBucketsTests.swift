@@ -12,7 +12,7 @@ import Testing
             try story.record { try Self.addLedgers(&$0) }
             let before = try story.latest
             try story.record(day: 1) {
-                try Ledger("ledger-3", (0..<20).filter { $0 != 7 }.map(Self.party)).add(to: &$0)
+                try Ledger("ledger-3", (0..<16).filter { $0 != 7 }.map(Self.party)).add(to: &$0)
             }
             let (old, new) = try buckets(from: before, to: story.latest).facts()
             #expect(old.map(\.claims.count) == [9] && new.map(\.claims.count) == [8])
@@ -54,9 +54,9 @@ import Testing
           - {id: counts, label: counts, kind: state, single-valued: true, roles: {object: {type: quantity}}}
         """
 
-    /// Nine reports, each of which says something of twenty parties.
+    /// Nine reports, each of which says something of sixteen parties.
     private static func addLedgers(_ recording: inout Recording) throws {
-        for number in 0..<9 { try Ledger("ledger-\(number)", (0..<20).map(party)).add(to: &recording) }
+        for number in 0..<9 { try Ledger("ledger-\(number)", (0..<16).map(party)).add(to: &recording) }
     }
 
     private static func party(_ number: Int) -> String { "party \(number)" }
