@@ -11,6 +11,24 @@ import Testing
     func `figures`(text: String, number: String, unit: String) { expect(text, number, unit) }
 
     @Test(arguments: [
+        "people", "person", "planes", "series", "crises", "euros", "usd", "m", "km", "k", "percent", "pct", "million",
+        "bn",
+        "dozen", "hundred", "thousands", "odd", "or", "to", "and", "of", "may", "january", "ago", "old", "daily",
+        "weekly",
+        "year", "thirds", "quarters", "half", "more", "others", "one", "twenty", "several", "minus", "zqx", "a", "per",
+    ])
+    func `a figure and one word are read by the short way as by the long one`(word: String) {
+        for number in ["0", "1", "3", "007", "42", "555", "1990", "100000", "999999999999999", "1000000000000000"] {
+            for text in ["\(number) \(word)", "\(number)  \(word)", "\(number) \(word) "] {
+                for unit in [nil, Unit(symbol: "boat")] {
+                    let long = QuantityReader.readAnyForm(text, unit: unit)
+                    #expect(QuantityReader.read(text, unit: unit) == long, "\(text)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
         ("12–21", "12..21", ""), ("12-21 people", "12..21", "person"), ("12 — 21", "12..21", ""),
         ("12 to 21", "12..21", ""), ("between 12 and 21 soldiers", "12..21", "soldier"),
         ("from 5 to 7 percent", "5..7", "%"),

@@ -11,6 +11,11 @@ package struct QuantityReader {
     /// - Parameter unit: what is counted when the text does not say it.
     package static func read(_ text: String, unit: Unit? = nil) -> Quantity? {
         guard text.utf8.count <= longest else { return nil }
+        return count(text) ?? readAnyForm(text, unit: unit)
+    }
+
+    /// The quantity that `text` says in whatever form, or `nil`.
+    static func readAnyForm(_ text: String, unit: Unit? = nil) -> Quantity? {
         var reader = QuantityReader(rest: Substring(normalized(text)))
         return reader.quantity(defaultUnit: unit)
     }
