@@ -32,12 +32,16 @@ struct IndexWriter {
         endClaim = try database.cachedStatement(sql: "UPDATE claim SET until = ?, sum = ? WHERE number = ?")
     }
 
-    /// Adds a revision after the newest.
-    mutating func add(_ prepared: PreparedRevision, as number: Int) throws {
-        try add(prepared.revision, as: number)
-        for (claim, sum) in prepared.removed { try end(claim, sum, at: number) }
-        for claim in prepared.added { try open(claim, at: number) }
-        for report in prepared.reports { try change(report, at: number) }
+    /// Adds a step to the revision of a number, which is the newest or comes after it.
+    mutating func add(_ step: PreparedPortion.Step, as number: Int) throws {
+        switch step {
+        case .revision(let revision, let removed):
+            try add(revision, as: number)
+            for (claim, sum) in removed { try end(claim, sum, at: number) }
+        case .claims(let claims): for claim in claims { try open(claim, at: number) }
+        case .report(let report): try change(report, at: number)
+        case .end: break
+        }
     }
 
     /// Writes what is left to write.

@@ -67,6 +67,36 @@ import Testing
         }
     }
 
+    @Test func `is the same when one revision wrote more than is handed over at once`() throws {
+        try withStory { story in
+            try story.record(day: 1) { recording in
+                for ledger in ["b", "d"] {
+                    try Ledger(ledger, (0..<1500).map { "\(ledger) party \($0)" }).add(to: &recording)
+                }
+                let sentences = (0..<9000).map { News.Sentence("Cohen", "visited", "place \($0)") }
+                for news in ["a", "c"] { try recording.add(News(news, sentences), by: nil) }
+            }
+            try story.record(day: 2) { try Ledger("b", (700..<800).map { "b party \($0)" }).add(to: &$0) }
+            let tip = try #require(try story.tip())
+            let index = try FactIndex(of: story)
+            var done: [Int] = []
+            try index.update(to: tip) { number, _ in done.append(number) }
+            #expect(done == [1, 2, 3])
+            for (number, revision) in try story.log(from: tip).reversed().enumerated() {
+                let facts = try story.snapshot(try #require(ObjectID(hex: revision.id))).facts()
+                #expect(try facts.map(\.id) == index.blame(at: number + 1).map(\.fact))
+            }
+            #expect(try index.size().claims == 3000)
+            for name in ["a", "b", "c", "d"] {
+                let name = try #require(ReportName(name))
+                let found = try #require(try index.versions(of: name, upTo: tip))
+                #expect(try story.versions(of: name, from: tip).map(\.record) == found.map(\.record))
+            }
+            let search = try #require(SentenceSearch(["place 8999"]))
+            #expect(try index.reports(saying: search, at: 3).map(\.description) == ["a", "c"])
+        }
+    }
+
     @Test func `the versions of a report are those that a walk finds`() throws {
         try withRandomStory(seed: 3) { story in
             let tip = try #require(try story.tip())
