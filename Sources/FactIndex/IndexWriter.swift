@@ -26,7 +26,7 @@ struct IndexWriter {
         rows = try ClaimRows(database)
         findClaims = try database.cachedStatement(
             sql: "SELECT number, since, sum FROM claim WHERE fact = ? AND until IS NULL")
-        insertLine = try database.cachedStatement(sql: "INSERT INTO line VALUES (?, ?)")
+        insertLine = try database.cachedStatement(sql: "INSERT INTO line VALUES (?, CAST(? AS TEXT))")
         insertWords = try database.cachedStatement(
             sql: "INSERT INTO words(rowid, said, quoted, named) VALUES (?, ?, ?, ?)")
         endClaim = try database.cachedStatement(sql: "UPDATE claim SET until = ?, sum = ? WHERE number = ?")
@@ -69,10 +69,9 @@ struct IndexWriter {
                 since: number, fact: claim.fact, report: report, predicate: predicate, earliest: claim.earliest,
                 latest: claim.latest, sum: claim.sum))
         openClaims.add(.init(number: row, since: number), fact: claim.fact, sum: claim.sum)
-        insertLine.setUncheckedArguments([row, claim.record])
-        try insertLine.execute()
-        insertWords.setUncheckedArguments([row, claim.words.said, claim.words.quoted, named.joined(separator: " ")])
-        try insertWords.execute()
+        try insertLine.execute(binding: row, claim.record)
+        try insertWords.execute(
+            binding: row, claim.words.said, claim.words.quoted, named.joined(separator: " "))
     }
 
     /// Ends the claim of a line.
@@ -82,10 +81,8 @@ struct IndexWriter {
             throw IndexError("revision \(number) takes away a claim that is not in it", FactIndex.fileName)
         }
         if rows.end(place.number, at: number) { return }
-        endClaim.setUncheckedArguments([
-            number, RowSum.of(since: place.since, until: number, sum), place.number,
-        ])
-        try endClaim.execute()
+        try endClaim.execute(
+            binding: number, RowSum.of(since: place.since, until: number, sum), place.number)
     }
 
     /// The row of a claim that holds; `nil` when there is none.

@@ -1,5 +1,6 @@
 import FactRepository
 import Facts
+import FoundationEssentials
 
 /// What revisions wrote, one step after another, made ready for the tables: all that can be worked out without looking at them.
 ///
@@ -75,7 +76,7 @@ struct PreparedClaim: Sendable {
     let earliest: Int?
     let latest: Int?
     /// The claim as stored.
-    let record: String
+    let record: Data
     /// The ``RowSum`` of ``record``.
     let sum: Int64
     let words: ClaimWords
@@ -84,7 +85,7 @@ struct PreparedClaim: Sendable {
         guard let claim = Claim(line: line[...]) else { return nil }
         (fact, report, predicate) = (claim.fact, claim.report.description, claim.predicate)
         (earliest, latest) = (claim.time?.start.earliest, claim.time?.end.latest)
-        (record, sum) = (String(decoding: line, as: UTF8.self), RowSum.of(line))
+        (record, sum) = (Data(line), RowSum.of(line))
         words = ClaimWords(claim)
     }
 }
