@@ -38,16 +38,12 @@ extension FactIndex {
         if total > 0 { try settle() }
     }
 
-    /// Gives the database 64 MB of memory, as much of a log before it is worked into the file, and 4 MB of words before they are
-    /// written, which are then united sixteen parts at once instead of a little with each.
+    /// Gives the database 64 MB of memory, as much of a log before it is worked into the file, and words that come in bulk.
     private func enlarge() throws(IndexError) {
         try IndexError.wrapping(queue.path) {
             try queue.inDatabase { database in
                 try database.execute(
-                    sql: """
-                        PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;
-                        INSERT INTO words(words, rank) VALUES ('hashsize', 4194304), ('automerge', 0);
-                        """)
+                    sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384; \(Schema.gatherWords)")
                 if try Self.lastNumber(database) == 0 { try Schema.dropClaimIndexes(in: database) }
             }
         }
@@ -78,6 +74,10 @@ extension FactIndex {
         var writer = try (isCurrent ? former.take() : nil) ?? IndexWriter(database)
         try writer.rewind(to: pending.number, in: repository)
         let entries = Array(pending.entries.suffix(Self.batch).reversed())
+        // Where there are words already, they are written beside them.
+        let words = pending.number == 0 && entries.count > Self.many ? try GatheredWords() : nil
+        defer { words?.end() }
+        writer.words = words
         var number = pending.number
         try readAhead(entries, from: pending.base, by: reader) { step in
             if case .revision = step { number += 1 }
@@ -85,7 +85,10 @@ extension FactIndex {
             if case .end = step { progress(number - pending.number) }
         }
         try writer.finish()
-        former = consume writer
+        // The last words are still gathered meanwhile.
+        if entries.count == pending.entries.count { try Schema.indexClaims(in: database) }
+        try words?.move(into: database)
+        former = writer
         return Pending(
             number: number, base: entries.last ?? pending.base, entries: pending.entries.dropLast(entries.count))
     }

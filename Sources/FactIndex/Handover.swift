@@ -23,7 +23,7 @@ func handOver<Value: Sendable>(
 }
 
 /// Values that were made and not taken yet.
-private final class Handover<Value: Sendable>: Sendable {
+final class Handover<Value: Sendable>: Sendable {
     private struct State {
         var ready: [Value] = []
         /// How making them came to its end.

@@ -7,11 +7,17 @@ import GRDB
 /// Stays right through several transactions, as long as nobody else writes between them and none fails. What it was told is all in
 /// the tables after ``finish()``.
 struct IndexWriter {
+    /// Rows of words that are handed over at once.
+    private static let portion = 64
     let database: Database
     private var names: NumberedNames
     private var entities: NumberedNames
     private var openClaims = OpenClaims()
     private var rows: ClaimRows
+    /// Where words go until ``finish()``; `nil` when they are written here.
+    var words: GatheredWords?
+    /// Rows of words that are not handed over yet.
+    private var waiting: [GatheredWords.Row] = []
     /// Whether claims are known to be found by their facts.
     private var isIndexed = false
     private let findClaims: Statement
@@ -27,8 +33,7 @@ struct IndexWriter {
         findClaims = try database.cachedStatement(
             sql: "SELECT number, since, sum FROM claim WHERE fact = ? AND until IS NULL")
         insertLine = try database.cachedStatement(sql: "INSERT INTO line VALUES (?, CAST(? AS TEXT))")
-        insertWords = try database.cachedStatement(
-            sql: "INSERT INTO words(rowid, said, quoted, named) VALUES (?, ?, ?, ?)")
+        insertWords = try database.cachedStatement(sql: Schema.insertWords)
         endClaim = try database.cachedStatement(sql: "UPDATE claim SET until = ?, sum = ? WHERE number = ?")
     }
 
@@ -44,8 +49,12 @@ struct IndexWriter {
         }
     }
 
-    /// Writes what is left to write.
-    mutating func finish() throws { try rows.write() }
+    /// Writes what is left to write, and hands over what words are left.
+    mutating func finish() throws {
+        try rows.write()
+        try words?.add(waiting)
+        (words, waiting) = (nil, [])
+    }
 
     private func add(_ revision: Revision, as number: Int) throws {
         try run(
@@ -70,8 +79,19 @@ struct IndexWriter {
                 latest: claim.latest, sum: claim.sum))
         openClaims.add(.init(number: row, since: number), fact: claim.fact, sum: claim.sum)
         try insertLine.execute(binding: row, claim.record)
-        try insertWords.execute(
-            binding: row, claim.words.said, claim.words.quoted, named.joined(separator: " "))
+        try add(
+            .init(
+                claim: row, said: claim.words.said, quoted: claim.words.quoted, named: named.joined(separator: " ")))
+    }
+
+    private mutating func add(_ row: GatheredWords.Row) throws {
+        guard let words else {
+            return try insertWords.execute(binding: row.claim, row.said, row.quoted, row.named)
+        }
+        waiting.append(row)
+        guard waiting.count == Self.portion else { return }
+        try words.add(waiting)
+        waiting.removeAll(keepingCapacity: true)
     }
 
     /// Ends the claim of a line.

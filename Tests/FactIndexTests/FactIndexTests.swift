@@ -59,6 +59,11 @@ import Testing
                 let found = try #require(try index.history(of: fact.id, upTo: tip))
                 #expect(try story.history(of: fact.id, from: tip).map(\.changes) == found.map(\.changes))
             }
+            // So few at once that words are written in place.
+            let grown = try FactIndex.temporary(of: story)
+            try grown.update(to: middle)
+            try grown.update(to: tip)
+            #expect(try grown.differences(from: tip) == [])
             // Back and forth, all is looked up in the tables.
             try index.update(to: middle)
             #expect(try index.differences(from: middle) == [])
