@@ -71,7 +71,7 @@ let package = Package(
         .testTarget(
             name: "FactIndexTests",
             dependencies: [
-                "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport",
+                "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "StoryTestSupport", "TestSupport", grdb,
             ],
             swiftSettings: strict),
         .target(

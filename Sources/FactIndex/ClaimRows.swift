@@ -45,11 +45,9 @@ struct ClaimRows {
     /// Writes the rows.
     mutating func write() throws {
         for (index, row) in rows.enumerated() {
-            insert.setUncheckedArguments([
-                first + index, row.since, row.until, row.fact, row.report, row.predicate, row.earliest, row.latest,
-                RowSum.of(since: row.since, until: row.until, row.sum),
-            ])
-            try insert.execute()
+            try insert.execute(
+                binding: first + index, row.since, row.until, row.fact, row.report, row.predicate, row.earliest,
+                row.latest, RowSum.of(since: row.since, until: row.until, row.sum))
         }
         first += rows.count
         rows.removeAll(keepingCapacity: true)

@@ -1,4 +1,3 @@
-import Dispatch
 import FactRepository
 package import Git
 import GRDB
@@ -6,8 +5,8 @@ import GRDB
 extension FactIndex {
     /// Revisions that are written at once: what is interrupted goes on from there.
     private static let batch = 10_000
-    /// Revisions that are read at once, and how often so many while others are written.
-    private static let (readAtOnce, portionsAhead) = (16, 8)
+    /// Portions that are read while another is written: 24 MB of claims as stored.
+    private static let portionsAhead = 96
     /// More revisions than one sees to in passing, for which the database is given more memory.
     private static let many = 200
 
@@ -39,16 +38,12 @@ extension FactIndex {
         if total > 0 { try settle() }
     }
 
-    /// Gives the database 64 MB of memory, as much of a log before it is worked into the file, and 4 MB of words before they are
-    /// written, which are then united sixteen parts at once instead of a little with each.
+    /// Gives the database 64 MB of memory, as much of a log before it is worked into the file, and words that come in bulk.
     private func enlarge() throws(IndexError) {
         try IndexError.wrapping(queue.path) {
             try queue.inDatabase { database in
                 try database.execute(
-                    sql: """
-                        PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;
-                        INSERT INTO words(words, rank) VALUES ('hashsize', 4194304), ('automerge', 0);
-                        """)
+                    sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384; \(Schema.gatherWords)")
                 if try Self.lastNumber(database) == 0 { try Schema.dropClaimIndexes(in: database) }
             }
         }
@@ -79,39 +74,39 @@ extension FactIndex {
         var writer = try (isCurrent ? former.take() : nil) ?? IndexWriter(database)
         try writer.rewind(to: pending.number, in: repository)
         let entries = Array(pending.entries.suffix(Self.batch).reversed())
+        // Where there are words already, they are written beside them.
+        let words = pending.number == 0 && entries.count > Self.many ? try GatheredWords() : nil
+        defer { words?.end() }
+        writer.words = words
         var number = pending.number
-        try readAhead(entries, from: pending.base, by: reader) { revision in
-            number += 1
-            try writer.add(revision, as: number)
-            progress(number - pending.number)
+        try readAhead(entries, from: pending.base, by: reader) { step in
+            if case .revision = step { number += 1 }
+            try writer.add(step, as: number)
+            if case .end = step { progress(number - pending.number) }
         }
         try writer.finish()
-        former = consume writer
+        // The last words are still gathered meanwhile.
+        if entries.count == pending.entries.count { try Schema.indexClaims(in: database) }
+        try words?.move(into: database)
+        former = writer
         return Pending(
             number: number, base: entries.last ?? pending.base, entries: pending.entries.dropLast(entries.count))
     }
 
-    /// Hands over what each revision changed; while some are written the next are read.
+    /// Hands over what each revision changed; while some of it is written the next is read.
     private func readAhead(
         _ entries: [HistoryEntry], from base: HistoryEntry?, by reader: RevisionDeltaReader,
-        _ write: (PreparedRevision) throws -> Void
+        _ write: (PreparedPortion.Step) throws -> Void
     ) throws {
-        let pairs = zip([base] + entries, entries).map { (before: $0, after: $1) }
-        let groups = stride(from: 0, to: pairs.count, by: Self.readAtOnce).map {
-            pairs[$0..<min($0 + Self.readAtOnce, pairs.count)]
-        }
-        let reading = DispatchQueue(label: "reading ahead")
-        var (upcoming, ahead) = (groups[...], [Future<[PreparedRevision]>]())
-        repeat {
-            while ahead.count < Self.portionsAhead, let group = upcoming.popFirst() {
-                ahead.append(
-                    Future(in: reading) {
-                        try group.map { try PreparedRevision(reader.delta(of: $0.after, from: $0.before)) }
-                    })
+        try handOver(room: Self.portionsAhead) { hand in
+            var portion = PreparedPortion()
+            for (before, after) in zip([base] + entries, entries) {
+                try portion.add(reader.delta(of: after, from: before), handing: hand)
             }
-            guard !ahead.isEmpty else { return }
-            try ahead.removeFirst().value().forEach(write)
-        } while true
+            try portion.handOver(unlessBelow: 0, hand)
+        } to: { (portion: PreparedPortion) in
+            try portion.steps.forEach(write)
+        }
     }
 
     private func pending(to tip: ObjectID) throws(IndexError) -> Pending { try read { try pending(to: tip, $0) } }

@@ -7,11 +7,17 @@ import GRDB
 /// Stays right through several transactions, as long as nobody else writes between them and none fails. What it was told is all in
 /// the tables after ``finish()``.
 struct IndexWriter {
+    /// Rows of words that are handed over at once.
+    private static let portion = 64
     let database: Database
     private var names: NumberedNames
     private var entities: NumberedNames
     private var openClaims = OpenClaims()
     private var rows: ClaimRows
+    /// Where words go until ``finish()``; `nil` when they are written here.
+    var words: GatheredWords?
+    /// Rows of words that are not handed over yet.
+    private var waiting: [GatheredWords.Row] = []
     /// Whether claims are known to be found by their facts.
     private var isIndexed = false
     private let findClaims: Statement
@@ -26,22 +32,29 @@ struct IndexWriter {
         rows = try ClaimRows(database)
         findClaims = try database.cachedStatement(
             sql: "SELECT number, since, sum FROM claim WHERE fact = ? AND until IS NULL")
-        insertLine = try database.cachedStatement(sql: "INSERT INTO line VALUES (?, ?)")
-        insertWords = try database.cachedStatement(
-            sql: "INSERT INTO words(rowid, said, quoted, named) VALUES (?, ?, ?, ?)")
+        insertLine = try database.cachedStatement(sql: "INSERT INTO line VALUES (?, CAST(? AS TEXT))")
+        insertWords = try database.cachedStatement(sql: Schema.insertWords)
         endClaim = try database.cachedStatement(sql: "UPDATE claim SET until = ?, sum = ? WHERE number = ?")
     }
 
-    /// Adds a revision after the newest.
-    mutating func add(_ prepared: PreparedRevision, as number: Int) throws {
-        try add(prepared.revision, as: number)
-        for (claim, sum) in prepared.removed { try end(claim, sum, at: number) }
-        for claim in prepared.added { try open(claim, at: number) }
-        for report in prepared.reports { try change(report, at: number) }
+    /// Adds a step to the revision of a number, which is the newest or comes after it.
+    mutating func add(_ step: PreparedPortion.Step, as number: Int) throws {
+        switch step {
+        case .revision(let revision, let removed):
+            try add(revision, as: number)
+            for (claim, sum) in removed { try end(claim, sum, at: number) }
+        case .claims(let claims): for claim in claims { try open(claim, at: number) }
+        case .report(let report): try change(report, at: number)
+        case .end: break
+        }
     }
 
-    /// Writes what is left to write.
-    mutating func finish() throws { try rows.write() }
+    /// Writes what is left to write, and hands over what words are left.
+    mutating func finish() throws {
+        try rows.write()
+        try words?.add(waiting)
+        (words, waiting) = (nil, [])
+    }
 
     private func add(_ revision: Revision, as number: Int) throws {
         try run(
@@ -65,10 +78,20 @@ struct IndexWriter {
                 since: number, fact: claim.fact, report: report, predicate: predicate, earliest: claim.earliest,
                 latest: claim.latest, sum: claim.sum))
         openClaims.add(.init(number: row, since: number), fact: claim.fact, sum: claim.sum)
-        insertLine.setUncheckedArguments([row, claim.record])
-        try insertLine.execute()
-        insertWords.setUncheckedArguments([row, claim.words.said, claim.words.quoted, named.joined(separator: " ")])
-        try insertWords.execute()
+        try insertLine.execute(binding: row, claim.record)
+        try add(
+            .init(
+                claim: row, said: claim.words.said, quoted: claim.words.quoted, named: named.joined(separator: " ")))
+    }
+
+    private mutating func add(_ row: GatheredWords.Row) throws {
+        guard let words else {
+            return try insertWords.execute(binding: row.claim, row.said, row.quoted, row.named)
+        }
+        waiting.append(row)
+        guard waiting.count == Self.portion else { return }
+        try words.add(waiting)
+        waiting.removeAll(keepingCapacity: true)
     }
 
     /// Ends the claim of a line.
@@ -78,10 +101,8 @@ struct IndexWriter {
             throw IndexError("revision \(number) takes away a claim that is not in it", FactIndex.fileName)
         }
         if rows.end(place.number, at: number) { return }
-        endClaim.setUncheckedArguments([
-            number, RowSum.of(since: place.since, until: number, sum), place.number,
-        ])
-        try endClaim.execute()
+        try endClaim.execute(
+            binding: number, RowSum.of(since: place.since, until: number, sum), place.number)
     }
 
     /// The row of a claim that holds; `nil` when there is none.

@@ -25,8 +25,7 @@ struct NumberedNames {
     }
 
     private func add(_ name: String, at revision: Int) throws -> Int {
-        insert.setUncheckedArguments([name, revision])
-        try insert.execute()
+        try insert.execute(binding: name, revision)
         return Int(database.lastInsertedRowID)
     }
 }

@@ -13,6 +13,9 @@ struct OpenClaims {
     private struct Key: Hashable {
         let fact: FactID
         let sum: Int64
+
+        /// Different lines have different sums but for chance.
+        func hash(into hasher: inout Hasher) { hasher.combine(sum) }
     }
 
     /// More are not remembered, but looked up.

@@ -60,6 +60,19 @@ enum Schema {
         ("sentence", "SELECT * FROM sentence_term"),
     ]
 
+    /// Makes the table of the words of claims.
+    static let words = """
+        CREATE VIRTUAL TABLE words USING fts5(
+            said, quoted, named, content='', tokenize="unicode61 remove_diacritics 2"
+        )
+        """
+
+    /// Has 4 MB of words kept before they are written, which are then united sixteen parts at once instead of a little with each.
+    static let gatherWords = "INSERT INTO words(words, rank) VALUES ('hashsize', 4194304), ('automerge', 0)"
+
+    /// Adds the words of a claim.
+    static let insertWords = "INSERT INTO words(rowid, said, quoted, named) VALUES (?, ?, ?, ?)"
+
     private static let tables = """
         CREATE TABLE revision (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, parent TEXT, recorded INTEGER NOT NULL,
@@ -84,9 +97,7 @@ enum Schema {
             id TEXT NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (id, revision)
         ) WITHOUT ROWID;
         CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
-        CREATE VIRTUAL TABLE words USING fts5(
-            said, quoted, named, content='', tokenize="unicode61 remove_diacritics 2"
-        );
+        \(words);
         CREATE VIRTUAL TABLE term USING fts5vocab('words', 'col');
         CREATE VIRTUAL TABLE sentence USING fts5(words, content='', columnsize=0, tokenize="ascii");
         CREATE VIRTUAL TABLE sentence_term USING fts5vocab('sentence', 'row');

@@ -59,11 +59,46 @@ import Testing
                 let found = try #require(try index.history(of: fact.id, upTo: tip))
                 #expect(try story.history(of: fact.id, from: tip).map(\.changes) == found.map(\.changes))
             }
+            // So few at once that words are written in place.
+            let grown = try FactIndex.temporary(of: story)
+            try grown.update(to: middle)
+            try grown.update(to: tip)
+            #expect(try grown.differences(from: tip) == [])
             // Back and forth, all is looked up in the tables.
             try index.update(to: middle)
             #expect(try index.differences(from: middle) == [])
             try index.update(to: tip)
             #expect(try index.differences(from: tip) == [])
+        }
+    }
+
+    @Test func `is the same when one revision wrote more than is handed over at once`() throws {
+        try withStory { story in
+            try story.record(day: 1) { recording in
+                for ledger in ["b", "d"] {
+                    try Ledger(ledger, (0..<1500).map { "\(ledger) party \($0)" }).add(to: &recording)
+                }
+                let sentences = (0..<9000).map { News.Sentence("Cohen", "visited", "place \($0)") }
+                for news in ["a", "c"] { try recording.add(News(news, sentences), by: nil) }
+            }
+            try story.record(day: 2) { try Ledger("b", (700..<800).map { "b party \($0)" }).add(to: &$0) }
+            let tip = try #require(try story.tip())
+            let index = try FactIndex(of: story)
+            var done: [Int] = []
+            try index.update(to: tip) { number, _ in done.append(number) }
+            #expect(done == [1, 2, 3])
+            for (number, revision) in try story.log(from: tip).reversed().enumerated() {
+                let facts = try story.snapshot(try #require(ObjectID(hex: revision.id))).facts()
+                #expect(try facts.map(\.id) == index.blame(at: number + 1).map(\.fact))
+            }
+            #expect(try index.size().claims == 3000)
+            for name in ["a", "b", "c", "d"] {
+                let name = try #require(ReportName(name))
+                let found = try #require(try index.versions(of: name, upTo: tip))
+                #expect(try story.versions(of: name, from: tip).map(\.record) == found.map(\.record))
+            }
+            let search = try #require(SentenceSearch(["place 8999"]))
+            #expect(try index.reports(saying: search, at: 3).map(\.description) == ["a", "c"])
         }
     }
 

@@ -41,12 +41,12 @@ extension Value {
 
         /// Whether each member that is there could be read.
         mutating func read(_ line: inout CanonicalScanner) -> Bool {
-            guard member("\"choice\":", \.choice, &line), member("\"entity\":", \.entity, &line),
+            guard Self.member("\"choice\":", &choice, &line), Self.member("\"entity\":", &entity, &line),
                 readQualifiers(&line)
             else { return false }
-            return member("\"stated\":", \.stated, &line) && member("\"statedUnit\":", \.statedUnit, &line)
-                && member("\"text\":", \.text, &line) && member("\"time\":", \.time, &line)
-                && member("\"unit\":", \.unit, &line)
+            return Self.member("\"stated\":", &stated, &line) && Self.member("\"statedUnit\":", &statedUnit, &line)
+                && Self.member("\"text\":", &text, &line) && Self.member("\"time\":", &time, &line)
+                && Self.member("\"unit\":", &unit, &line)
         }
 
         private mutating func readQualifiers(_ line: inout CanonicalScanner) -> Bool {
@@ -62,7 +62,7 @@ extension Value {
                 guard let found = line.string().flatMap({ Time(edtf: $0) }) else { return false }
                 period = found
             }
-            guard member("\"quantity\":", \.quantity, &line) else { return false }
+            guard Self.member("\"quantity\":", &quantity, &line) else { return false }
             if line.member("\"remarks\":") {
                 guard let found = line.strings() else { return false }
                 remarks = found
@@ -73,12 +73,13 @@ extension Value {
             return true
         }
 
-        private mutating func member(
-            _ name: StaticString, _ path: WritableKeyPath<Words, String?>, _ line: inout CanonicalScanner
+        /// Reads a member into its place if it comes next.
+        private static func member(
+            _ name: StaticString, _ place: inout String?, _ line: inout CanonicalScanner
         ) -> Bool {
             guard line.member(name) else { return true }
             guard let found = line.string() else { return false }
-            self[keyPath: path] = found
+            place = found
             return true
         }
 
