@@ -1,4 +1,5 @@
 import CLibgit2
+import Synchronization
 
 extension GitRepository {
     /// Reads an object and checks that it hashes to its name.
@@ -22,10 +23,18 @@ extension GitRepository {
         return object
     }
 
-    /// Reads the bytes of a blob.
+    /// Reads the bytes of a blob; of a small one that was read just now, those that it had.
     ///
     /// - Throws: `.invalid` when the object is of another kind; otherwise like ``read(_:)``.
-    package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] { try bytes(of: id, kind: .blob) }
+    package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
+        if let known = recentFiles.withLock({ $0[id] }) {
+            countRead()
+            return known
+        }
+        let bytes = try bytes(of: id, kind: .blob)
+        if bytes.count <= 1 << 16 { recentFiles.withLock { $0.keep(bytes, as: id, size: bytes.count) } }
+        return bytes
+    }
 
     /// Reads a folder.
     ///

@@ -14,6 +14,8 @@ package final class GitRepository: Sendable {
     let packs: PackStore
     /// What compresses new objects.
     let compression = Compression()
+    /// The files that were read last: who records reads a bucket to see what is new, and again to write the next.
+    let recentFiles = Mutex(LastVersions<[UInt8]>(limit: 4 << 20))
     private let reads = Atomic(0)
 
     /// Creates an empty bare repository with `HEAD` on `refs/heads/main` and reflogs switched on.

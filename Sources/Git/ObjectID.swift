@@ -2,7 +2,7 @@ import Crypto
 
 /// The SHA-1 name of a git object.
 package struct ObjectID: Hashable, Sendable {
-    // Three integers, most significant byte first, so that equality, hash and order are the synthesised ones.
+    // Three integers, most significant byte first, so that equality is the synthesised one and order is easily told.
     private let high: UInt64
     private let middle: UInt64
     private let low: UInt32
@@ -64,6 +64,9 @@ package struct ObjectID: Hashable, Sendable {
         unsafe withUnsafeBytes(of: middle.bigEndian) { unsafe bytes.append(contentsOf: $0) }
         unsafe withUnsafeBytes(of: low.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
+
+    /// Feeds a part of the id: it is a hash already, and eight bytes of it tell any two apart.
+    package func hash(into hasher: inout Hasher) { hasher.combine(middle) }
 
     /// The first byte, by which a pack index fans out.
     var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }

@@ -38,13 +38,19 @@ struct TemporaryFile: ~Copyable {
     ///
     /// After a failure the same call can be made again.
     func write(_ bytes: [UInt8], at offset: UInt64) throws(GitError) {
+        try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(GitError) in
+            try unsafe write(UnsafeRawBufferPointer(bytes), at: offset)
+        }
+    }
+
+    /// Writes all bytes from where they lie at `offset`.
+    ///
+    /// After a failure the same call can be made again.
+    @unsafe func write(_ bytes: UnsafeRawBufferPointer, at offset: UInt64) throws(GitError) {
         var done = 0
         while done < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe pwrite(
-                    descriptor.number, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done,
-                    off_t(offset) + done)
-            }
+            let rest = unsafe bytes.baseAddress.map { unsafe $0 + done }
+            let count = unsafe pwrite(descriptor.number, rest, bytes.count - done, off_t(offset) + done)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw failure("write file", count < 0 ? errno : EIO) }
             done += count

@@ -27,6 +27,8 @@ import Testing
             for file in [touched, copied] {
                 #expect(file.bytes(0..<4) == Array("PACK".utf8))
                 #expect(file.bytes(file.count - 2..<file.count + 9).count == 2)
+                #expect(unsafe file.withBytes(0..<4) { unsafe Array($0) } == Array("PACK".utf8))
+                #expect(unsafe file.withBytes(file.count - 2..<file.count + 9) { $0.count } == 2)
                 #expect(file.decompressed(range, size: size, by: decompressor) == words)
                 #expect(file.decompressed(range, size: size - 1, by: decompressor) == nil)
             }

@@ -18,6 +18,13 @@ import Testing
         #expect(ObjectID(hex: text) == nil)
     }
 
+    @Test func `a set tells ids apart that differ in one place`() {
+        let ids = (0..<40).compactMap { place in
+            ObjectID(hex: String((0..<40).map { $0 == place ? "1" : "0" }))
+        }
+        #expect(Set(ids + ids).count == 40)
+    }
+
     @Test func `sorts as its hexadecimal form does`() {
         let ids = (0..<500).map { ObjectID.of(.blob, Array("\($0)".utf8)) }
         #expect(ids.sorted().map(\.hex) == ids.map(\.hex).sorted())

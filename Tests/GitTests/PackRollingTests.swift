@@ -131,6 +131,25 @@ import Testing
         }
     }
 
+    @Test func `who records is not told that a revision is missing while packs are put together`() async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/annals-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (writer, packer) = (try GitRepository(creatingAt: folder), try GitRepository(openingAt: folder))
+        async let recorded = Task.detached {
+            var tip: ObjectID?
+            for index in 0..<60 {
+                let next = try writer.recordVersions(1, from: index, after: tip)
+                try writer.moveReference(
+                    "refs/heads/main", from: tip, to: next, message: "record", signature: .reporter())
+                tip = next
+            }
+            return tip
+        }.value
+        async let packed = Task.detached { for _ in 0..<60 { _ = try packer.rollPacks(all: true) } }.value
+        let (tip, _) = try await (recorded, packed)
+        #expect(try packer.history(from: #require(tip), limit: 100).count == 60)
+    }
+
     @Test func `who has the old packs open reads on`() throws {
         try withRepository { repository in
             let tip = try repository.recordVersions(12)

@@ -14,11 +14,30 @@ final class Compression: Sendable {
 
     /// The object in zlib format (RFC 1950).
     func compress(_ kind: ObjectKind, _ object: [UInt8]) throws(GitError) -> [UInt8] {
-        for place in places {
-            if let compressed = place.compressIfFree(kind, object) { return try compressed.get() }
-        }
-        return try places[0].compress(kind, object).get()
+        try compress(object, by: kind == .tree ? .storing : .deflating)
     }
+
+    /// A delta to an object of a kind in zlib format.
+    ///
+    /// A short one is hardly more than new ids and numbers: of 1,242 and of 42,553 deltas deflating took off 4 % and 1 %, each time
+    /// with a table of 128 KiB to be cleared.
+    func compress(delta: [UInt8], to kind: ObjectKind) throws(GitError) -> [UInt8] {
+        try compress(delta, by: kind == .tree || delta.count < Self.shortDelta ? .storing : .deflating)
+    }
+
+    private static let shortDelta = 256
+
+    private func compress(_ bytes: [UInt8], by method: Method) throws(GitError) -> [UInt8] {
+        for place in places {
+            if let compressed = place.compressIfFree(bytes, method) { return try compressed.get() }
+        }
+        return try places[0].compress(bytes, method).get()
+    }
+}
+
+/// What is done to bytes.
+private enum Method {
+    case storing, deflating
 }
 
 /// What one thread at a time compresses with.
@@ -38,24 +57,27 @@ private final class Place: Sendable {
         }
     }
 
-    /// The compressed object; `nil` when another thread is at work here.
-    func compressIfFree(_ kind: ObjectKind, _ object: [UInt8]) -> Result<[UInt8], GitError>? {
-        levels.withLockIfAvailable { Self.compress(kind, object, &$0) }
+    /// The compressed bytes; `nil` when another thread is at work here.
+    func compressIfFree(_ bytes: [UInt8], _ method: Method) -> Result<[UInt8], GitError>? {
+        levels.withLockIfAvailable { Self.compress(bytes, method, &$0) }
     }
 
-    func compress(_ kind: ObjectKind, _ object: [UInt8]) -> Result<[UInt8], GitError> {
-        levels.withLock { Self.compress(kind, object, &$0) }
+    func compress(_ bytes: [UInt8], _ method: Method) -> Result<[UInt8], GitError> {
+        levels.withLock { Self.compress(bytes, method, &$0) }
     }
 
     private static func compress(
-        _ kind: ObjectKind, _ object: [UInt8], _ levels: inout Levels?
+        _ bytes: [UInt8], _ method: Method, _ levels: inout Levels?
     ) -> Result<[UInt8], GitError> {
         Result { () throws(GitError) in
             let made: Levels
             if let known = levels.take() { made = known } else { made = try Levels() }
             // Nothing but a mistake of libdeflate's makes this fail: the next one makes others.
             let compressed =
-                kind == .tree ? try made.storing.compress(object) : try made.deflating.compress(object)
+                switch method {
+                case .storing: try made.storing.compress(bytes)
+                case .deflating: try made.deflating.compress(bytes)
+                }
             levels = .some(made)
             return compressed
         }

@@ -20,6 +20,8 @@ import CLibdeflate
 
     /// The `size` bytes that were compressed, from where they lie; `nil` when these are not they.
     @unsafe func decompress(_ source: UnsafeRawBufferPointer, size: Int) -> [UInt8]? {
+        // What is said of the size may be wrong, and deflate makes at most 1,032 bytes of one (zlib, "Maximum Expansion Factor").
+        guard size / 1032 <= source.count else { return nil }
         var isGood = false
         let result = unsafe [UInt8](unsafeUninitializedCapacity: size) { target, count in
             isGood =

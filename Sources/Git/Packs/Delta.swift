@@ -4,6 +4,9 @@ enum Delta {
     /// The longest copy and insertion that one instruction can say.
     private static let (longestCopy, longestInsertion) = (0xffff, 127)
 
+    /// What stands where it stood is copied from so many bytes on, where at most so many are new before it.
+    private static let (shortestCopy, longestReplacement) = (8, 64)
+
     /// The instructions that make `target` of `base`.
     ///
     /// What both begin and end with is copied whole; between, runs of sixteen bytes and more that stand anywhere in the base's
@@ -21,32 +24,13 @@ enum Delta {
         return delta
     }
 
-    /// What the instructions make of `base`; `nil` when they are not well formed, or meant for something else.
-    static func apply(_ delta: ArraySlice<UInt8>, to base: [UInt8]) -> [UInt8]? {
-        var rest = delta
-        guard rest.takeSize() == base.count, let size = rest.takeSize() else { return nil }
-        var target: [UInt8] = []
-        target.reserveCapacity(size)
-        while let instruction = rest.popFirst() {
-            if instruction & 0x80 != 0 {
-                guard let offset = rest.take(instruction, flags: [0x01, 0x02, 0x04, 0x08]),
-                    let length = rest.take(instruction, flags: [0x10, 0x20, 0x40])
-                else { return nil }
-                let count = length == 0 ? 0x10000 : length
-                guard offset + count <= base.count else { return nil }
-                target += base[offset..<offset + count]
-            } else {
-                guard instruction > 0, rest.count >= instruction else { return nil }
-                target += rest.prefix(Int(instruction))
-                rest = rest.dropFirst(Int(instruction))
-            }
-        }
-        return target.count == size ? target : nil
-    }
-
     private static func appendMiddle(
         _ base: [UInt8], _ baseRange: Range<Int>, _ target: [UInt8], _ targetRange: Range<Int>, to delta: inout [UInt8]
     ) {
+        if baseRange == targetRange, let short = inPlace(base, target, targetRange) {
+            delta += short
+            return
+        }
         var (position, pending) = (targetRange.lowerBound, targetRange.lowerBound)
         let blocks = BlockTable(base, baseRange)
         while position + BlockTable.blockSize <= targetRange.upperBound {
@@ -55,7 +39,7 @@ enum Delta {
                 continue
             }
             let limit = min(baseRange.upperBound - found, targetRange.upperBound - position)
-            let count = min(commonPrefix(base, found, target, position), limit)
+            let count = commonPrefix(base, found, target, position, atMost: limit)
             // What is alike begins where it begins, not where a block of the base does.
             var before = 0
             while before < position - pending, before < found - baseRange.lowerBound,
@@ -69,8 +53,33 @@ enum Delta {
         delta.append(insertionOf: target[pending..<targetRange.upperBound])
     }
 
-    private static func commonPrefix(_ a: [UInt8], _ aStart: Int, _ b: [UInt8], _ bStart: Int) -> Int {
-        let limit = min(a.count - aStart, b.count - bStart)
+    /// The instructions for a range in which few bytes differ and none moved, as in a folder with other ids for some of its names;
+    /// `nil` for any other.
+    private static func inPlace(_ base: [UInt8], _ target: [UInt8], _ range: Range<Int>) -> [UInt8]? {
+        var delta: [UInt8] = []
+        var (position, pending) = (range.lowerBound, range.lowerBound)
+        while position < range.upperBound {
+            let count = commonPrefix(base, position, target, position, atMost: range.upperBound - position)
+            if count < shortestCopy {
+                position += count + 1
+                // A run as long may stand elsewhere in the base.
+                guard position - pending <= longestReplacement else { return nil }
+            } else {
+                delta.append(insertionOf: target[pending..<position])
+                delta.append(copyOf: position, count: count)
+                position += count
+                pending = position
+            }
+        }
+        delta.append(insertionOf: target[pending..<min(position, range.upperBound)])
+        return delta
+    }
+
+    /// How many bytes from one place on are those from a place of others on.
+    static func commonPrefix(
+        _ a: [UInt8], _ aStart: Int, _ b: [UInt8], _ bStart: Int, atMost most: Int = .max
+    ) -> Int {
+        let limit = min(a.count - aStart, b.count - bStart, most)
         return unsafe a.withUnsafeBytes { a in
             unsafe b.withUnsafeBytes { b in
                 var count = 0
@@ -187,27 +196,5 @@ extension [UInt8] {
             append(UInt8(length))
             self += bytes[(bytes.startIndex + done)..<(bytes.startIndex + done + length)]
         }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate mutating func takeSize() -> Int? {
-        var (size, shift) = (0, 0)
-        while let byte = popFirst(), shift < 56 {
-            size |= Int(byte & 0x7f) << shift
-            if byte & 0x80 == 0 { return size }
-            shift += 7
-        }
-        return nil
-    }
-
-    /// The number whose bytes, the lowest first, are there where a flag is set.
-    fileprivate mutating func take(_ instruction: UInt8, flags: [UInt8]) -> Int? {
-        var number = 0
-        for (index, flag) in flags.enumerated() where instruction & flag != 0 {
-            guard let byte = popFirst() else { return nil }
-            number |= Int(byte) << (8 * index)
-        }
-        return number
     }
 }

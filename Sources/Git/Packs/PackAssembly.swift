@@ -38,12 +38,13 @@ struct PackAssembly: ~Copyable {
     /// Copies a whole pack as it lies, each entry checked against its index; to be called before any other entry is added.
     mutating func append(all pack: PackFile) throws(GitError) {
         copied = try pack.checkedEntries()
-        var place = PackFile.start
-        while place < pack.end {
-            let next = min(place + Self.bufferSize, pack.end)
-            buffer += pack.bytes(place..<next)
-            try flush()
-            place = next
+        try flush()
+        for place in stride(from: PackFile.start, to: pack.end, by: Self.bufferSize) {
+            try unsafe pack.withBytes(place..<min(place + Self.bufferSize, pack.end)) { (bytes) throws(GitError) in
+                unsafe hasher.update(bufferPointer: bytes)
+                try unsafe file.write(bytes, at: written)
+                written += UInt64(bytes.count)
+            }
         }
     }
 

@@ -15,8 +15,8 @@ struct PackEntryHead {
     /// Where the compressed bytes begin.
     let start: Int
 
-    /// Reads the head of a stored entry; `nil` when it is not one (gitformat-pack).
-    init?(_ bytes: [UInt8]) {
+    /// Reads the head of a stored entry, whose first index is 0; `nil` when it is not one (gitformat-pack).
+    init?<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) where Bytes.Index == Int {
         guard let first = bytes.first else { return nil }
         var (size, shift, position) = (Int(first & 15), 4, 1)
         var byte = first
@@ -33,7 +33,7 @@ struct PackEntryHead {
             (form, start) = (.delta(distance: distance), end)
         case 7:
             guard position + 20 <= bytes.count else { return nil }
-            (form, start) = (.deltaTo(ObjectID(bytes, at: position)), position + 20)
+            (form, start) = (.deltaTo(ObjectID(bytes: bytes[position..<position + 20])), position + 20)
         case let number:
             guard let kind = ObjectKind(number: Int32(number)) else { return nil }
             (form, start) = (.whole(kind), position)
@@ -41,7 +41,9 @@ struct PackEntryHead {
     }
 
     /// Seven bits a byte, the highest first, one added before each further byte.
-    private static func distance(_ bytes: [UInt8], _ start: Int) -> (UInt64, Int)? {
+    private static func distance<Bytes: RandomAccessCollection<UInt8>>(
+        _ bytes: Bytes, _ start: Int
+    ) -> (UInt64, Int)? where Bytes.Index == Int {
         guard start < bytes.count else { return nil }
         var (distance, position) = (UInt64(bytes[start] & 0x7f), start + 1)
         while bytes[position - 1] & 0x80 != 0 {

@@ -97,8 +97,10 @@ final class PackFile {
         return pack.bytes(place.range)
     }
 
-    /// Stored bytes as they lie.
-    func bytes(_ range: Range<Int>) -> [UInt8] { pack.bytes(range) }
+    /// Lends stored bytes as they lie.
+    @unsafe func withBytes(
+        _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(GitError) -> Void
+    ) throws(GitError) { try unsafe pack.withBytes(range, body) }
 
     /// The head of an entry; `nil` when it is not well formed.
     func head(at offset: Int) -> PackEntryHead? { pack.head(at: offset) }

@@ -10,8 +10,8 @@ struct PackRoller: ~Copyable {
     private let source: PackedObjects
     private var pack: PackAssembly
     private let compression: Compression
-    /// Where each object written one by one lies, and on how many deltas it rests.
-    private var written: [ObjectID: Place] = [:]
+    /// Where each object written one by one lies, by its number; `nil` for one that was not written yet.
+    private var written: [Place?]
 
     /// Where an object lies in the new pack.
     private struct Place {
@@ -34,6 +34,7 @@ struct PackRoller: ~Copyable {
         let pack = try PackAssembly(of: source.count, in: repository.packFolder)
         self.source = source
         self.pack = pack
+        written = Array(repeating: nil, count: source.looseCount)
         compression = repository.compression
     }
 
@@ -43,89 +44,89 @@ struct PackRoller: ~Copyable {
     consuming func roll() throws(GitError) -> SealedPack {
         if let ground = source.ground { try pack.append(all: ground) }
         for (id, commit) in try source.commits() {
-            try write(id, after: nil)
+            if let number = source.number(of: id) { try write(number, after: nil) }
             let parent = try commit.parents.first.flatMap { (id) throws(GitError) in
                 source.contains(id) ? try Commit(parsing: source.object(id).bytes).tree : nil
             }
             try write(folder: commit.tree, after: parent)
         }
-        for id in source.ids { try write(id, after: nil) }
+        for number in 0..<source.looseCount { try write(number, after: nil) }
         return try pack.seal()
     }
 
     /// Writes a folder, and what is new below it.
     private mutating func write(folder id: ObjectID, after former: ObjectID?) throws(GitError) {
-        guard isWaiting(id) else { return }
-        try write(id, after: former)
+        guard let number = waiting(id) else { return }
+        try write(number, after: former)
         // What lies in no pack at hand is older than these, and so is all that was in it.
         let before = try former.flatMap { (id) throws(GitError) in
             source.contains(id) ? try StoredTree(source.object(id).bytes) : nil
         }
         let after = try StoredTree(source.object(id).bytes)
         for pair in EntryPairs(before: before ?? StoredTree(), after: after) {
-            guard let id = pair.afterID, id != pair.beforeID, isWaiting(id) else { continue }
+            guard let id = pair.afterID, id != pair.beforeID, let number = waiting(id) else { continue }
             if try pair.value()?.mode == .folder {
                 try write(folder: id, after: pair.beforeID)
             } else {
-                try write(id, after: pair.beforeID)
+                try write(number, after: pair.beforeID)
             }
         }
     }
 
-    /// Whether an object is still to be written.
-    private func isWaiting(_ id: ObjectID) -> Bool { source.isLoose(id) && written[id] == nil }
+    /// The number of an object that is still to be written; `nil` for any other.
+    private func waiting(_ id: ObjectID) -> Int? { source.number(of: id).flatMap { written[$0] == nil ? $0 : nil } }
 
     /// Where an object lies; `nil` when it was not written yet.
     private func place(of id: ObjectID) -> Place? {
-        if let place = written[id] { return place }
+        if let number = source.number(of: id) { return written[number] }
         guard let ground = source.ground, let offset = ground.offset(of: id), let depth = ground.depth(at: offset)
         else { return nil }
         return Place(offset: UInt64(offset), depth: depth)
     }
 
     /// Writes an object unless that is done, after an earlier version of it.
-    private mutating func write(_ id: ObjectID, after former: ObjectID?) throws(GitError) {
-        guard isWaiting(id) else { return }
-        let stored = try source.stored(id)
+    private mutating func write(_ number: Int, after former: ObjectID?) throws(GitError) {
+        guard written[number] == nil else { return }
+        let stored = try source.stored(number)
         if let base = stored.base {
-            try write(base, after: nil)
-            guard let place = place(of: base) else { throw source.damaged(id, "its base is missing") }
-            try append(id, delta: Array(stored.bytes[stored.head.start...]), size: stored.head.size, on: place)
+            if let number = source.number(of: base) { try write(number, after: nil) }
+            guard let place = place(of: base) else { throw source.damaged(source.id(number), "its base is missing") }
+            try append(number, delta: stored.bytes[stored.head.start...], size: stored.head.size, on: place)
         } else if let former, let place = place(of: former),
-            let delta = try delta(id, stored, on: former, place.depth)
+            let delta = try delta(number, stored, on: former, place.depth)
         {
-            try append(id, delta: delta.compressed, size: delta.size, on: place)
+            try append(number, delta: delta.compressed[...], size: delta.size, on: place)
         } else {
-            written[id] = Place(offset: try pack.append(stored.bytes, of: id), depth: 0)
+            written[number] = Place(offset: try pack.append(stored.bytes, of: source.id(number)), depth: 0)
         }
     }
 
     /// The object as a delta to an earlier version; `nil` when that is not worth it.
     private func delta(
-        _ id: ObjectID, _ stored: PackedObjects.Stored, on former: ObjectID, _ depth: Int
+        _ number: Int, _ stored: PackedObjects.Stored, on former: ObjectID, _ depth: Int
     ) throws(GitError) -> (compressed: [UInt8], size: Int)? {
-        guard depth + 1 + source.height(of: id) <= PackRoller.maximumDepth else { return nil }
+        guard depth + 1 + source.height(of: number) <= PackRoller.maximumDepth else { return nil }
+        let id = source.id(number)
         let (base, target) = (try source.object(former), try source.object(id))
         guard base.kind == target.kind else { return nil }
         let delta = Delta.from(base.bytes, to: target.bytes)
         guard delta.count < target.bytes.count / 2 else { return nil }
         // The packs that hold it whole are about to go.
-        guard Delta.apply(delta[...], to: base.bytes) == target.bytes else {
+        guard Delta.gives(target.bytes, from: base.bytes, by: delta[...]) else {
             throw GitError(.other, "roll packs", subject: id.hex, "its delta does not give it back")
         }
-        // What is new in a folder is ids, which do not compress.
-        let compressed = try compression.compress(base.kind, delta)
+        let compressed = try compression.compress(delta: delta, to: base.kind)
         return compressed.count < stored.bytes.count ? (compressed, delta.count) : nil
     }
 
     private mutating func append(
-        _ id: ObjectID, delta: [UInt8], size: Int, on base: Place
+        _ number: Int, delta: ArraySlice<UInt8>, size: Int, on base: Place
     ) throws(GitError) {
         var entry: [UInt8] = []
         entry.reserveCapacity(delta.count + 16)
         entry.append(entryHeader: 6, size: size)
         entry.append(distance: pack.end - base.offset)
         entry += delta
-        written[id] = Place(offset: try pack.append(entry, of: id), depth: base.depth + 1)
+        written[number] = Place(offset: try pack.append(entry, of: source.id(number)), depth: base.depth + 1)
     }
 }

@@ -1,6 +1,7 @@
 /// The objects of several packs, each once, as they are stored and as they are.
 ///
-/// One pack, the *ground*, may be one that is copied as it lies: of its entries no account is kept.
+/// One pack, the *ground*, may be one that is copied as it lies: of its entries no account is kept. The objects of the others are
+/// *loose* and have numbers, pack by pack as they lie: to find one by its id takes longer than most of what is asked about it.
 final class PackedObjects {
     /// An object as it is stored.
     struct Stored {
@@ -14,12 +15,15 @@ final class PackedObjects {
     let ground: PackFile?
     /// The others.
     private let packs: [PackFile]
-    /// The pack of each object that is not in the ground, and its place in it.
-    private var places: [ObjectID: (pack: Int, place: PackFile.Place)] = [:]
-    /// What each object that is stored as a delta is a delta to.
-    private var bases: [ObjectID: ObjectID] = [:]
-    /// How many deltas rest on one another above an object.
-    private var heights: [ObjectID: Int] = [:]
+    private var numbers: [ObjectID: Int] = [:]
+    /// The pack of each loose object, and its place in it.
+    private var places: [(pack: Int, place: PackFile.Place)] = []
+    /// What each loose object is a delta to; `nil` for one that is stored whole.
+    private var bases: [ObjectID?] = []
+    /// The number of that base where it is loose.
+    private var looseBases: [Int?] = []
+    /// How many deltas rest on one another above a loose object.
+    private var heights: [Int] = []
     /// The commits, as they lie.
     private var commitIDs: [ObjectID] = []
     private let workbench: PackWorkbench
@@ -35,13 +39,17 @@ final class PackedObjects {
         self.packs = packs
         self.ground = ground
         workbench = try PackWorkbench()
+        numbers.reserveCapacity(packs.reduce(0) { $0 + $1.count })
         for (number, pack) in packs.enumerated() {
-            for place in pack.places where places[place.id] == nil && ground?.contains(place.id) != true {
-                places[place.id] = (number, place)
-                bases[place.id] = try base(of: place, pack)
+            for place in pack.places where numbers[place.id] == nil && ground?.contains(place.id) != true {
+                numbers[place.id] = places.count
+                places.append((number, place))
+                bases.append(try base(of: place, pack))
             }
         }
-        for id in bases.keys { measureHeights(below: id) }
+        looseBases = bases.map { $0.flatMap { numbers[$0] } }
+        heights = Array(repeating: 0, count: places.count)
+        for number in places.indices { measureHeights(below: number) }
         commitIDs += commitsAmongDeltas()
     }
 
@@ -59,11 +67,11 @@ final class PackedObjects {
         }
     }
 
-    private func measureHeights(below id: ObjectID) {
-        var (next, height) = (id, 0)
-        while let base = bases[next], height < PackWorkbench.maximumDepth {
+    private func measureHeights(below number: Int) {
+        var (next, height) = (number, 0)
+        while let base = looseBases[next], height < PackWorkbench.maximumDepth {
             height += 1
-            guard (heights[base] ?? 0) < height else { return }
+            guard heights[base] < height else { return }
             heights[base] = height
             next = base
         }
@@ -72,42 +80,45 @@ final class PackedObjects {
     /// The commits that another program stored as deltas.
     private func commitsAmongDeltas() -> [ObjectID] {
         let whole = Set(commitIDs)
-        return bases.keys.filter { id in
-            var (next, steps) = (id, 0)
-            while let base = bases[next], steps < PackWorkbench.maximumDepth { (next, steps) = (base, steps + 1) }
-            return whole.contains(next)
-        }.sorted()
+        return places.indices.filter { number in
+            var (next, steps) = (number, 0)
+            while let base = looseBases[next], steps < PackWorkbench.maximumDepth { (next, steps) = (base, steps + 1) }
+            return next != number && whole.contains(places[next].place.id)
+        }.map { places[$0].place.id }.sorted()
     }
 
     /// How many objects there are.
-    var count: Int { places.count + (ground?.count ?? 0) }
+    var count: Int { looseCount + (ground?.count ?? 0) }
 
-    /// All objects that are not in the ground, pack by pack as they lie.
-    var ids: [ObjectID] { packs.flatMap { $0.places.map(\.id) }.filter { places[$0] != nil } }
+    /// How many of them are loose; their numbers are those below.
+    var looseCount: Int { places.count }
 
     /// Whether one of the packs has the object.
-    func contains(_ id: ObjectID) -> Bool { places[id] != nil || ground?.contains(id) == true }
+    func contains(_ id: ObjectID) -> Bool { numbers[id] != nil || ground?.contains(id) == true }
 
-    /// Whether it is one of those that are copied one by one.
-    func isLoose(_ id: ObjectID) -> Bool { places[id] != nil }
+    /// The number of a loose object; `nil` for any other.
+    func number(of id: ObjectID) -> Int? { numbers[id] }
 
-    /// How many deltas rest on one another above an object in its pack.
-    func height(of id: ObjectID) -> Int { heights[id] ?? 0 }
+    /// The id of a loose object.
+    func id(_ number: Int) -> ObjectID { places[number].place.id }
 
-    /// The object as it is stored outside the ground, checked against its index.
-    func stored(_ id: ObjectID) throws(GitError) -> Stored {
-        guard let (pack, place) = places[id] else { throw damaged(id, "it is missing") }
+    /// How many deltas rest on one another above a loose object in its pack.
+    func height(of number: Int) -> Int { heights[number] }
+
+    /// A loose object as it is stored, checked against its index.
+    func stored(_ number: Int) throws(GitError) -> Stored {
+        let (pack, place) = places[number]
         let bytes = try packs[pack].bytes(of: place)
-        guard let head = PackEntryHead(bytes) else { throw damaged(id, "its entry is not well formed") }
-        return Stored(bytes: bytes, head: head, base: bases[id])
+        guard let head = PackEntryHead(bytes) else { throw damaged(place.id, "its entry is not well formed") }
+        return Stored(bytes: bytes, head: head, base: bases[number])
     }
 
     /// The object.
     func object(_ id: ObjectID) throws(GitError) -> GitObject {
         if let object = known[id] { return object }
         let found: GitObject? =
-            if let (pack, place) = places[id] {
-                packs[pack].object(at: place.range.lowerBound, on: workbench)
+            if let number = numbers[id] {
+                packs[places[number].pack].object(at: places[number].place.range.lowerBound, on: workbench)
             } else {
                 ground?.offset(of: id).flatMap { ground?.object(at: $0, on: workbench) }
             }

@@ -39,6 +39,19 @@ import Glibc
         return unsafe Array(UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count))
     }
 
+    /// Lends the bytes of a range that lies in the file, or of the part of it that does, from where they lie.
+    @unsafe func withBytes<Value, Failure>(
+        _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        let inside = range.clamped(to: 0..<count)
+        if isCopied, let bytes = file.read(inside.count, at: UInt64(inside.lowerBound)) {
+            return try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
+                try unsafe body(UnsafeRawBufferPointer(bytes))
+            }
+        }
+        return try unsafe body(UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count))
+    }
+
     /// The CRC-32 of the bytes of a range, or of the part of it that lies in the file.
     func crc32(_ range: Range<Int>) -> UInt32 {
         let inside = range.clamped(to: 0..<count)

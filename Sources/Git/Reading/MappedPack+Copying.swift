@@ -20,6 +20,11 @@ extension MappedPack {
     /// Stored bytes as they lie.
     func bytes(_ range: Range<Int>) -> [UInt8] { pack.bytes(range) }
 
+    /// Lends stored bytes from where they lie.
+    @unsafe func withBytes(
+        _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(GitError) -> Void
+    ) throws(GitError) { try unsafe pack.withBytes(range, body) }
+
     /// The check sum that a row of the index has for its entry.
     func crc(_ row: Int) -> UInt32 { index.number(at: Self.ids + count * 20 + row * 4, as: UInt32.self) }
 

@@ -88,7 +88,9 @@ final class MappedPack: Sendable {
     }
 
     /// The head of the entry at a place; `nil` when it is not well formed.
-    func head(at place: Int) -> PackEntryHead? { place < 12 ? nil : PackEntryHead(pack.bytes(place..<place + 40)) }
+    func head(at place: Int) -> PackEntryHead? {
+        place < 12 ? nil : unsafe pack.withBytes(place..<place + 40) { unsafe PackEntryHead($0) }
+    }
 
     /// The object of a row of the index, which is sorted by them.
     func id(_ row: Int) -> ObjectID {

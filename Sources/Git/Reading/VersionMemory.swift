@@ -47,35 +47,3 @@ package final class VersionMemory: Sendable {
         return try repository.bytes(of: id, kind: kind, changing: base, former)
     }
 }
-
-/// Values by the objects that they were read from, up to a size; those that came first go first.
-private struct LastVersions<Value> {
-    private let limit: Int
-    private var values: [ObjectID: (value: Value, size: Int)] = [:]
-    private var size = 0
-    /// In the order in which they came; those taken out since stay until their turn comes.
-    private var queue: [ObjectID] = []
-    private var first = 0
-
-    init(limit: Int) { self.limit = limit }
-
-    mutating func take(_ id: ObjectID) -> Value? {
-        guard let known = values.removeValue(forKey: id) else { return nil }
-        size -= known.size
-        return known.value
-    }
-
-    mutating func keep(_ value: Value, as id: ObjectID, size: Int) {
-        guard values.updateValue((value, size), forKey: id) == nil else { return }
-        self.size += size
-        queue.append(id)
-        while self.size > limit, first < queue.count {
-            _ = take(queue[first])
-            first += 1
-        }
-        if first > 1000, first > queue.count / 2 {
-            queue.removeFirst(first)
-            first = 0
-        }
-    }
-}
