@@ -3,8 +3,12 @@ import Glibc
 
 /// The command: parses, runs, and turns every failure into words and an exit status.
 struct Annals: AsyncParsableCommand {
+    /// What the command is called; each command that says it has it as its super-command is read alone, without a look for requests
+    /// that only the whole tree knows, which is a third of reading its options.
+    static let name = "annals"
+
     static let configuration = CommandConfiguration(
-        commandName: "annals",
+        commandName: name,
         abstract: "Version control for facts: what a body of reports says, what changed, and on whose word.",
         discussion: """
             Follow a story:

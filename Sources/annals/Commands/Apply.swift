@@ -5,7 +5,7 @@ import Facts
 /// Applies a patch to a file of claims.
 struct Apply: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "apply",
+        commandName: "apply", _superCommandName: Annals.name,
         abstract: "Apply what changed between two sets of claims to a file of claims.",
         discussion: """
             A patch holds the claims that went and those that came (diff --patch, compare --patch). Where each that went is there, and \

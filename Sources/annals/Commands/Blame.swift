@@ -9,7 +9,7 @@ import Rendering
 /// Tells of each sentence of a report what rests on it, and since when.
 struct Blame: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "blame",
+        commandName: "blame", _superCommandName: Annals.name,
         abstract: "Show each sentence of a report with the facts that rest on it and the revision that first had them.",
         discussion: """
               annals blame harbour-2020-02-23

@@ -8,7 +8,7 @@ import Rendering
 /// Holds what was published to what the reports say, and what is said to the rules of the vocabulary.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
+        commandName: "check", _superCommandName: Annals.name,
         abstract: "Check published claims against the reports, and what is said against the rules of the vocabulary.",
         discussion: """
             Exits with 1 when something is found that --fail-on names. Of a file of published claims (claims/1, a line each; a \

@@ -7,7 +7,7 @@ import Rendering
 /// Compares two versions of a text, or two files of claims.
 struct Compare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare",
+        commandName: "compare", _superCommandName: Annals.name,
         abstract: "Compare two versions of a text, or two files of claims, without a story.",
         discussion: """
             Texts (.md, .txt, .html) are read, and the second counts as the later version of the first: what changed is due to the \

@@ -3,7 +3,7 @@ import ArgumentParser
 /// Writes the script by which a shell completes the command.
 struct Completions: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "completions",
+        commandName: "completions", _superCommandName: Annals.name,
         abstract: "Write the script by which a shell completes commands, options and the story's own names.",
         discussion: """
             With it the tabulator offers revisions, facts, reports, entities, changes, contradictions and decisions of the story \

@@ -8,7 +8,7 @@ import Rendering
 /// Reads and writes settings.
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config",
+        commandName: "config", _superCommandName: Annals.name,
         abstract: "Show settings, or set one for this story.",
         discussion: """
             Settings are git's: those of this story's repository count before your own (git config --global), and those before the \

@@ -8,7 +8,7 @@ import Rendering
 /// Lists what cannot all be true.
 struct Contradictions: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "contradictions",
+        commandName: "contradictions", _superCommandName: Annals.name,
         abstract:
             "List claims of one revision that cannot all hold, with the words of each side and what became of them.",
         discussion: """

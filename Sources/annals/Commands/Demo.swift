@@ -8,7 +8,7 @@ import Rendering
 /// Plays the shipped story.
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo",
+        commandName: "demo", _superCommandName: Annals.name,
         abstract: "Play the shipped story, revision by revision, and walk through what can be asked of it.",
         discussion: """
             The story is kept in DIR, or in a temporary folder, for you to go on with.

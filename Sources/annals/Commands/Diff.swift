@@ -7,7 +7,7 @@ import Rendering
 /// Compares two revisions.
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff",
+        commandName: "diff", _superCommandName: Annals.name,
         abstract:
             "Show what changed between two revisions: facts added, removed, changed; how, why, and on whose word.",
         discussion: """

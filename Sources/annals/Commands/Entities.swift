@@ -6,7 +6,7 @@ import Rendering
 /// Lists entities.
 struct Entities: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "entities",
+        commandName: "entities", _superCommandName: Annals.name,
         abstract: "List whom and what the facts name, and the names that may be of one entity.",
         discussion: """
             QUERY is words of the name, in any spelling. Names that look alike are never united by themselves: rule on them

@@ -8,7 +8,7 @@ import Rendering
 /// Writes the story into a file for other programs.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export",
+        commandName: "export", _superCommandName: Annals.name,
         abstract: "Write the story for other programs: all revisions as an SQLite file, or the claims of one revision.",
         discussion: """
             The tables of the SQLite file describe themselves: for Datasette, DuckDB, pandas or the sqlite3 shell. The claims \

@@ -6,7 +6,7 @@ import Rendering
 /// Reads texts and shows the claims in them.
 struct Extract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extract",
+        commandName: "extract", _superCommandName: Annals.name,
         abstract: "Read texts and show the claims in them, without recording anything.",
         discussion: """
             PATH is a file, a folder, a pattern in quotation marks ("news/*.html"), or - for standard input: text, Markdown with \

@@ -61,7 +61,8 @@ struct ListExtractors: AsyncParsableCommand {
 /// Checks an extractor.
 struct CheckExtractor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check that an extractor keeps what every extractor promises.",
+        commandName: "check", _superCommandName: Annals.name,
+        abstract: "Check that an extractor keeps what every extractor promises.",
         discussion: """
             The first passages of the reports are read three times over, forwards and backwards, and a few that are awkward to \
             read with them. Exits with 1 when a promise is broken, and names it.

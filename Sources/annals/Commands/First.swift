@@ -7,7 +7,7 @@ import Rendering
 /// Finds the first revision in which something came to be of a fact.
 struct First: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "first",
+        commandName: "first", _superCommandName: Annals.name,
         abstract: "Find the first revision in which a fact was stated, said a value, was contradicted, or was gone.",
         discussion: """
             What git bisect looks for among commits is looked up here: the revisions that changed the fact are known. Exits \

@@ -7,7 +7,7 @@ import Rendering
 /// Tells what became of a fact.
 struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history",
+        commandName: "history", _superCommandName: Annals.name,
         abstract: "Tell every value that a fact had, who said so, in which words, since when.",
         discussion: """
             FACT is the start of its id, or words that only this fact says.

@@ -6,7 +6,8 @@ import Rendering
 /// Builds the index.
 struct IndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "index", abstract: "Build the index that history, search, timeline and blame look things up in.",
+        commandName: "index", _superCommandName: Annals.name,
+        abstract: "Build the index that history, search, timeline and blame look things up in.",
         discussion: """
             It is kept up by itself and may be deleted at any time: nothing in it is not in the repository too.
 

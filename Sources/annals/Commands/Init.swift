@@ -6,7 +6,7 @@ import FoundationEssentials
 /// Starts a story.
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init",
+        commandName: "init", _superCommandName: Annals.name,
         abstract: "Start a story in this folder, or in DIR.",
         discussion: """
             Makes .annals, a bare git repository that holds the recorded revisions, and vocabulary.yaml, the starter vocabulary, \

@@ -7,7 +7,7 @@ import Rendering
 /// Lists facts.
 struct ListFacts: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "facts", abstract: "List the facts of a revision, by subject.",
+        commandName: "facts", _superCommandName: Annals.name, abstract: "List the facts of a revision, by subject.",
         discussion: """
             QUERY is words that the fact says, in any order.
 

@@ -5,7 +5,7 @@ import Rendering
 /// Lists revisions.
 struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log",
+        commandName: "log", _superCommandName: Annals.name,
         abstract: "List the revisions, newest first.",
         discussion: """
               annals log

@@ -6,7 +6,7 @@ import Rendering
 /// Writes the manual, made of what the commands say of themselves.
 struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "manual",
+        commandName: "manual", _superCommandName: Annals.name,
         abstract: "Write the manual pages, made of what the commands say of themselves.",
         discussion: """
               annals manual diff > annals-diff.1             and: man ./annals-diff.1

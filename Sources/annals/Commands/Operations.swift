@@ -6,7 +6,7 @@ import Rendering
 /// Lists what was done to the story.
 struct Operations: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "operations",
+        commandName: "operations", _superCommandName: Annals.name,
         abstract: "List what was done to the story and by what command, newest first.",
         discussion: """
             An operation is a move of the story from one newest revision to another: a recording, a withdrawal, an undo, or what \

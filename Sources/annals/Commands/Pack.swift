@@ -6,7 +6,7 @@ import Glibc
 /// Puts the repository's packs together.
 struct Pack: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pack",
+        commandName: "pack", _superCommandName: Annals.name,
         abstract:
             "Make the repository as small as it gets: one pack, later versions of a file as changes of earlier ones.",
         discussion: """

@@ -6,7 +6,7 @@ import Facts
 /// Records reports and claims.
 struct Record: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "record",
+        commandName: "record", _superCommandName: Annals.name,
         abstract: "Record reports, and the facts that they state, as a new revision.",
         discussion: """
             PATH is a file, a folder, a pattern in quotation marks ("news/*.html"), or - for standard input: text, Markdown with \

@@ -8,7 +8,7 @@ import Rendering
 /// Reads the recorded texts again.
 struct Reextract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reextract",
+        commandName: "reextract", _superCommandName: Annals.name,
         abstract: "Read recorded texts again with another extractor, and compare or record what it reads.",
         discussion: """
             Nothing is recorded until --apply. What changes then is due to the extractor alone, and stands in a revision of its \

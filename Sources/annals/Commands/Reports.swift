@@ -6,7 +6,7 @@ import Rendering
 /// Lists reports.
 struct Reports: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reports",
+        commandName: "reports", _superCommandName: Annals.name,
         abstract: "List the reports of a revision.",
         discussion: """
               annals reports

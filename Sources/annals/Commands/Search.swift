@@ -7,7 +7,7 @@ import Rendering
 /// Finds claims by their words, in all revisions.
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search",
+        commandName: "search", _superCommandName: Annals.name,
         abstract: "Find who ever claimed something: in every revision, what is no longer there included.",
         discussion: """
             Claims that say or quote all WORDS; the last word of each argument may go on, several words in quotation marks stand \

@@ -6,7 +6,7 @@ import Rendering
 /// Shows the story's pages in a browser.
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve",
+        commandName: "serve", _superCommandName: Annals.name,
         abstract: "Show the story's pages in a browser, as they are now, and decide there.",
         discussion: """
             The pages are those of annals site, made when they are asked for; what is recorded meanwhile shows at the next look. \

@@ -7,7 +7,7 @@ import Rendering
 /// Shows one thing.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: Annals.name,
         abstract: "Show a report, a fact, a contradiction, a revision or an entity.",
         discussion: """
               annals show harbour-2020-02-23      a report: its versions and claims

@@ -6,7 +6,8 @@ import Web
 /// Writes a story as a site.
 struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "site", abstract: "Write the story as pages that need no server, no script and no network.",
+        commandName: "site", _superCommandName: Annals.name,
+        abstract: "Write the story as pages that need no server, no script and no network.",
         discussion: """
             The pages work from a disk as from a server. One revision gives the same bytes wherever it is made; a second run writes \
             what has changed since the first. A folder that holds anything else is left alone.

@@ -8,7 +8,7 @@ import Rendering
 /// Lists facts by the time at which they hold.
 struct Timeline: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "timeline",
+        commandName: "timeline", _superCommandName: Annals.name,
         abstract: "List facts by when they hold in the world, and since when each is known.",
         discussion: """
             QUERY is words that the facts say. Dates are written as in EDTF: 2020, 2020-02, 2020-02-22.

@@ -7,7 +7,7 @@ import Rendering
 /// Takes back operations.
 struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo",
+        commandName: "undo", _superCommandName: Annals.name,
         abstract: "Take back the last operation; nothing recorded is lost, and undo again leads back.",
         discussion: """
             The story stands again where it stood before: its reports, facts, vocabulary and decisions. With --to, it stands where \

@@ -6,7 +6,7 @@ import Rendering
 /// Checks the repository.
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify",
+        commandName: "verify", _superCommandName: Annals.name,
         abstract: "Check every revision: objects, digests, canonical form, ids, and every quotation against its text.",
         discussion: """
             Packs and their indexes are hashed, every object again under its own name, and every revision that a reference leads to \

@@ -7,7 +7,7 @@ import Rendering
 /// Lists the predicates in use.
 struct VocabularyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "vocabulary",
+        commandName: "vocabulary", _superCommandName: Annals.name,
         abstract: "List the predicates that the facts use, what is declared of each, and what could be.",
         discussion: """
             QUERY is words of the predicate. Only what declares a single value, or is tied to what does, is ever called \

@@ -8,7 +8,7 @@ import Rendering
 /// Tells all that a fact rests on.
 struct Why: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why",
+        commandName: "why", _superCommandName: Annals.name,
         abstract:
             "Tell why a fact stands as it does: every value, on whose word, in which sentence, and what says otherwise.",
         discussion: """

@@ -5,7 +5,7 @@ import Facts
 /// Withdraws reports.
 struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "withdraw",
+        commandName: "withdraw", _superCommandName: Annals.name,
         abstract: "Record that reports were taken down by their publishers.",
         discussion: """
             The claims of a withdrawn report no longer count; earlier revisions keep it, and history tells of it.

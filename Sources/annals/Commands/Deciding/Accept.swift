@@ -4,7 +4,7 @@ import Facts
 /// Accepts changes, or whatever comes from a source.
 struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept",
+        commandName: "accept", _superCommandName: Annals.name,
         abstract: "Accept changes or facts; or, as a standing rule, whatever comes from a source.",
         discussion: """
             ID is a change of annals review --list, or a fact: the start of its id. All that is accepted at once is one \

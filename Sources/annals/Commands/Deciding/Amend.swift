@@ -5,7 +5,7 @@ import Facts
 /// Amends a claim.
 struct Amend: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "amend",
+        commandName: "amend", _superCommandName: Annals.name,
         abstract: "Say what the report says in truth, where the extractor read something else.",
         discussion: """
             FIELD is subject, predicate, object, time, polarity, certainty or arguments.NAME. The amended claim rests on the \

@@ -5,7 +5,7 @@ import Rendering
 /// Lists what people ruled.
 struct Decisions: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decisions",
+        commandName: "decisions", _superCommandName: Annals.name,
         abstract: "List what people ruled, with who, when and why; newest first.",
         discussion: """
               annals decisions

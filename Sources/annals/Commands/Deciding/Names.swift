@@ -4,7 +4,7 @@ import Facts
 /// Rules that names are of one entity.
 struct Same: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "same",
+        commandName: "same", _superCommandName: Annals.name,
         abstract: "Rule that two names are of one entity; it goes before the vocabulary, and before any likeness.",
         discussion: """
               annals same Haniyeh Haniyah -m "two spellings"
@@ -20,7 +20,7 @@ struct Same: ParsableCommand {
 /// Rules that names are of different entities.
 struct Different: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "different",
+        commandName: "different", _superCommandName: Annals.name,
         abstract:
             "Rule that two names are of different entities; it goes before the vocabulary, and before any likeness.",
         discussion: """

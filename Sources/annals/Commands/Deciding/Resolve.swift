@@ -5,7 +5,7 @@ import Facts
 /// Settles a contradiction.
 struct Resolve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resolve",
+        commandName: "resolve", _superCommandName: Annals.name,
         abstract:
             "Settle a contradiction: the world changed, a report was wrong, both are possible, or not the same thing.",
         discussion: """

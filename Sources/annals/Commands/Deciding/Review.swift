@@ -8,7 +8,7 @@ import Rendering
 /// Reviews what changed.
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review",
+        commandName: "review", _superCommandName: Annals.name,
         abstract: "Rule on what changed since you last looked: one change a screen, one key a ruling.",
         discussion: """
             First what people ruled differently on, as after annals merge. Then gravest first, with both quotations in their sentences, the cause, and why the change has its label. Every ruling \

@@ -6,7 +6,7 @@ import Rendering
 /// Settles disputes.
 struct Uphold: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "uphold",
+        commandName: "uphold", _superCommandName: Annals.name,
         abstract: "Settle what people ruled differently on: an earlier decision holds, in the place of all others.",
         discussion: """
             ID is a decision of annals decisions. --by takes whoever's decisions in everything that is in dispute. The decision \

@@ -22,7 +22,7 @@ extension VerdictCommand {
 struct Reject: VerdictCommand {
     static let verdict = Verdict.reject
     static let configuration = CommandConfiguration(
-        commandName: "reject",
+        commandName: "reject", _superCommandName: Annals.name,
         abstract: "Reject what an extractor read: it counts no more until its evidence changes.",
         discussion: """
             The claim stays in the repository, withheld. It stays rejected when the report is read again, by whatever \
@@ -40,7 +40,7 @@ struct Reject: VerdictCommand {
 struct Defer: VerdictCommand {
     static let verdict = Verdict.`defer`
     static let configuration = CommandConfiguration(
-        commandName: "defer",
+        commandName: "defer", _superCommandName: Annals.name,
         abstract: "Put a decision off: the change goes to the end of the queue.",
         discussion: """
               annals defer ekqsuwoww -m "call the ministry first"
@@ -55,7 +55,7 @@ struct Defer: VerdictCommand {
 struct Reopen: VerdictCommand {
     static let verdict = Verdict.reopen
     static let configuration = CommandConfiguration(
-        commandName: "reopen",
+        commandName: "reopen", _superCommandName: Annals.name,
         abstract: "Take a ruling back, however long ago it was made.",
         discussion: """
             ID is a decision of annals decisions, or what it was made on.

@@ -7,7 +7,7 @@ import Rendering
 /// Copies a story.
 struct Clone: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "clone",
+        commandName: "clone", _superCommandName: Annals.name,
         abstract: "Copy a story with all its revisions, to work on it apart and merge later.",
         discussion: """
             URL is a story's folder, or an https, ssh or file address that git knows. The copy is verified before it is there, \

@@ -6,7 +6,7 @@ import Rendering
 /// Merges another line of the story.
 struct MergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge",
+        commandName: "merge", _superCommandName: Annals.name,
         abstract: "Merge what somebody else recorded and ruled: by report and by decision, with authors and reasons.",
         discussion: """
             REVISION is usually NAME/main, after annals fetch NAME. What one side changed stands. Decisions of both are kept; \

@@ -7,7 +7,7 @@ import Rendering
 /// Brings what somebody else has.
 struct Fetch: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "fetch",
+        commandName: "fetch", _superCommandName: Annals.name,
         abstract: "Bring what another copy of the story has; nothing of it is merged yet.",
         discussion: """
             What comes is verified before it gets a name, NAME/main, by which every command takes it. Without NAME it is the \
@@ -34,7 +34,7 @@ struct Fetch: ParsableCommand {
 /// Gives somebody else what this story has.
 struct Push: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "push",
+        commandName: "push", _superCommandName: Annals.name,
         abstract: "Give another copy of the story what this one has.",
         discussion: """
             Only where the other copy has nothing that this one lacks; otherwise annals pull first. Who works in that copy finds \
@@ -63,7 +63,7 @@ struct Push: ParsableCommand {
 /// Brings what somebody else has, and merges it.
 struct Pull: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pull",
+        commandName: "pull", _superCommandName: Annals.name,
         abstract: "Bring what another copy of the story has, and merge it.",
         discussion: """
             As annals fetch and annals merge, one after the other.
