@@ -1,5 +1,4 @@
 import Facts
-import Glibc
 
 /// The claims of some facts as one file: one canonical JSON line a claim, in the order of ``Claim/precedes(_:_:)``.
 struct Bucket {
@@ -76,7 +75,7 @@ struct Bucket {
         }
         guard bytes.last == 0x0A else { throw damaged("it is cut short") }
         var start = part.lowerBound
-        while start < part.upperBound, let end = bytes.firstLineFeed(from: start) {
+        while start < part.upperBound, let end = bytes.firstPlace(of: 0x0A, from: start) {
             guard let fact = read(bytes[start..<end]) else { throw damaged("is not a stored claim", at: start) }
             guard place.region.contains(fact) else { throw damaged("belongs into another bucket", at: start) }
             start = end + 1
@@ -109,17 +108,5 @@ struct Bucket {
             rest = rest[end...]
         }
         return facts
-    }
-}
-
-extension [UInt8] {
-    /// Where the next line feed stands.
-    fileprivate func firstLineFeed(from start: Int) -> Int? {
-        withUnsafeBytes { memory in
-            guard let base = memory.baseAddress, let found = memchr(base + start, 0x0A, memory.count - start) else {
-                return nil
-            }
-            return UnsafeRawPointer(found) - base
-        }
     }
 }

@@ -73,7 +73,7 @@ struct Company {
     private static func test(for needs: some Collection<Need>) -> ([UInt8]) -> Bool {
         guard needs.allSatisfy({ $0 == .denial }) else { return { _ in true } }
         // Another program may have written the letters of the name as escapes.
-        return { Self.polarity.firstPlace(in: $0[...]) != nil || $0.contains(UInt8(ascii: "\\")) }
+        return { Self.polarity.firstPlace(in: $0[...]) != nil || $0.firstPlace(of: UInt8(ascii: "\\")) != nil }
     }
 
     private static let polarity = BytePattern("\"polarity\"")
