@@ -58,11 +58,11 @@ extension BucketPlace {
     /// - Parameter nodes: those of the folder.
     fileprivate func problem(among nodes: [FactTrie.Node]) -> String? {
         if folder != .all, !FactTrie.isFolder(nodes.map(\.kind)) {
-            return "its folder has so few buckets that they stand in the one above"
+            return "its folder has so few buckets that they belong into the one above"
         }
         let depth = folder.depth + FactTrie.folderDepth
         guard region.depth > depth else { return nil }
         let near = nodes.filter { region.around(depth: depth).contains($0.region) }
-        return FactTrie.isFolder(near.map(\.kind)) ? "with those beside it it stands in a folder of their own" : nil
+        return FactTrie.isFolder(near.map(\.kind)) ? "it belongs into a folder with those beside it" : nil
     }
 }
