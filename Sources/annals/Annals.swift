@@ -3,8 +3,10 @@ import Glibc
 
 /// The command: parses, runs, and turns every failure into words and an exit status.
 struct Annals: AsyncParsableCommand {
-    /// What the command is called; each command that says it has it as its super-command is read alone, without a look for requests
-    /// that only the whole tree knows, which is a third of reading its options.
+    /// What the command is called.
+    ///
+    /// Each command names it as the one above: the parser then reads the command's options alone, without looking for requests of
+    /// completion scripts, which took a third of reading them.
     static let name = "annals"
 
     static let configuration = CommandConfiguration(

@@ -19,13 +19,13 @@ struct BucketPlace: Hashable, Sendable {
             bytes.append(UInt8(ascii: "/"))
             region.appendName(in: folder.depth, to: &bytes)
         }
-        return String(decoding: bytes, as: UTF8.self) + Self.ending
+        return String(decoding: bytes, as: UTF8.self) + Layout.bucketEnding
     }
 
     /// The place with a path, or `nil` when no bucket may stand there.
     init?(path: String) {
-        guard path.hasSuffix(Self.ending) else { return nil }
-        let trunk = path.dropLast(Self.ending.count)
+        guard path.hasSuffix(Layout.bucketEnding) else { return nil }
+        let trunk = path.dropLast(Layout.bucketEnding.count)
         guard let stroke = trunk.lastIndex(of: "/") else {
             guard trunk == Layout.facts else { return nil }
             self.init(.all, in: .all)
@@ -60,6 +60,4 @@ struct BucketPlace: Hashable, Sendable {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
-
-    private static let ending = ".jsonl"
 }

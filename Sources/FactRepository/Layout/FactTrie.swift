@@ -35,7 +35,7 @@ struct FactTrie {
 
     /// The root of the trie in a revision's tree; `nil` when there is no fact.
     static func root(in tree: Tree) -> Node? {
-        if let file = tree[Layout.facts + ".jsonl"] { return Node(region: .all, kind: .bucket, id: file.id) }
+        if let file = tree[Layout.facts + Layout.bucketEnding] { return Node(region: .all, kind: .bucket, id: file.id) }
         return tree[Layout.facts].map { Node(region: .all, kind: .folder, id: $0.id) }
     }
 
@@ -84,10 +84,10 @@ struct FactTrie {
         guard ids.count > 256, let root, root.kind == .folder else {
             return try collect(under: root, with: ids[...], read)
         }
-        let groups = Self.groups(ids[...], among: try nodes(in: root), id: { $0 })
+        let groups = Self.groups(ids[...], among: try nodes(in: root))
         return try concurrentMap(groups.count, portion: 4) { (index) throws(RepositoryError) in
             let (node, ids) = groups[index]
-            return try collect(under: node, in: root.region, with: ids, read)
+            return try collect(under: node, of: root.region, with: ids, read)
         }.flatMap(\.self)
     }
 
@@ -114,7 +114,7 @@ struct FactTrie {
 
     /// What is in the buckets that may have facts with some sorted ids, in order.
     private func collect<Element>(
-        under node: Node?, in folder: FactRegion = .all, with ids: ArraySlice<FactID>,
+        under node: Node?, of folder: FactRegion = .all, with ids: ArraySlice<FactID>,
         _ read: (ObjectID, BucketPlace, Set<FactID>) throws(RepositoryError) -> [Element]
     ) throws(RepositoryError) -> [Element] {
         guard let node, !ids.isEmpty else { return [] }
@@ -122,24 +122,24 @@ struct FactTrie {
         case .bucket: return try read(node.id, BucketPlace(node.region, in: folder), Set(ids))
         case .folder:
             var found: [Element] = []
-            for (child, group) in Self.groups(ids, among: try nodes(in: node), id: { $0 }) {
-                found += try collect(under: child, in: node.region, with: group, read)
+            for (child, group) in Self.groups(ids, among: try nodes(in: node)) {
+                found += try collect(under: child, of: node.region, with: group, read)
             }
             return found
         }
     }
 
-    /// The nodes, of some in order, in which elements lie that are sorted by id, each with its elements.
-    static func groups<Element>(
-        _ elements: ArraySlice<Element>, among nodes: [Node], id: (Element) -> FactID
-    ) -> [(node: Node, elements: ArraySlice<Element>)] {
-        var groups: [(Node, ArraySlice<Element>)] = []
-        var rest = elements
+    /// The nodes, of some in order, in which sorted ids lie, each with its ids.
+    private static func groups(
+        _ ids: ArraySlice<FactID>, among nodes: [Node]
+    ) -> [(node: Node, ids: ArraySlice<FactID>)] {
+        var groups: [(Node, ArraySlice<FactID>)] = []
+        var rest = ids
         for node in nodes {
             guard let first = rest.first else { break }
-            guard id(first).number <= node.region.end else { continue }
-            rest = rest.drop { id($0).number < node.region.start }
-            let group = rest.prefix { id($0).number <= node.region.end }
+            guard first.number <= node.region.end else { continue }
+            rest = rest.drop { $0.number < node.region.start }
+            let group = rest.prefix { $0.number <= node.region.end }
             if !group.isEmpty { groups.append((node, group)) }
             rest = rest[group.endIndex...]
         }
@@ -189,7 +189,7 @@ extension FactTrie.Node {
     /// The entry of the root in a revision's tree.
     var rootEntry: TreeEntry {
         switch kind {
-        case .bucket: TreeEntry(name: Layout.facts + ".jsonl", id: id, mode: .file)
+        case .bucket: TreeEntry(name: Layout.facts + Layout.bucketEnding, id: id, mode: .file)
         case .folder: TreeEntry(name: Layout.facts, id: id, mode: .folder)
         }
     }

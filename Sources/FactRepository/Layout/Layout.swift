@@ -20,6 +20,9 @@ enum Layout {
     static let facts = "facts"
     static let reports = "reports"
 
+    /// What the name of a bucket ends in.
+    static let bucketEnding = ".jsonl"
+
     /// The version that this program writes, and the only one it reads.
     static let version = "annals/2"
 

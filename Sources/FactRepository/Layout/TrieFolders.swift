@@ -71,7 +71,7 @@ extension FactTrie {
         return bytes
     }
 
-    fileprivate static let ending = Array(".jsonl".utf8)
+    fileprivate static let ending = Array(Layout.bucketEnding.utf8)
 }
 
 extension FactTrie.Node {
