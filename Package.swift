@@ -41,13 +41,15 @@ let package = Package(
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
         .systemLibrary(name: "CLibdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "Parallel", swiftSettings: strict),
+        .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
         .target(
-            name: "Git", dependencies: ["CLibgit2", "CLibdeflate", crypto],
+            name: "Git", dependencies: ["CLibgit2", "CLibdeflate", "Parallel", crypto],
             swiftSettings: strict + [.strictMemorySafety()]),
         .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
         .target(name: "Facts", dependencies: [crypto, yams], swiftSettings: strict),
-        .target(name: "FactDiff", dependencies: ["Facts"], swiftSettings: strict),
-        .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git"], swiftSettings: strict),
+        .target(name: "FactDiff", dependencies: ["Facts", "Parallel"], swiftSettings: strict),
+        .target(name: "FactRepository", dependencies: ["Facts", "FactDiff", "Git", "Parallel"], swiftSettings: strict),
         .target(name: "CKernels", exclude: ["reader_kernels.inc"]),
         .target(name: "CEnglishModel", exclude: ["NOTICE", "english.model"]),
         .target(

@@ -1,7 +1,7 @@
 /// The entries of two folders side by side, in git's order; a name of different kinds makes two pairs.
 struct EntryPairs: Sequence, IteratorProtocol {
     /// Entries of one name and kind; one side at least has one.
-    struct Pair {
+    struct Pair: Sendable {
         fileprivate var before: (folder: StoredTree, entry: StoredTree.Entry)?
         fileprivate var after: (folder: StoredTree, entry: StoredTree.Entry)?
 
@@ -9,6 +9,8 @@ struct EntryPairs: Sequence, IteratorProtocol {
         var beforeID: ObjectID? { before.map { $0.folder.id($0.entry) } }
         /// The object after; `nil` when the entry was removed.
         var afterID: ObjectID? { after.map { $0.folder.id($0.entry) } }
+
+        var isFolder: Bool { (after ?? before)?.entry.mode == .folder }
 
         /// The entry after, or before when it was removed.
         func value() throws(GitError) -> TreeEntry? {

@@ -1,3 +1,5 @@
+import Parallel
+
 /// Finds its way through the folders of a repository without reading what it need not.
 package struct TreeWalk: Sendable {
     private let repository: GitRepository
@@ -6,6 +8,8 @@ package struct TreeWalk: Sendable {
 
     // Deep enough for any layout of ours; a made-up tree must not exhaust the stack.
     private static let maximumDepth = 256
+    /// So few folders are not worth another thread.
+    private static let grain = 4
 
     /// A walk through the folders of `repository`.
     ///
@@ -32,9 +36,7 @@ package struct TreeWalk: Sendable {
     /// - Throws: `.notFound` or `.damaged` when a folder cannot be read, `.invalid` when folders are nested more than
     ///   256 deep.
     package func changes(between before: ObjectID?, and after: ObjectID?) throws(GitError) -> [BlobChange] {
-        var changes: [BlobChange] = []
-        if before != after { try collect(before, after, "", depth: 0, into: &changes) }
-        return changes
+        before == after ? [] : try changes(between: before, and: after, "", depth: 0, isShared: versions == nil)
     }
 
     /// The blob at a path below a root folder; `nil` when there is none, or a folder.
@@ -64,21 +66,31 @@ package struct TreeWalk: Sendable {
     }
 
     // The order of entries, in which a folder sorts as if it ended in a slash, is the order of the paths below them.
-    private func collect(
-        _ before: ObjectID?, _ after: ObjectID?, _ prefix: String, depth: Int, into changes: inout [BlobChange]
-    ) throws(GitError) {
-        guard depth < TreeWalk.maximumDepth else {
+    private func changes(
+        between before: ObjectID?, and after: ObjectID?, _ prefix: String, depth: Int, isShared: Bool
+    ) throws(GitError) -> [BlobChange] {
+        guard depth < Self.maximumDepth else {
             throw GitError(.invalid, "compare trees", subject: prefix, "folders are nested too deep")
         }
         let folders = try folders(before, after)
-        for pair in EntryPairs(before: folders.before, after: folders.after) {
-            let (before, after) = (pair.beforeID, pair.afterID)
-            guard before != after, let entry = try pair.value() else { continue }
-            if entry.mode == .folder {
-                try collect(before, after, "\(prefix)\(entry.name)/", depth: depth + 1, into: &changes)
-            } else {
-                changes.append(BlobChange(path: prefix + entry.name, before: before, after: after))
+        let pairs = EntryPairs(before: folders.before, after: folders.after).filter { $0.beforeID != $0.afterID }
+        // The folders of one that has many are shared out between processors, and what is below them is not again.
+        let isDivided = isShared && pairs.count { $0.isFolder } >= 2 * Self.grain
+        return try concurrentParts(pairs.count, grain: isDivided ? Self.grain : pairs.count + 1) {
+            (part) throws(GitError) in
+            var changes: [BlobChange] = []
+            for pair in pairs[part] {
+                guard let entry = try pair.value() else { continue }
+                if entry.mode == .folder {
+                    changes += try self.changes(
+                        between: pair.beforeID, and: pair.afterID, "\(prefix)\(entry.name)/", depth: depth + 1,
+                        isShared: isShared && !isDivided)
+                } else {
+                    changes.append(
+                        BlobChange(path: prefix + entry.name, before: pair.beforeID, after: pair.afterID))
+                }
             }
+            return changes
         }
     }
 

@@ -48,10 +48,4 @@ import Testing
         #expect(missing.isSubset(of: differing.after))
         #expect(found(facts, few).before == differing.after)
     }
-
-    @Test func `many elements are mapped in their order`() {
-        for count in [0, 1, 511, 512, 513, 5000] {
-            #expect(Array(0..<count).concurrentMap { $0 * 3 } == (0..<count).map { $0 * 3 })
-        }
-    }
 }

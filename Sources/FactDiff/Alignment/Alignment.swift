@@ -86,7 +86,7 @@ struct Alignment {
         let (comparer, moves, lost, gained) = (comparer, moves, lost, gained)
         tell(
             pairs,
-            as: pairs.concurrentMap { pair in
+            as: pairs.concurrentMap(grain: 16) { pair in
                 let (old, new) = (lost[pair.before], gained[pair.after])
                 return comparer.replacement(
                     of: old, by: new, moves.verdict(of: old, new, comparer.compare(old, new, .replaced)))

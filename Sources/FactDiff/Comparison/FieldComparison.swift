@@ -43,8 +43,9 @@ struct FieldComparison: Hashable, Sendable {
 
     /// The names of the arguments that may not be byte for byte the same, sorted.
     private static func differingNames(_ before: [String: Value], _ after: [String: Value]) -> [String] {
-        let old = before.lazy.filter { name, value in !(after[name]?.isIdentical(to: value) ?? false) }.map(\.key)
-        return (old + after.keys.lazy.filter { before[$0] == nil }).sorted()
+        if before.isEmpty { return after.keys.sorted() }
+        let old = before.filter { name, value in !(after[name]?.isIdentical(to: value) ?? false) }.keys
+        return (old + after.keys.filter { before[$0] == nil }).sorted()
     }
 
     /// The parts of one role held against one another; `nil` when they are byte for byte the same, and so nobody asks for the words.
@@ -58,7 +59,7 @@ struct FieldComparison: Hashable, Sendable {
         case (_?, nil): (relation, equality) = (.wider, .different)
         case (let a?, let b?):
             if a.isIdentical(to: b) { return nil }
-            (relation, equality) = (b.relation(to: a, in: role, vocabulary: vocabulary), a.equality(to: b))
+            (relation, equality) = b.comparison(with: a, in: role, vocabulary: vocabulary)
         }
         return Trace.Field(
             name: name, before: before?.phrase, after: after?.phrase, relation: relation, equality: equality)

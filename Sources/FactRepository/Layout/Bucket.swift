@@ -1,4 +1,5 @@
 import Facts
+import Parallel
 
 /// The claims of some facts as one file: one canonical JSON line a claim, in the order of ``Claim/precedes(_:_:)``.
 struct Bucket {
@@ -84,7 +85,7 @@ struct Bucket {
 
     /// The facts of stored lines, which are in order unless somebody else wrote them; sorted by id.
     static func facts(of lines: [ClaimLine]) throws(RepositoryError) -> [Fact] {
-        let claims = try concurrentMap(lines.count, portion: 256) { (index) throws(RepositoryError) in
+        let claims = try concurrentMap(lines.count, grain: 64) { (index) throws(RepositoryError) in
             guard let claim = Claim(line: lines[index].bytes) else {
                 throw RepositoryError(
                     .damaged("it has a line that is not a stored claim"), "fact \(lines[index].fact)")

@@ -24,28 +24,32 @@ struct BucketPlace: Hashable, Sendable {
 
     /// The place with a path, or `nil` when no bucket may stand there.
     init?(path: String) {
-        guard path.hasSuffix(Layout.bucketEnding) else { return nil }
-        let trunk = path.dropLast(Layout.bucketEnding.count)
-        guard let stroke = trunk.lastIndex(of: "/") else {
-            guard trunk == Layout.facts else { return nil }
+        let (bytes, ending) = (Array(path.utf8), Layout.bucketEnding.utf8)
+        guard bytes.suffix(ending.count).elementsEqual(ending) else { return nil }
+        let trunk = bytes.dropLast(ending.count)
+        guard let stroke = trunk.lastIndex(of: UInt8(ascii: "/")) else {
+            guard trunk.elementsEqual(Layout.facts.utf8) else { return nil }
             self.init(.all, in: .all)
             return
         }
         guard let folder = Self.folder(ofPath: trunk[..<stroke]),
-            let region = FactRegion(name: Array(trunk[stroke...].utf8.dropFirst())[...], in: folder)
+            let region = FactRegion(name: trunk[(stroke + 1)...], in: folder)
         else { return nil }
         self.init(region, in: folder)
     }
 
     /// The region of the folder with a path, or `nil` when none may stand there.
-    static func folder(ofPath path: some StringProtocol) -> FactRegion? {
-        let names = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard names.first.map({ $0 == Layout.facts }) ?? false else { return nil }
+    static func folder(ofPath path: String) -> FactRegion? { folder(ofPath: Array(path.utf8)[...]) }
+
+    private static func folder(ofPath path: ArraySlice<UInt8>) -> FactRegion? {
+        let names = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard let first = names.first, first.elementsEqual(Layout.facts.utf8) else { return nil }
         var folder = FactRegion.all
         for name in names.dropFirst() {
-            guard let next = FactRegion(name: Array(name.utf8)[...], in: folder),
-                next.depth == folder.depth + FactTrie.folderDepth
-            else { return nil }
+            guard let next = FactRegion(name: name, in: folder), next.depth == folder.depth + FactTrie.folderDepth
+            else {
+                return nil
+            }
             folder = next
         }
         return folder

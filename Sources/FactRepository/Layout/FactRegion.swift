@@ -14,13 +14,10 @@ struct FactRegion: Hashable, Sendable {
     init(of id: FactID, depth: Int) { self.init(start: id.number & ~Self.rest(depth), depth: depth) }
 
     /// The ids that start with some letters; `nil` when no id starts so.
-    init?(letters: some StringProtocol) {
-        guard letters.isEmpty || FactID.isPrefix(letters) else { return nil }
-        var start: UInt128 = 0
-        for (place, letter) in letters.utf8.enumerated() {
-            start |= UInt128(Self.digit(letter) ?? 0) << (124 - 4 * place)
-        }
-        self.init(start: start, depth: 4 * letters.utf8.count)
+    init?(letters: String) {
+        let depth = 4 * letters.utf8.count
+        guard depth <= 128, let number = Self.number(Array(letters.utf8)[...]) else { return nil }
+        self.init(start: depth == 0 ? 0 : number << UInt128(128 - depth), depth: depth)
     }
 
     /// The ids of a subject's facts, and of all subjects that share their beginning.

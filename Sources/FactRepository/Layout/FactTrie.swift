@@ -1,5 +1,6 @@
 import Facts
 import Git
+import Parallel
 
 /// The facts of a revision, in buckets that stand in a trie by the bits of their ids.
 ///
@@ -85,7 +86,7 @@ struct FactTrie {
             return try collect(under: root, with: ids[...], read)
         }
         let groups = Self.groups(ids[...], among: try nodes(in: root))
-        return try concurrentMap(groups.count, portion: 4) { (index) throws(RepositoryError) in
+        return try concurrentMap(groups.count, grain: 4) { (index) throws(RepositoryError) in
             let (node, ids) = groups[index]
             return try collect(under: node, of: root.region, with: ids, read)
         }.flatMap(\.self)

@@ -1,5 +1,6 @@
 import FactDiff
 import Facts
+import Parallel
 
 /// Finds the facts that may contradict some others: those of the same parties under a linked predicate.
 ///
@@ -30,7 +31,7 @@ struct Company {
         // Subjects share the folders near the root.
         let trie = FactTrie(repository: snapshot.repository, folders: TrieFolders())
         let root = try snapshot.root()
-        return try concurrentMap(sorted.count, portion: 32) { (index) throws(RepositoryError) in
+        return try concurrentMap(sorted.count, grain: 8) { (index) throws(RepositoryError) in
             let (region, needs) = sorted[index]
             let isWorthReading = Self.test(for: needs.values)
             let near = try known.lines(in: region, where: isWorthReading)

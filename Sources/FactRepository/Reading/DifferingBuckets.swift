@@ -1,5 +1,6 @@
 import Facts
 import Git
+import Parallel
 
 /// The buckets in which two snapshots differ, read no further than the facts in which they may.
 struct DifferingBuckets {
@@ -13,7 +14,7 @@ struct DifferingBuckets {
         let buckets = rows.compactMap { row in
             if case .bucket(let place) = StoredFile(path: row.path) { (place: place, row: row) } else { nil }
         }
-        let versions = try concurrentMap(buckets.count, portion: 64) { (index) throws(RepositoryError) in
+        let versions = try concurrentMap(buckets.count, grain: 8) { (index) throws(RepositoryError) in
             let (place, row) = buckets[index]
             return try BucketVersions(
                 before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, place) },

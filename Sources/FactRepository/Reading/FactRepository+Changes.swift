@@ -1,6 +1,7 @@
 package import FactDiff
 package import Facts
 import Git
+import Parallel
 
 extension FactRepository {
     /// All that changed from one snapshot to another; `nil` stands for the empty story.
@@ -89,7 +90,7 @@ extension FactRepository {
         var records: (before: [ReportName: ReportRecord], after: [ReportName: ReportRecord]) = ([:], [:])
         var texts: (before: [ReportName: [UInt8]], after: [ReportName: [UInt8]]) = ([:], [:])
         let sorted = names.sorted()
-        let versions = try concurrentMap(sorted.count, portion: 64) { (index) throws(RepositoryError) in
+        let versions = try concurrentMap(sorted.count, grain: 8) { (index) throws(RepositoryError) in
             let new = try after.record(of: sorted[index])
             let isShared = before != nil && changed?.contains(sorted[index]) == false
             return (old: isShared ? new : try before?.record(of: sorted[index]), new: new)

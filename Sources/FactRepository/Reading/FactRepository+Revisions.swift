@@ -79,7 +79,7 @@ extension FactRepository {
         let date = name.hasPrefix("@{") && name.hasSuffix("}") ? name.dropFirst(2).dropLast() : name[...]
         let parts = date.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts.map(\.utf8.count) == Array([4, 2, 2].prefix(parts.count)),
-            parts.joined().allSatisfy({ $0.isASCII && $0.isNumber })
+            parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) })
         else { return nil }
         return Time(edtf: String(date))?.end.latest.map { $0 - 1 }
     }

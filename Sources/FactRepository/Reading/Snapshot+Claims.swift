@@ -1,4 +1,5 @@
 package import Facts
+import Parallel
 
 extension Snapshot {
     /// The facts with these ids, sorted by id; those that are not there are left out.
@@ -16,7 +17,7 @@ extension Snapshot {
 
     /// The lines of the claims of each of some reports, sorted by fact and id; each folder and bucket is read once for all.
     func lines(ofReports names: [ReportName]) throws(RepositoryError) -> [ReportName: [ClaimLine]] {
-        let lists = try concurrentMap(names.count, portion: 32) { (index) throws(RepositoryError) in
+        let lists = try concurrentMap(names.count, grain: 8) { (index) throws(RepositoryError) in
             (name: names[index], facts: try factList(of: names[index]))
         }
         let ids = Set(lists.lazy.flatMap(\.facts))
@@ -27,7 +28,7 @@ extension Snapshot {
         }
         let asked = Set(names)
         var lines: [ReportName: [ClaimLine]] = [:]
-        let reports = try concurrentMap(found.count, portion: 512) { (index) throws(RepositoryError) in
+        let reports = try concurrentMap(found.count, grain: 512) { (index) throws(RepositoryError) in
             found[index].report
         }
         for (line, report) in zip(found, reports) {

@@ -1,5 +1,6 @@
 import Facts
 import Git
+import Parallel
 
 /// Many edits at once: what lies below the first two letters is made by several threads, and written beside them.
 extension FactTrieEditor {

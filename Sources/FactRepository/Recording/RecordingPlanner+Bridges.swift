@@ -1,4 +1,5 @@
 import Facts
+import Parallel
 
 /// What another extractor reads in the old texts, which is a revision of its own.
 extension RecordingPlanner {
@@ -6,7 +7,7 @@ extension RecordingPlanner {
     func bridge() throws(RepositoryError) -> RevisionPlan? {
         var draft = RevisionDraft(base.repository)
         let names = readReports.sorted()
-        let records = try concurrentMap(names.count, portion: 64) { (index) throws(RepositoryError) in
+        let records = try concurrentMap(names.count, grain: 16) { (index) throws(RepositoryError) in
             try shelf.record(of: names[index])
         }
         for (name, found) in zip(names, records) {

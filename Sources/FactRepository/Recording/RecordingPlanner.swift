@@ -1,4 +1,5 @@
 import Facts
+import Parallel
 
 /// Works out what a ``Recording`` changes in a revision.
 struct RecordingPlanner {
@@ -41,7 +42,7 @@ struct RecordingPlanner {
         let names = Set(reports.keys).union(readReports).sorted()
         for first in stride(from: 0, to: names.count, by: Self.wave) {
             let wave = names[first..<min(first + Self.wave, names.count)]
-            let versions = try concurrentMap(wave.count, portion: 64) { (index) throws(RepositoryError) in
+            let versions = try concurrentMap(wave.count, grain: 16) { (index) throws(RepositoryError) in
                 try self.versions(of: wave[first + index])
             }.compactMap(\.self)
             let lines = try base.lines(ofReports: versions.filter { isRead($0) }.compactMap { $0.former?.name })

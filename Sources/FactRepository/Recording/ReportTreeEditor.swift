@@ -1,5 +1,6 @@
 import Facts
 import Git
+import Parallel
 
 /// Applies edits to the `reports` folder; only folders on the way to a changed report are read and written.
 struct ReportTreeEditor {

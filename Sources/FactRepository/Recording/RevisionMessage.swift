@@ -48,7 +48,7 @@ struct RevisionMessage {
         guard let gap = lines.lastIndex(of: ""), lines[(gap + 1)...].allSatisfy({ $0.hasPrefix(prefix) }) else {
             return (message, [])
         }
-        return (lines[..<gap].joined(separator: "\n").trimmed, Array(lines[(gap + 1)...]))
+        return (String(message[..<lines[gap].startIndex]).trimmed, Array(lines[(gap + 1)...]))
     }
 }
 

@@ -1,5 +1,6 @@
 import Facts
 package import Git
+import Parallel
 
 /// Checks a whole repository, revision by revision from the first: that objects are what their names say, content digests chain,
 /// and the files of each revision are right (``RevisionCheck``).

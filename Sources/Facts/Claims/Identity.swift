@@ -103,11 +103,12 @@ package struct FactID: Hashable, Sendable {
 
 extension FactID {
     /// The shortest start of the id, of `length` letters or more, with which none of the others starts.
-    package func start(telling others: some Sequence<FactID>, atLeast length: Int) -> String {
-        let shared = others.lazy.filter { $0 != self }.map {
-            zip($0.letters.utf8, letters.utf8).prefix { $0 == $1 }.count
+    package func start(telling others: [FactID], atLeast length: Int) -> String {
+        var length = length
+        for other in others where other != self {
+            length = max(length, (value ^ other.value).leadingZeroBitCount / 4 + 1)
         }
-        return String(letters.prefix(Swift.max(length, (shared.max() ?? 0) + 1)))
+        return String(letters.prefix(length))
     }
 }
 

@@ -29,17 +29,33 @@ package struct EntityKey: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// Only ever a reason to withhold judgement, never to unite.
     package func mightName(_ other: EntityKey) -> Bool {
         if isEnd(of: other) || other.isEnd(of: self) { return true }
-        let (a, b) = (Set(skeletons(ofWordsFrom: 0)), Set(other.skeletons(ofWordsFrom: 0)))
-        let telling = Set(skeletons(ofWordsFrom: 5)).intersection(other.skeletons(ofWordsFrom: 5))
-        let shared = a.intersection(b)
-        return (!telling.isEmpty || shared.contains { $0.count >= 3 }) && (a.isSubset(of: b) || b.isSubset(of: a))
+        // A skeleton begins as its word does, and that is sooner seen.
+        let (begins, others) = (wordStarts, other.wordStarts)
+        guard begins.isSubset(of: others) || others.isSubset(of: begins) else { return false }
+        let (a, b) = (skeletons, other.skeletons)
+        let shared = a.filter { b[$0.key] != nil }
+        guard shared.count == min(a.count, b.count) else { return false }
+        return shared.contains { $0.key.count >= 3 || min($0.value, b[$0.key] ?? 0) >= 5 }
     }
 
     /// Whether this is how another name ends: "Cohen" of "Yossi Cohen".
     package func isEnd(of other: EntityKey) -> Bool { other.description.hasSuffix("-" + description) }
 
-    private func skeletons(ofWordsFrom length: Int) -> [String] {
-        description.split(separator: "-").filter { $0.count >= length }.map(Self.skeleton)
+    /// The skeletons of its words, each with the letters of the longest word that has it.
+    private var skeletons: [String: Int] {
+        let words = description.split(separator: "-").map { (Self.skeleton($0), $0.count) }
+        return Dictionary(words, uniquingKeysWith: max)
+    }
+
+    /// The first bytes of its words.
+    private var wordStarts: Set<UInt8> {
+        var starts: Set<UInt8> = []
+        var isStart = true
+        for byte in description.utf8 {
+            if isStart, byte != UInt8(ascii: "-") { starts.insert(byte) }
+            isStart = byte == UInt8(ascii: "-")
+        }
+        return starts
     }
 
     /// A word of a name.

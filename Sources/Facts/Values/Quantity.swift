@@ -90,7 +90,8 @@ extension Quantity {
     /// How equal this quantity is to another, apart from the text it was read from.
     package func equality(to other: Quantity) -> Equality {
         if self == other { return .form }
-        guard case .figure(let a) = form, case .figure(let b) = other.form, unit.dimension == other.unit.dimension,
+        guard case .figure(let a) = form, case .figure(let b) = other.form,
+            unit == other.unit || unit.dimension == other.unit.dimension,
             let x = a.value.multiplied(by: unit.factor), let y = b.value.multiplied(by: other.unit.factor)
         else { return .different }
         if x == y { return .scale }

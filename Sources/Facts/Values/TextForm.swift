@@ -14,7 +14,7 @@ struct TextForm: Hashable, Sendable {
 
     /// The form of a text.
     init(_ text: String) {
-        var reader = TokenReader(rest: Substring(text.foldedForm))
+        var reader = TokenReader(text.foldedForm)
         items = reader.items()
     }
 
@@ -66,20 +66,23 @@ extension WrittenNumber {
     }
 }
 
-/// Reads the tokens of a folded text.
+/// Reads the tokens of a folded text, scalar by scalar: what parts tokens is one scalar each.
 private struct TokenReader {
-    var rest: Substring
+    private let scalars: [Unicode.Scalar]
+    private var place = 0
+
+    init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     mutating func items() -> [[TextForm.Token]] {
         var items: [[TextForm.Token]] = [[]]
         var isAfterWord = false
-        while let first = rest.first {
+        while place < scalars.count {
             if let number = takeNumber(isAfterWord: isAfterWord) {
                 items[items.count - 1].append(number)
                 isAfterWord = true
-            } else if Self.separators.contains(first) || first.isWhitespace {
-                if ",;+".contains(first), items.last?.isEmpty == false { items.append([]) }
-                rest.removeFirst()
+            } else if scalars[place].isBetweenTokens {
+                if scalars[place].isBetweenItems, items.last?.isEmpty == false { items.append([]) }
+                place += 1
                 isAfterWord = false
             } else {
                 items[items.count - 1].append(.word(takeWord()))
@@ -91,44 +94,60 @@ private struct TokenReader {
 
     /// Digits with separators of thousands and a fraction; a dash before them is a sign when nothing stands before it.
     private mutating func takeNumber(isAfterWord: Bool) -> TextForm.Token? {
-        let isNegative =
-            !isAfterWord && "-−".contains(rest.first ?? " ") && rest.dropFirst().first?.isASCIIDigit == true
-        let digits = rest.dropFirst(isNegative ? 1 : 0)
-        var (text, index) = ("", digits.startIndex)
-        while index < digits.endIndex {
-            let character = digits[index]
-            let next = digits[digits.index(after: index)...]
-            if character.isASCIIDigit {
-                text.append(character)
-            } else if character == ".", !text.isEmpty, !text.contains("."), next.first?.isASCIIDigit == true {
-                text.append(character)
-            } else if character != "," || text.isEmpty || text.contains(".") || !Self.isGroup(next) {
+        let isNegative = !isAfterWord && scalars[place].isMinus && isDigit(at: place + 1)
+        var index = place + (isNegative ? 1 : 0)
+        guard isDigit(at: index) else { return nil }
+        var (digits, hasPoint) = ("", false)
+        while index < scalars.count {
+            let isPoint = scalars[index] == "." && !hasPoint && isDigit(at: index + 1)
+            if scalars[index].isASCIIDigit || isPoint {
+                digits.unicodeScalars.append(scalars[index])
+                hasPoint = hasPoint || isPoint
+            } else if scalars[index] != "," || hasPoint || !isGroup(at: index + 1) {
                 break
             }
-            index = digits.index(after: index)
+            index += 1
         }
+        place = index
         // "04" is a code, not the number four.
-        let isCode = text.hasPrefix("0") && text.count > 1 && !text.hasPrefix("0.")
-        guard !text.isEmpty else { return nil }
-        rest = digits[index...]
-        let number = isCode ? nil : WrittenNumber((isNegative ? "-" : "") + text)
-        return number.map(TextForm.Token.number) ?? .word(text)
+        let isCode = digits.hasPrefix("0") && digits.utf8.count > 1 && !digits.hasPrefix("0.")
+        let number = isCode ? nil : WrittenNumber((isNegative ? "-" : "") + digits)
+        return number.map(TextForm.Token.number) ?? .word(digits)
     }
 
+    private func isDigit(at index: Int) -> Bool { index < scalars.count && scalars[index].isASCIIDigit }
+
     /// Whether exactly three digits come.
-    private static func isGroup(_ text: Substring) -> Bool { text.prefix { $0.isASCIIDigit }.count == 3 }
+    private func isGroup(at index: Int) -> Bool {
+        (index..<index + 3).allSatisfy(isDigit) && !isDigit(at: index + 3)
+    }
 
     /// Letters and what belongs to them; digits belong to a word that they do not begin.
     private mutating func takeWord() -> String {
-        let isLetter = rest.first?.isLetter == true
-        let word = rest.prefix { character in
-            !Self.separators.contains(character) && !character.isWhitespace && (isLetter || !character.isASCIIDigit)
-        }
-        rest = rest[word.endIndex...]
+        let start = place
+        let isLetter = scalars[start].properties.isAlphabetic
+        while place < scalars.count, !scalars[place].isBetweenTokens, isLetter || !isDigit(at: place) { place += 1 }
+        var word = String.UnicodeScalarView()
+        word.append(contentsOf: scalars[start..<place])
         return String(word)
     }
+}
 
-    private static let separators: Set<Character> = [
-        ",", ";", ":", ".", "(", ")", "[", "]", "{", "}", "/", "+", "-", "−", "_", "*", "•", "|",
-    ]
+extension Unicode.Scalar {
+    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+
+    fileprivate var isMinus: Bool { self == "-" || self == "\u{2212}" }
+
+    fileprivate var isBetweenItems: Bool { self == "," || self == ";" || self == "+" }
+
+    /// Whether this is white space, or a mark that parts words.
+    fileprivate var isBetweenTokens: Bool {
+        switch self {
+        case "a"..."z", "0"..."9": false
+        case " ", ",", ";", ":", ".", "(", ")", "[", "]", "{", "}", "/", "+", "-", "\u{2212}", "_", "*", "\u{2022}",
+            "|":
+            true
+        default: properties.isWhitespace
+        }
+    }
 }

@@ -8,7 +8,7 @@ extension Value {
         replacing other: Value, in role: Role?, vocabulary: Vocabulary
     ) -> (relation: Relation, equality: Equality) {
         guard case .quantity(let a) = content, case .quantity(let b) = other.content, self != other else {
-            return (relation(to: other, in: role, vocabulary: vocabulary), equality(to: other))
+            return comparison(with: other, in: role, vocabulary: vocabulary)
         }
         let remarks = remarkRelation(to: other)
         let (first, second) = (a.assumingUnit(of: b), b.assumingUnit(of: a))

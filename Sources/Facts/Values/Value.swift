@@ -115,13 +115,25 @@ extension Value {
         }
     }
 
+    /// How this value stands to another in the given role, and how equal the two are.
+    package func comparison(
+        with other: Value, in role: Role?, vocabulary: Vocabulary
+    ) -> (relation: Relation, equality: Equality) {
+        guard case .text = content, case .text = other.content else {
+            return (relation(to: other, in: role, vocabulary: vocabulary), equality(to: other))
+        }
+        // One reading of the words tells both.
+        let relation = textRelation(to: other)
+        return (relation, isIdentical(to: other) ? .identical : Self.textEquality(relation))
+    }
+
     /// How equal this value is to another, counting the words they were given in.
     package func equality(to other: Value) -> Equality {
         if isIdentical(to: other) { return .identical }
         switch (content, other.content) {
         case (.quantity(let a), .quantity(let b)):
             return remarkRelation(to: other) == .same ? a.equality(to: b) : .different
-        case (.text, .text): return textEquality(to: other)
+        case (.text, .text): return Self.textEquality(textRelation(to: other))
         default: return content == other.content ? .form : .different
         }
     }
@@ -135,8 +147,8 @@ extension Value {
         text.foldedForm == other.text.foldedForm ? .same : TextForm(saying).relation(to: TextForm(other.saying))
     }
 
-    private func textEquality(to other: Value) -> Equality {
-        switch textRelation(to: other) {
+    private static func textEquality(_ relation: Relation) -> Equality {
+        switch relation {
         case .same: .form
         case .narrower, .wider, .overlapping: .precision
         case .disjoint, .incomparable: .different

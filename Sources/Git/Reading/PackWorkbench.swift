@@ -3,6 +3,8 @@ import Synchronization
 /// What one thread at a time needs to make objects of the entries of packs.
 final class PackWorkbench: Sendable {
     private let state: Mutex<State>
+    /// Whether a thread is at work here, which is seen without asking the kernel.
+    private let isTaken = Atomic(false)
 
     private struct State: ~Copyable {
         let decompressor: Decompressor
@@ -39,7 +41,9 @@ final class PackWorkbench: Sendable {
 
     /// The same; `nil` when another thread is at work here.
     func objectIfFree(at place: Int, in pack: MappedPack) -> Result? {
-        state.withLockIfAvailable { Result(object: Self.object(at: place, in: pack, &$0)) }
+        guard !isTaken.exchange(true, ordering: .acquiring) else { return nil }
+        defer { isTaken.store(false, ordering: .releasing) }
+        return Result(object: object(at: place, in: pack))
     }
 
     /// What makes the object at one place of a pack of that at another; `nil` when it is not stored so.

@@ -15,7 +15,7 @@ struct Completions: ParsableCommand {
             """)
 
     /// The shells that are known.
-    enum Shell: String, ExpressibleByArgument, CaseIterable {
+    enum Shell: String, ChoiceArgument {
         case bash, zsh, fish
     }
 

@@ -67,6 +67,6 @@ struct Extract: AsyncParsableCommand {
 }
 
 /// How extracted claims are shown.
-enum ExtractionFormat: String, ExpressibleByArgument, CaseIterable {
+enum ExtractionFormat: String, ChoiceArgument {
     case text, jsonl
 }

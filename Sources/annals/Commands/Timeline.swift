@@ -84,4 +84,4 @@ extension IndexReading {
     }
 }
 
-extension TimelinePage.Order: ExpressibleByArgument {}
+extension TimelinePage.Order: ChoiceArgument {}

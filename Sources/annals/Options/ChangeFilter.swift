@@ -32,5 +32,5 @@ struct ChangeFilter: ParsableArguments {
     }
 }
 
-extension Content: ExpressibleByArgument {}
-extension Cause: ExpressibleByArgument {}
+extension Content: ChoiceArgument {}
+extension Cause: ChoiceArgument {}

@@ -45,4 +45,4 @@ struct FindingFiles: ExpressibleByArgument {
     static var allValueStrings: [String] { FindingFormat.allCases.map { "\($0.rawValue)=FILE" } }
 }
 
-extension FindingFormat: ExpressibleByArgument {}
+extension FindingFormat: ChoiceArgument {}

@@ -32,8 +32,8 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// When to colour.
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColourChoice: String, ChoiceArgument {
     case auto, always, never
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ChoiceArgument {}

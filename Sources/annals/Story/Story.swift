@@ -101,7 +101,7 @@ struct Story {
         let ids = facts.map(\.id).sorted()
         let starts = ids.indices.map { index in
             let neighbours = ids[max(0, index - 1)..<min(ids.count, index + 2)]
-            return (ids[index], ids[index].start(telling: neighbours, atLeast: Naming.shortLength))
+            return (ids[index], ids[index].start(telling: Array(neighbours), atLeast: Naming.shortLength))
         }
         let known = Dictionary(starts) { first, _ in first }
         return Naming(try snapshot.vocabulary()) { known[$0] ?? $0.letters }

@@ -26,7 +26,7 @@ struct Resolve: ParsableCommand {
     var wrong: [String] = []
 
     /// The ways to settle one.
-    enum Resolution: String, ExpressibleByArgument, CaseIterable {
+    enum Resolution: String, ChoiceArgument {
         case worldChanged = "world-changed"
         case reportWrong = "report-wrong"
         case bothPossible = "both-possible"

@@ -79,4 +79,4 @@ extension MergeChoices {
     }
 }
 
-extension MergeSide: ExpressibleByArgument {}
+extension MergeSide: ChoiceArgument {}

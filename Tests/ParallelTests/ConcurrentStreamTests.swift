@@ -1,12 +1,12 @@
-@testable import FactRepository
+import Parallel
 import Synchronization
 import Testing
 
 @Suite struct ConcurrentStreamTests {
     @Test(arguments: [0, 1, 2, 16, 1000])
-    func `results come in order, however long each takes`(count: Int) throws {
+    func `results come in order, however long each takes`(count: Int) {
         var taken: [Int] = []
-        try concurrentStream(count, ahead: 4) { index in
+        concurrentStream(count, ahead: 4) { index in
             (0..<(index * 7919 % 100) * 50).reduce(index) { $0 ^ $1 ^ $1 }
         } into: {
             taken.append($0)
@@ -14,10 +14,10 @@ import Testing
         #expect(taken == Array(0..<count))
     }
 
-    @Test func `no more is begun than may wait`() throws {
+    @Test func `no more is begun than may wait`() {
         let begun = Mutex(0)
         var (taken, most) = (0, 0)
-        try concurrentStream(200, ahead: 5) { _ in
+        concurrentStream(200, ahead: 5) { _ in
             begun.withLock { $0 += 1 }
         } into: { _ in
             most = max(most, begun.withLock { $0 } - taken)
@@ -29,12 +29,12 @@ import Testing
 
     @Test func `the error of the first that failed is told, and nothing after it is handed over`() {
         var taken: [Int] = []
-        #expect(throws: RepositoryError.self) {
-            try concurrentStream(500, ahead: 8) { (index) throws(RepositoryError) in
-                if index >= 40 { throw RepositoryError(.unknownRevision, "\(index)") }
+        #expect(throws: Refusal(place: 40)) {
+            try concurrentStream(500, ahead: 8) { (index) throws(Refusal) in
+                if index >= 40 { throw Refusal(place: index) }
                 return index
-            } into: {
-                taken.append($0)
+            } into: { (index) throws(Refusal) in
+                taken.append(index)
             }
         }
         #expect(taken == Array(0..<40))
@@ -42,12 +42,12 @@ import Testing
 
     @Test func `what takes the results may refuse one`() {
         var taken = 0
-        #expect(throws: RepositoryError.self) {
-            try concurrentStream(500, ahead: 8) {
-                $0
-            } into: { (_) throws(RepositoryError) in
+        #expect(throws: Refusal(place: 3)) {
+            try concurrentStream(500, ahead: 8) { (index) throws(Refusal) in
+                index
+            } into: { (_) throws(Refusal) in
                 taken += 1
-                if taken == 3 { throw RepositoryError(.unknownRevision, "third") }
+                if taken == 3 { throw Refusal(place: 3) }
             }
         }
         #expect(taken == 3)

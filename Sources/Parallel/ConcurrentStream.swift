@@ -9,10 +9,10 @@ import Synchronization
 /// no other thread is to be had.
 /// - Parameter ahead: so many may be begun before the first of them is handed over.
 /// - Throws: the error of the first that failed, or that of `body`; what was begun is brought to its end before.
-func concurrentStream<Value: Sendable>(
-    _ count: Int, ahead: Int, _ work: @escaping @Sendable (Int) throws(RepositoryError) -> Value,
-    into body: (Value) throws(RepositoryError) -> Void
-) throws(RepositoryError) {
+package func concurrentStream<Value: Sendable, Failure: Error>(
+    _ count: Int, ahead: Int, _ work: @escaping @Sendable (Int) throws(Failure) -> Value,
+    into body: (Value) throws(Failure) -> Void
+) throws(Failure) {
     let (results, helpers) = (OrderedResults(count, ahead: ahead, work), DispatchGroup())
     for _ in 1..<max(2, min(count, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) where count > 1 {
         DispatchQueue.global().async(group: helpers) {
@@ -27,23 +27,23 @@ func concurrentStream<Value: Sendable>(
 }
 
 /// The results of some work that are made and not handed over yet.
-private final class OrderedResults<Value: Sendable>: Sendable {
+private final class OrderedResults<Value: Sendable, Failure: Error>: Sendable {
     private struct State {
         /// What nobody has begun.
         var next = 0
         var isStopped = false
-        var made: [Int: Result<Value, RepositoryError>] = [:]
+        var made: [Int: Result<Value, Failure>] = [:]
     }
 
     private let count: Int
-    private let work: @Sendable (Int) throws(RepositoryError) -> Value
+    private let work: @Sendable (Int) throws(Failure) -> Value
     private let state = Mutex(State())
     /// Counts how many more may be begun.
     private let room = DispatchSemaphore(value: 0)
     /// Counts what was made.
     private let news = DispatchSemaphore(value: 0)
 
-    init(_ count: Int, ahead: Int, _ work: @escaping @Sendable (Int) throws(RepositoryError) -> Value) {
+    init(_ count: Int, ahead: Int, _ work: @escaping @Sendable (Int) throws(Failure) -> Value) {
         (self.count, self.work) = (count, work)
         for _ in 0..<ahead { room.signal() }
     }
@@ -61,14 +61,14 @@ private final class OrderedResults<Value: Sendable>: Sendable {
             room.signal()
             return false
         }
-        let result = Result { () throws(RepositoryError) in try work(index) }
+        let result = Result { () throws(Failure) in try work(index) }
         state.withLock { $0.made[index] = result }
         news.signal()
         return true
     }
 
     /// A result, made here or waited for; each is taken once.
-    func take(_ index: Int) -> Result<Value, RepositoryError> {
+    func take(_ index: Int) -> Result<Value, Failure> {
         while true {
             if let result = state.withLock({ $0.made.removeValue(forKey: index) }) {
                 room.signal()
