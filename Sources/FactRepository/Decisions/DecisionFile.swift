@@ -47,7 +47,4 @@ extension Layout {
     static func decisions(onContradictionsOf facts: [FactID]) -> String {
         "\(decisions)/\(bin(of: facts.min()?.letters ?? ""))"
     }
-
-    /// The claims that are withheld by a decision.
-    static func withheld(of report: ReportName) -> String { folder(of: report) + "/withheld" }
 }

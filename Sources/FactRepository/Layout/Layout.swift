@@ -39,18 +39,46 @@ enum Layout {
     static func bin(of report: ReportName) -> String { bin(of: report.description) }
 
     /// The two digits that spread names evenly.
-    static func bin(of name: String) -> String { String(Digest.sha256(Array(name.utf8)).description.prefix(2)) }
+    static func bin(of name: String) -> String { Digest.sha256(Array(name.utf8)).lead }
 
     /// The folder of a report.
     static func folder(of report: ReportName) -> String { "\(reports)/\(bin(of: report))/\(report)" }
 
     /// What is known of a report.
-    static func record(of report: ReportName) -> String { folder(of: report) + "/report.json" }
+    static func record(of report: ReportName) -> String { path(of: .record, of: report) }
     /// The report's bytes.
-    static func text(of report: ReportName) -> String { folder(of: report) + "/text" }
+    static func text(of report: ReportName) -> String { path(of: .text, of: report) }
+    /// The facts that the report's claims are about.
+    static func factList(of report: ReportName) -> String { path(of: .factList, of: report) }
+    /// The claims that are withheld by a decision.
+    static func withheld(of report: ReportName) -> String { path(of: .withheld, of: report) }
+
+    private static func path(of file: ReportFile, of report: ReportName) -> String {
+        "\(folder(of: report))/\(file.rawValue)"
+    }
+
     /// The bytes of a report's `report.json`.
     static func bytes(of record: ReportRecord) -> [UInt8] { record.json.canonicalBytes + [0x0A] }
+    /// The bytes of a report's list of facts.
+    static func bytes(ofFactList facts: Set<FactID>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(facts.count * (FactID.length + 1))
+        for fact in facts.sorted() {
+            bytes += fact.letters.utf8
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+}
 
-    /// The facts that the report's claims are about.
-    static func factList(of report: ReportName) -> String { folder(of: report) + "/facts" }
+/// What is kept of a report, by the names of the files in its folder.
+enum ReportFile: String {
+    /// What is known of the report.
+    case record = "report.json"
+    /// Its bytes.
+    case text
+    /// The facts that its claims are about.
+    case factList = "facts"
+    /// The claims that are withheld by a decision.
+    case withheld
 }

@@ -34,13 +34,14 @@ enum StoredFile {
 
     private init?(reportPath path: String) {
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard names.count == 4, let report = ReportName(names[2]) else { return nil }
-        switch path {
-        case Layout.record(of: report): self = .record(report)
-        case Layout.text(of: report): self = .text(report)
-        case Layout.factList(of: report): self = .factList(report)
-        case Layout.withheld(of: report): self = .withheld(report)
-        default: return nil
+        guard names.count == 4, names[0] == Layout.reports, let report = ReportName(names[2]),
+            names[1] == Layout.bin(of: report), let file = ReportFile(rawValue: String(names[3]))
+        else { return nil }
+        switch file {
+        case .record: self = .record(report)
+        case .text: self = .text(report)
+        case .factList: self = .factList(report)
+        case .withheld: self = .withheld(report)
         }
     }
 

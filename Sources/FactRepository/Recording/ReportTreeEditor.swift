@@ -18,13 +18,12 @@ struct ReportTreeEditor {
     ) throws(RepositoryError) -> ObjectID? {
         guard !edits.isEmpty else { return root }
         var bins = try entries(of: root)
-        let sorted = edits.sorted { $0.key < $1.key }
-        let byBin = Dictionary(grouping: sorted, by: { Layout.bin(of: $0.key) }).sorted { $0.key < $1.key }
+        let byBin = Dictionary(grouping: edits.keys, by: Layout.bin).sorted { $0.key < $1.key }
         let formerBins = bins
         try concurrentStream(byBin.count, ahead: 32) { (index) throws(RepositoryError) in
-            let (bin, edits) = byBin[index]
+            let (bin, names) = byBin[index]
             var part = RevisionPart(repository)
-            let id = try apply(edits, toBin: bin, formerBins[bin]?.id, &part)
+            let id = try apply(edits, to: names.sorted(), inBin: bin, formerBins[bin]?.id, &part)
             return (bin: bin, id: id, content: part.takeContent())
         } into: { (made) throws(RepositoryError) in
             bins[made.bin] = made.id.map { TreeEntry(name: made.bin, id: $0, mode: .folder) }
@@ -37,41 +36,44 @@ struct ReportTreeEditor {
     }
 
     private func apply(
-        _ edits: [(key: ReportName, value: RevisionPlan.ReportEdit)], toBin bin: String, _ folder: ObjectID?,
-        _ part: inout RevisionPart
+        _ edits: [ReportName: RevisionPlan.ReportEdit], to names: [ReportName], inBin bin: String,
+        _ folder: ObjectID?, _ part: inout RevisionPart
     ) throws(RepositoryError) -> ObjectID? {
         var reports = try entries(of: folder)
-        for (name, edit) in edits {
-            let id = try apply(edit, to: name, reports[name.description]?.id, &part)
-            reports[name.description] = id.map { TreeEntry(name: name.description, id: $0, mode: .folder) }
+        for name in names {
+            guard let edit = edits[name] else { continue }
+            let name = name.description
+            let id = try apply(edit, at: "\(Layout.reports)/\(bin)/\(name)", reports[name]?.id, &part)
+            reports[name] = id.map { TreeEntry(name: name, id: $0, mode: .folder) }
         }
         return try write(reports, at: "\(Layout.reports)/\(bin)", &part)
     }
 
     private func apply(
-        _ edit: RevisionPlan.ReportEdit, to name: ReportName, _ folder: ObjectID?, _ part: inout RevisionPart
+        _ edit: RevisionPlan.ReportEdit, at path: String, _ folder: ObjectID?, _ part: inout RevisionPart
     ) throws(RepositoryError) -> ObjectID? {
         var files = try entries(of: folder)
         switch edit {
         case .withdraw:
-            for file in files.keys { part.noteRemoval(of: "\(Layout.folder(of: name))/\(file)") }
+            for file in files.keys { part.noteRemoval(of: "\(path)/\(file)") }
             return nil
         case .write(let record, let text, let factList, let withheld):
-            let lines = factList.sorted().map { "\($0)\n" }.joined()
-            try put(record.map(Layout.bytes), at: Layout.record(of: name), in: &files, &part)
-            try put(text, at: Layout.text(of: name), in: &files, &part)
-            try put(Array(lines.utf8), at: Layout.factList(of: name), in: &files, &part)
             let kept: [UInt8] = Set(withheld).sorted(by: Claim.precedes).flatMap { $0.line + [0x0A] }
-            try put(kept, at: Layout.withheld(of: name), in: &files, &part)
-            return try write(files, at: Layout.folder(of: name), &part)
+            try put(record.map(Layout.bytes), as: .record, in: path, &files, &part)
+            try put(text, as: .text, in: path, &files, &part)
+            try put(Layout.bytes(ofFactList: factList), as: .factList, in: path, &files, &part)
+            try put(kept, as: .withheld, in: path, &files, &part)
+            return try write(files, at: path, &part)
         }
     }
 
     /// Puts a file into a folder, or takes it away when it would be empty.
     private func put(
-        _ bytes: [UInt8]?, at path: String, in files: inout [String: TreeEntry], _ part: inout RevisionPart
+        _ bytes: [UInt8]?, as file: ReportFile, in folder: String, _ files: inout [String: TreeEntry],
+        _ part: inout RevisionPart
     ) throws(RepositoryError) {
-        guard let bytes, let name = path.split(separator: "/").last.map(String.init) else { return }
+        guard let bytes else { return }
+        let (name, path) = (file.rawValue, "\(folder)/\(file.rawValue)")
         if !bytes.isEmpty {
             files[name] = TreeEntry(name: name, id: try part.write(bytes, at: path, replacing: files[name]?.id))
         } else if files.removeValue(forKey: name) != nil {

@@ -49,8 +49,14 @@ extension Digest {
     static func chained(_ rows: [(path: String, digest: Digest?)], after previous: [Digest?]) -> Digest {
         var content = DigestOfPieces()
         content.append(previous.isEmpty ? "-" : previous.map { $0?.description ?? "-" }.joined(separator: " "))
+        var line: [UInt8] = []
         for row in rows.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-            content.append("\n\(row.digest?.description ?? "-") \(row.path)")
+            line.append(0x0A)
+            if let digest = row.digest { digest.append(to: &line) } else { line.append(UInt8(ascii: "-")) }
+            line.append(UInt8(ascii: " "))
+            line += row.path.utf8
+            content.append(line)
+            line.removeAll(keepingCapacity: true)
         }
         return content.digest
     }

@@ -31,6 +31,15 @@ package struct Digest: Hashable, Sendable {
 extension Digest: CustomStringConvertible {
     /// 64 hexadecimal digits.
     package var description: String { high.spelled(.hexadecimal) + low.spelled(.hexadecimal) }
+
+    /// The first two of the digits, by which what it is a digest of is spread evenly.
+    package var lead: String { String(high.spelled(.hexadecimal).prefix(2)) }
+
+    /// Appends the 64 digits.
+    package func append(to bytes: inout [UInt8]) {
+        high.appendDigits(to: &bytes, in: .hexadecimal)
+        low.appendDigits(to: &bytes, in: .hexadecimal)
+    }
 }
 
 /// The digest of text that comes in pieces, none of which is kept.
@@ -45,6 +54,9 @@ package struct DigestOfPieces {
         var text = text
         text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     }
+
+    /// Adds the bytes of a piece behind what there is.
+    package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { hash.update(bufferPointer: $0) } }
 
     /// The digest of all pieces.
     package var digest: Digest { Digest(hash.finalize()) }

@@ -55,12 +55,17 @@ extension UInt128 {
     /// Appends the 32 digits in quotation marks.
     func append(to line: inout [UInt8], in digits: SixteenDigits) {
         line.append(UInt8(ascii: "\""))
+        appendDigits(to: &line, in: digits)
+        line.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends the 32 digits.
+    func appendDigits(to line: inout [UInt8], in digits: SixteenDigits) {
         for word in [UInt64(truncatingIfNeeded: self >> 64), UInt64(truncatingIfNeeded: self)] {
             for shift in stride(from: 60, through: 0, by: -4) {
                 line.append(digits.digit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15))
             }
         }
-        line.append(UInt8(ascii: "\""))
     }
 
     /// The 32 digits.
