@@ -113,8 +113,8 @@ let package = Package(
         .target(
             name: "annals",
             dependencies: [
-                "Extraction", "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "Linguistics", "Rendering",
-                "Web", system,
+                "Extraction", "FactDiff", "FactIndex", "FactRepository", "Facts", "Git", "Linguistics", "Parallel",
+                "Rendering", "Web", system,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Vocabulary"], swiftSettings: strict, plugins: ["EmbedPlugin"]),

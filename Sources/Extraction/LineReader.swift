@@ -1,3 +1,4 @@
+import Facts
 package import SystemPackage
 
 /// Lines of a file or pipe, one at a time, in memory that does not grow with the file.
@@ -15,6 +16,8 @@ package struct LineReader {
 
     /// `nil` when all there is to read is in the buffer.
     private let descriptor: FileDescriptor?
+    /// Where the line that was read last lies, with its line feed, in bytes from where reading began.
+    package private(set) var range = 0..<0
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
@@ -34,11 +37,14 @@ package struct LineReader {
     package mutating func next() throws -> Line? {
         var line: [UInt8] = []
         var length = 0
+        range = range.upperBound..<range.upperBound
         while try fill() {
-            let end = buffer[position...].firstIndex(of: 0x0A) ?? buffer.endIndex
+            let end = buffer.firstPlace(of: 0x0A, from: position) ?? buffer.endIndex
             length += end - position
             if length <= Self.maximumLength { line += buffer[position..<end] }
+            let start = position
             position = min(end + 1, buffer.endIndex)
+            range = range.lowerBound..<range.upperBound + position - start
             guard end == buffer.endIndex else {
                 return length <= Self.maximumLength ? .bytes(line) : .tooLong(bytes: length)
             }

@@ -17,6 +17,8 @@ package struct RepositoryError: Error, Hashable, Sendable {
         case ambiguousRevision
         /// No report has that name in the revision; the nearest names follow.
         case unknownReport(nearest: [ReportName])
+        /// The claims that came in for a report could not be read a second time.
+        case claimsGone
         /// Several facts have ids that start so.
         case ambiguousFact([FactID])
         /// The log of operations has none of that number; that of the last follows.

@@ -71,19 +71,35 @@ import Testing
                 let claims = ledgers.reduce(into: [:]) { $0.merge($1.claims) { first, _ in first } }
                 let revisions = try other.record { recording in
                     recording.reports = ledgers.flatMap(\.reports)
-                    recording.source = ClaimSource(extractor: .unnamed, names: Set(claims.keys)) { name in
-                        claims[name]?.claims ?? []
-                    }
+                    recording.sources = [
+                        ClaimSource(extractor: .unnamed, names: Set(claims.keys)) { claims[$0]?.claims }
+                    ]
                 }
                 #expect(revisions.first?.counts.claims == 2000)
                 #expect(try other.latest.tree == tree)
                 let again = try other.record(day: 1) { recording in
-                    recording.source = ClaimSource(extractor: .unnamed, names: Set(claims.keys)) { name in
-                        claims[name]?.claims ?? []
-                    }
+                    recording.sources = [
+                        ClaimSource(extractor: .unnamed, names: Set(claims.keys)) { claims[$0]?.claims }
+                    ]
                 }
                 #expect(again == [])
             }
+        }
+    }
+
+    @Test func `claims that cannot be had a second time leave the story as it was`() throws {
+        try withStory { story in
+            try story.record { try Ledger("ledger", ["party 1"]).add(to: &$0) }
+            let before = try story.latest.id
+            let error = #expect(throws: RepositoryError.self) {
+                try story.record(day: 1) { recording in
+                    let other = try Ledger("other", ["party 2"]).recording
+                    recording.reports = other.reports
+                    recording.sources = [ClaimSource(extractor: .unnamed, names: Set(other.claims.keys)) { _ in nil }]
+                }
+            }
+            #expect(error?.code == .claimsGone)
+            #expect(try story.latest.id == before)
         }
     }
 

@@ -19,8 +19,11 @@ package struct ClaimsReader {
     private var number = 0
     private var mayBeHeader = true
 
-    /// Reads lines from wherever they come.
-    package init(_ lines: LineReader) { self.lines = lines }
+    /// Reads lines from wherever they come, of which the first has this number.
+    package init(_ lines: LineReader, from number: Int = 1) {
+        self.lines = lines
+        self.number = number - 1
+    }
 
     /// The next claim or refused line; `nil` at the end.
     ///
@@ -28,15 +31,58 @@ package struct ClaimsReader {
     ///
     /// - Throws: an `Errno` when reading fails, ``ClaimsProblem`` when the header names a version that is not known.
     package mutating func next() throws -> Item? {
-        while let line = try lines.next() {
-            number += 1
+        while let line = try nextLine() {
             switch line {
             case .tooLong(let bytes): return problem(.tooLong(bytes: bytes))
-            case .bytes(var bytes):
-                if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-                if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+            case .bytes(let bytes):
+                if let claim = StatedClaim(plainLine: bytes[...]) {
+                    mayBeHeader = false
+                    return .claim(claim, line: number)
+                }
                 if let item = try item(bytes) { return item }
             }
+        }
+        return nil
+    }
+
+    /// A claim by its report and where it lies, or a line that is none.
+    enum Place {
+        /// Its line from 1, and the range of its bytes, with the line feed, from where reading began.
+        case claim(ReportName, line: Int, Range<Int>)
+        case problem(ClaimsProblem)
+    }
+
+    /// The place of the next claim, which is read no further than to know its report where it is as most are.
+    ///
+    /// - Throws: as ``next()``.
+    mutating func nextPlace() throws -> Place? {
+        while let line = try nextLine() {
+            if case .bytes(let bytes) = line, let name = StatedClaim.reportName(ofPlainLine: bytes[...]) {
+                mayBeHeader = false
+                return .claim(name, line: number, lines.range)
+            }
+            let item: Item? =
+                switch line {
+                case .tooLong(let bytes): problem(.tooLong(bytes: bytes))
+                case .bytes(let bytes): try self.item(bytes)
+                }
+            switch item {
+            case nil: continue
+            case .claim(let claim, let line): return .claim(claim.report, line: line, lines.range)
+            case .problem(let problem): return .problem(problem)
+            }
+        }
+        return nil
+    }
+
+    /// The next line that is not empty, without the mark that some programs put before the first.
+    private mutating func nextLine() throws -> LineReader.Line? {
+        while let line = try lines.next() {
+            number += 1
+            guard case .bytes(var bytes) = line else { return line }
+            if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+            if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+            return .bytes(bytes)
         }
         return nil
     }

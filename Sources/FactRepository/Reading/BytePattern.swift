@@ -1,5 +1,3 @@
-import Glibc
-
 /// Bytes that are looked for among others, many of which are passed by.
 ///
 /// After Horspool, "Practical fast searching in strings", 1980.
@@ -28,17 +26,5 @@ struct BytePattern: Sendable {
             end += Int(steps[Int(text[end])])
         }
         return nil
-    }
-}
-
-extension [UInt8] {
-    /// Where a byte stands next; `nil` when it does not.
-    func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
-        withUnsafeBytes { memory in
-            guard let base = memory.baseAddress, start < memory.count,
-                let found = memchr(base + start, Int32(byte), memory.count - start)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
     }
 }

@@ -1,20 +1,25 @@
 package import FactDiff
-package import Facts
+import Facts
+import Parallel
 
 extension FactRepository {
     /// What breaks a rule of the vocabulary in a snapshot and did not before, as far as it involves the claims that came in.
     ///
     /// Looks up the subjects of those claims that a rule is about; nothing where there is none.
     package func newlyBroken(
-        by claims: [ReportName: ReadClaims], from before: Snapshot, to after: Snapshot
+        by recording: Recording, from before: Snapshot, to after: Snapshot
     ) throws(RepositoryError) -> [BrokenInvariant] {
         let vocabulary = try after.vocabulary()
         let check = InvariantCheck(vocabulary)
         let predicates = check.predicates
         guard !predicates.isEmpty else { return [] }
-        let ruled = claims.values.flatMap(\.claims).filter {
-            predicates.contains(vocabulary.predicate(for: $0.stated.predicate).predicate.id)
-        }.map { vocabulary.read($0.stated, evidence: $0.evidence) }
+        let names = recording.readReports.sorted()
+        let ruled = try concurrentMap(names.count, grain: 8) { (index) throws(RepositoryError) in
+            let claims = try recording.readClaims(of: names[index])?.claims ?? []
+            return claims.filter {
+                predicates.contains(vocabulary.predicate(for: $0.stated.predicate).predicate.id)
+            }.map { vocabulary.read($0.stated, evidence: $0.evidence) }
+        }.joined()
         let subjects = Set(ruled.map(\.subject.identity))
         let former = Set(check.broken(in: try before.facts(of: subjects, under: predicates)))
         let new = Set(ruled.map(\.id))

@@ -6,22 +6,26 @@ package struct ClaimSource: Sendable {
     package let extractor: ExtractorFingerprint
     /// The reports that have claims here.
     package let names: Set<ReportName>
-    private let read: @Sendable (ReportName) -> [AnchoredClaim]
+    private let read: @Sendable (ReportName) -> [AnchoredClaim]?
 
     /// A source of claims.
     ///
-    /// - Parameter read: the claims of one of the reports, the same whenever it is asked; several threads ask at the same time.
+    /// - Parameter read: the claims of one of the reports, the same whenever it is asked; `nil` when they cannot be had again.
+    ///   Several threads ask at the same time.
     package init(
         extractor: ExtractorFingerprint, names: Set<ReportName>,
-        read: @escaping @Sendable (ReportName) -> [AnchoredClaim]
+        read: @escaping @Sendable (ReportName) -> [AnchoredClaim]?
     ) {
         self.extractor = extractor
         self.names = names
         self.read = read
     }
 
-    /// The claims of a report; `nil` when it has none here.
-    func claims(of name: ReportName) -> ReadClaims? {
-        names.contains(name) ? ReadClaims(extractor: extractor, claims: read(name)) : nil
+    /// The claims of a report that has some here.
+    ///
+    /// - Throws: `.claimsGone` when they cannot be had again.
+    func claims(of name: ReportName) throws(RepositoryError) -> ReadClaims {
+        guard let claims = read(name) else { throw RepositoryError(.claimsGone, name.description) }
+        return ReadClaims(extractor: extractor, claims: claims)
     }
 }

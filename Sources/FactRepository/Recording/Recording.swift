@@ -6,8 +6,9 @@ package struct Recording: Sendable {
     package var reports: [Report] = []
     /// For each report whose claims were made anew, all of them: they take the place of the report's earlier claims.
     package var claims: [ReportName: ReadClaims] = [:]
-    /// Further claims, of reports that are not among ``claims``; they too take the place of the earlier ones.
-    package var source: ClaimSource?
+    /// Further claims, each of reports that are not among ``claims`` nor in another source; they too take the place of the earlier
+    /// ones.
+    package var sources: [ClaimSource] = []
     /// What the extractors of ``claims`` read in the texts that were recorded before, where it is known: so a bridge is exact even
     /// where the text changed too.
     package var readingsOfOldTexts: [ReportName: ReadClaims] = [:]
@@ -26,15 +27,23 @@ package struct Recording: Sendable {
 
 extension Recording {
     /// The reports whose claims were made anew.
-    var readReports: Set<ReportName> { Set(claims.keys).union(source?.names ?? []) }
+    package var readReports: Set<ReportName> { sources.reduce(into: Set(claims.keys)) { $0.formUnion($1.names) } }
+
+    /// Whether a report's claims were made anew.
+    package func hasClaims(of name: ReportName) -> Bool { claims[name] != nil || source(of: name) != nil }
 
     /// What read a report's new claims, or `nil` when it has none.
     func extractor(of name: ReportName) -> ExtractorFingerprint? {
-        claims[name]?.extractor ?? (source?.names.contains(name) == true ? source?.extractor : nil)
+        claims[name]?.extractor ?? source(of: name)?.extractor
     }
 
     /// A report's new claims, or `nil` when it has none.
-    func readClaims(of name: ReportName) -> ReadClaims? { claims[name] ?? source?.claims(of: name) }
+    func readClaims(of name: ReportName) throws(RepositoryError) -> ReadClaims? {
+        if let read = claims[name] { return read }
+        return try source(of: name)?.claims(of: name)
+    }
+
+    private func source(of name: ReportName) -> ClaimSource? { sources.first { $0.names.contains(name) } }
 
     /// What the person says, or `nil` when that is nothing.
     var words: String? { message.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed } }

@@ -12,7 +12,7 @@ extension RecordingPlanner {
         }
         for (name, found) in zip(names, records) {
             guard var record = found, let former = record.extractor, former != recording.extractor(of: name),
-                let read = recording.readClaims(of: name)
+                let read = try recording.readClaims(of: name)
             else { continue }
             let oldClaims = try base.claims(of: name)
             let bridged = try bridgedClaims(read, statedClaims(of: name, oldClaims), record)

@@ -104,7 +104,7 @@ struct RecordingPlanner {
     /// - Parameter lines: its claims so far, which are read only where something depends on what they say.
     private func outcome(_ versions: Versions, _ lines: [ClaimLine]?) throws(RepositoryError) -> Outcome {
         let name = versions.record.name
-        guard readReports.contains(name), !hasDecisions, let read = recording.readClaims(of: name) else {
+        guard readReports.contains(name), !hasDecisions, let read = try recording.readClaims(of: name) else {
             return Outcome(name: name, entry: try entry(versions, lines ?? []), known: nil)
         }
         if let known = known[name], lines == nil {
@@ -176,7 +176,7 @@ struct RecordingPlanner {
     private func entry(_ versions: Versions, _ lines: [ClaimLine]) throws(RepositoryError) -> ReportEntry? {
         let (old, new, name) = (versions.former, versions.record, versions.record.name)
         let claims: [Claim]
-        if let read = readReports.contains(name) ? recording.readClaims(of: name) : nil {
+        if let read = readReports.contains(name) ? try recording.readClaims(of: name) : nil {
             claims = read.claims.map(claim)
         } else {
             let stated = try hasDecisions ? base.statedClaims(of: name) : Bucket.facts(of: lines).flatMap(\.claims)

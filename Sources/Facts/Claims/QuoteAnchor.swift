@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Finds quotations in the stored bytes of one report.
 ///
 /// Exactly once → exact. Several times → the one at the stated offset, otherwise orphaned. Not at all → the same after folding
@@ -9,7 +11,7 @@ package struct QuoteAnchor: Sendable {
     private let bodyStart: Int
     private let format: ReportFormat
     private let lines: LineCount
-    private let folded: MappedText
+    private let foldedText = FoldedText()
 
     /// Looks in `text` from byte `bodyStart` on.
     package init(text: [UInt8], bodyStart: Int = 0, format: ReportFormat = .text) {
@@ -17,7 +19,11 @@ package struct QuoteAnchor: Sendable {
         self.bodyStart = bodyStart
         self.format = format
         lines = LineCount(text)
-        folded = format == .html ? MappedText(markup: text) : MappedText(text, from: bodyStart)
+    }
+
+    /// The text as quotations are compared with it where they do not stand in it as they are, which most do.
+    private var folded: MappedText {
+        foldedText.value { format == .html ? MappedText(markup: text) : MappedText(text, from: bodyStart) }
     }
 
     /// Looks in the text of a report.
@@ -79,6 +85,20 @@ package struct QuoteAnchor: Sendable {
     }
 }
 
+/// A folded text that is made when it is first asked for.
+private final class FoldedText: Sendable {
+    private let made = Mutex<MappedText?>(nil)
+
+    func value(_ make: () -> MappedText) -> MappedText {
+        made.withLock { made in
+            if let made { return made }
+            let text = make()
+            made = text
+            return text
+        }
+    }
+}
+
 extension MappedText {
     /// A text from a byte on, as quotations are compared with it.
     fileprivate init(_ text: [UInt8], from start: Int) {
@@ -104,38 +124,5 @@ private struct LineCount: Sendable {
     func line(at offset: Int, in text: [UInt8]) -> Int {
         let chunk = offset / Self.stride
         return countsBefore[chunk] + text[(chunk * Self.stride)..<offset].count { $0 == 0x0A } + 1
-    }
-}
-
-extension [UInt8] {
-    /// Where `pattern` starts in these bytes, overlapping occurrences included, in order; linear time.
-    ///
-    /// Source: Knuth, Morris, Pratt, "Fast Pattern Matching in Strings", SIAM J. Comput. 6 (1977).
-    package func occurrences(of pattern: [UInt8], from start: Int = 0) -> [Int] {
-        guard !pattern.isEmpty, count >= pattern.count else { return [] }
-        let borders = pattern.borders
-        var places: [Int] = []
-        var matched = 0
-        for position in Swift.max(0, start)..<Swift.max(count, start) {
-            while matched > 0, self[position] != pattern[matched] { matched = borders[matched - 1] }
-            if self[position] == pattern[matched] { matched += 1 }
-            if matched == pattern.count {
-                places.append(position + 1 - matched)
-                matched = borders[matched - 1]
-            }
-        }
-        return places
-    }
-
-    /// For each prefix, the length of the longest proper border.
-    private var borders: [Int] {
-        var result = [Int](repeating: 0, count: count)
-        var matched = 0
-        for position in indices.dropFirst() {
-            while matched > 0, self[position] != self[matched] { matched = result[matched - 1] }
-            if self[position] == self[matched] { matched += 1 }
-            result[position] = matched
-        }
-        return result
     }
 }

@@ -22,9 +22,9 @@ extension StatedClaim {
     package static func reportName(ofPlainLine line: ArraySlice<UInt8>) -> ReportName? {
         CanonicalScanner.scan(line) { line in
             var report: ReportName?
-            let isGood = line.members { name, line in
-                guard name == "report" else { return line.skipValue() }
-                report = report == nil ? line.string().flatMap { ReportName($0) } : nil
+            let isGood = line.members(besides: ["\"omitted\""], named: "\"report\"") { line in
+                guard report == nil else { return false }
+                report = line.string().flatMap { ReportName($0) }
                 return report != nil
             }
             line.skipSpace()
@@ -136,6 +136,26 @@ extension CanonicalScanner {
             guard take(":") else { return false }
             skipSpace()
             guard read(name, &self) else { return false }
+            skipSpace()
+        } while take(",")
+        return take("}")
+    }
+
+    /// Reads the members of one name, in quotation marks, and passes over the others; `false` when one is refused or has a name that
+    /// may not be there.
+    fileprivate mutating func members(
+        besides refused: [StaticString], named name: StaticString, _ read: (inout CanonicalScanner) -> Bool
+    ) -> Bool {
+        guard take("{") else { return false }
+        repeat {
+            skipSpace()
+            for name in refused where take(name) { return false }
+            let isNamed = take(name)
+            guard isNamed || skipString() else { return false }
+            skipSpace()
+            guard take(":") else { return false }
+            skipSpace()
+            guard isNamed ? read(&self) : skipValue() else { return false }
             skipSpace()
         } while take(",")
         return take("}")

@@ -126,7 +126,9 @@ struct CanonicalScanner {
         return depth == 0
     }
 
-    private mutating func skipString() -> Bool {
+    /// Steps over a string.
+    mutating func skipString() -> Bool {
+        guard next == UInt8(ascii: "\"") else { return false }
         position = plainRun(from: position + 1).end
         while next == UInt8(ascii: "\\") { position = plainRun(from: min(position + 2, bytes.count)).end }
         return take("\"")

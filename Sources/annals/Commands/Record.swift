@@ -57,7 +57,7 @@ struct Record: AsyncParsableCommand {
         var intake = Intake(story, base: try story.snapshot(nil))
         intake.read(reports: paths, as: naming.reportName)
         for path in claims {
-            try await intake.read(claimsFile: path, by: extractor.flatMap { ExtractorFingerprint($0) })
+            try intake.read(claimsFile: path, by: extractor.flatMap { ExtractorFingerprint($0) })
         }
         intake.recording.isComplete = isComplete
         intake.recording.message = message

@@ -58,6 +58,10 @@ extension Failure {
             self.init(
                 message: "no report is called \(subject)",
                 hint: known.isEmpty ? "annals reports lists them" : "did you mean \(known)?")
+        case .claimsGone:
+            self.init(
+                message: "the claims of report \"\(subject)\" are not what they were a moment ago",
+                hint: "something changed the file of claims meanwhile: run the command again; nothing was recorded")
         case .ambiguousFact(let ids):
             self.init(
                 message: "\(ids.count) facts start with \(subject)", causes: ids.prefix(5).map(\.letters),

@@ -12,7 +12,7 @@ extension Intake {
         var due: [Report] = []
         var former: [Report] = []
         var kept: [ReportName: ExtractorFingerprint] = [:]
-        for report in recording.reports where recording.claims[report.record.name] == nil {
+        for report in recording.reports where !recording.hasClaims(of: report.record.name) {
             let name = report.record.name
             let old = try base.record(of: name)
             let isEdited = old?.digest != report.record.digest || old?.extractor == nil

@@ -44,8 +44,7 @@ struct ShippedStory {
         intake.recording.withdrawn = day.withdrawn
         intake.recording.reports = try day.reports
         if !day.readByHand.isEmpty {
-            let claims = try ClaimsFile(LineReader(Array(day.claimsByHand.utf8)))
-            try intake.add(claims, DayOfNews.claimsName)
+            try intake.add(ClaimPlaces(Array(day.claimsByHand.utf8)), DayOfNews.claimsName)
         }
         try await intake.readTexts(by: reader, isChosen: false, nil)
         _ = try story.repository.record(intake.recording, by: author(at: day.second))
