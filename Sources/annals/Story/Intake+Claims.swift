@@ -30,8 +30,7 @@ extension Intake {
         }
         var counts: [ReportName: Int] = [:]
         for (name, reading) in zip(names, readings) {
-            let (count, refused, orphaned): (Int, [String], [String])
-            do { (count, refused, orphaned) = try reading.get() } catch { throw Failure.unreadable(path, error) }
+            let (count, refused, orphaned) = try reading.mapError { Self.failure($0, path) }.get()
             refusals += refused
             orphans += orphaned
             // Where every claim was refused, the report's earlier claims are better than none.
@@ -42,6 +41,21 @@ extension Intake {
             ClaimSource(extractor: file.fingerprint, names: Set(counts.keys)) { [counts] name in
                 (try? reader.reading(of: name).claims).flatMap { $0.count == counts[name] ? $0 : nil }
             })
+    }
+}
+
+extension Intake {
+    /// What is said when claims could not be read; what the story itself could not give is said as ever.
+    fileprivate static func failure(_ error: any Error, _ path: String) -> any Error {
+        switch error {
+        case is ClaimsChanged:
+            Failure(
+                message: "\(visible(path)) changed while it was read",
+                hint: "run the command again; nothing was recorded"
+            )
+        case is Errno: Failure.unreadable(path, error)
+        default: error
+        }
     }
 }
 
