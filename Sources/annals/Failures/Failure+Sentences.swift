@@ -61,7 +61,7 @@ extension Failure {
         case .claimsGone:
             self.init(
                 message: "the claims of report \"\(subject)\" are not what they were a moment ago",
-                hint: "something changed the file of claims meanwhile: run the command again; nothing was recorded")
+                hint: "something changed the file of claims: run the command again; annals log tells what was recorded")
         case .ambiguousFact(let ids):
             self.init(
                 message: "\(ids.count) facts start with \(subject)", causes: ids.prefix(5).map(\.letters),
