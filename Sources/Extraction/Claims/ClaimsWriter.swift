@@ -11,5 +11,5 @@ package struct ClaimsWriter {
     }
 
     /// A claim's line, with its line feed.
-    package static func line(_ claim: StatedClaim) -> [UInt8] { claim.json.canonicalBytes + [0x0A] }
+    package static func line(_ claim: StatedClaim) -> [UInt8] { claim.line + [0x0A] }
 }

@@ -16,7 +16,7 @@ struct Bucket {
             claims.append(claim)
             return claim.fact
         }
-        facts = Bucket.facts(of: claims)
+        facts = Bucket.facts(of: claims[...])
     }
 
     /// The facts in the bytes of a bucket that `isWanted`, sorted by id; the claims of others are not read.
@@ -30,14 +30,14 @@ struct Bucket {
             if isWanted(claim.fact) { claims.append(claim) }
             return claim.fact
         }
-        return facts(of: claims)
+        return facts(of: claims[...])
     }
 
     /// The bytes of the bucket.
     var bytes: [UInt8] {
         var output: [UInt8] = []
         for claim in facts.flatMap(\.claims) {
-            claim.appendLine(to: &output)
+            output += claim.line
             output.append(0x0A)
         }
         return output
@@ -84,25 +84,34 @@ struct Bucket {
     }
 
     /// The facts of stored lines, which are in order unless somebody else wrote them; sorted by id.
-    static func facts(of lines: [ClaimLine]) throws(RepositoryError) -> [Fact] {
-        let claims = try concurrentMap(lines.count, grain: 64) { (index) throws(RepositoryError) in
+    static func facts(of lines: [ClaimLine]) throws(RepositoryError) -> [Fact] { facts(of: try claims(of: lines)[...]) }
+
+    /// The same for the lines of two versions.
+    static func facts(
+        of before: [ClaimLine], and after: [ClaimLine]
+    ) throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
+        let claims = try claims(of: before + after)
+        return (facts(of: claims[..<before.count]), facts(of: claims[before.count...]))
+    }
+
+    private static func claims(of lines: [ClaimLine]) throws(RepositoryError) -> [Claim] {
+        try concurrentMap(lines.count, grain: 24) { (index) throws(RepositoryError) in
             guard let claim = Claim(line: lines[index].bytes) else {
                 throw RepositoryError(
                     .damaged("it has a line that is not a stored claim"), "fact \(lines[index].fact)")
             }
             return claim
         }
-        return facts(of: claims)
     }
 
     /// The facts of claims, which are in order unless somebody else wrote them.
-    private static func facts(of claims: [Claim]) -> [Fact] {
+    private static func facts(of claims: ArraySlice<Claim>) -> [Fact] {
         guard zip(claims, claims.dropFirst()).allSatisfy({ $0.fact <= $1.fact }) else {
             return Dictionary(grouping: claims, by: \.fact).compactMap { Fact(id: $0.key, claims: $0.value) }
                 .sorted { $0.id < $1.id }
         }
         var facts: [Fact] = []
-        var rest = claims[...]
+        var rest = claims
         while let first = rest.first {
             let end = rest.firstIndex { $0.fact != first.fact } ?? rest.endIndex
             if let fact = Fact(id: first.fact, claims: Array(rest[..<end])) { facts.append(fact) }

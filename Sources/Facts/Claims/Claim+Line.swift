@@ -14,55 +14,36 @@ extension Claim {
     }
 
     /// The canonical line, without a line feed.
-    package var line: [UInt8] {
-        var line: [UInt8] = []
-        // With what an array needs besides, still small enough for the memory that a thread keeps at hand.
-        line.reserveCapacity(960)
-        appendLine(to: &line)
-        return line
-    }
+    package var line: [UInt8] { CanonicalWriter.bytes(write) }
 
-    /// Appends the canonical line, without a line feed.
-    package func appendLine(to line: inout [UInt8]) {
+    private func write(to line: inout CanonicalWriter) {
         line.append(literal: "{")
-        line.append(member: "\"arguments\":", object: arguments) { $0.appendCanonical(to: &$1) }
+        line.append(member: "\"arguments\":", object: arguments) { $0.write(to: &$1) }
         line.append(member: "\"attribution\":", strings: attribution)
         if certainty != .unstated { line.append(member: "\"certainty\":", string: certainty.rawValue) }
         line.append(member: "\"claim\":")
-        id.appendQuoted(to: &line)
-        appendEvidence(to: &line)
-        line.append(member: "\"ext\":", object: ext) { $0.appendCanonical(to: &$1) }
+        line.append(id: id.number, in: .hexadecimal)
+        line.append(member: "\"evidence\":", array: evidence) { $0.write(to: &$1) }
+        line.append(member: "\"ext\":", object: ext) { $1.append($0) }
         line.append(member: "\"fact\":")
-        fact.appendQuoted(to: &line)
-        if isInverted { line.append(member: "\"inverted\":"); line.append(literal: "true") }
+        line.append(id: fact.number, in: .letters)
+        if isInverted { line.append(member: "\"inverted\":true") }
         line.append(member: "\"key\":", string: key)
         line.append(member: "\"modality\":", strings: modality.map(\.rawValue))
         if let object {
             line.append(member: "\"object\":")
-            object.appendCanonical(to: &line)
+            object.write(to: &line)
         }
         if polarity != .affirmed { line.append(member: "\"polarity\":", string: polarity.rawValue) }
-        line.append(member: "\"predicate\":")
-        line.append(literal: "{")
-        line.append(member: "\"id\":", string: predicate)
+        line.append(member: "\"predicate\":{\"id\":")
+        line.append(string: predicate)
         line.append(member: "\"text\":", string: predicateText)
         line.append(literal: "}")
         line.append(member: "\"report\":", string: report.description)
         line.append(member: "\"subject\":")
-        subject.appendCanonical(to: &line)
+        subject.write(to: &line)
         line.append(member: "\"time\":", string: time?.edtf)
         line.append(literal: "}")
-    }
-
-    private func appendEvidence(to line: inout [UInt8]) {
-        guard !evidence.isEmpty else { return }
-        line.append(member: "\"evidence\":")
-        line.append(literal: "[")
-        for (index, evidence) in evidence.enumerated() {
-            if index > 0 { line.append(UInt8(ascii: ",")) }
-            evidence.appendCanonical(to: &line)
-        }
-        line.append(literal: "]")
     }
 }
 
@@ -136,8 +117,8 @@ extension Claim {
 }
 
 extension Evidence {
-    /// Appends the canonical bytes of the stored form.
-    fileprivate func appendCanonical(to line: inout [UInt8]) {
+    /// Writes the stored form.
+    fileprivate func write(to line: inout CanonicalWriter) {
         line.append(literal: "{")
         switch anchor {
         case .exact: break
@@ -147,14 +128,14 @@ extension Evidence {
         }
         if let range {
             line.append(member: "\"end\":")
-            line += String(range.end).utf8
+            line.append(number: range.end)
             line.append(member: "\"line\":")
-            line += String(range.line).utf8
+            line.append(number: range.line)
         }
         line.append(member: "\"quote\":", string: quote)
         if let range {
             line.append(member: "\"start\":")
-            line += String(range.start).utf8
+            line.append(number: range.start)
         }
         line.append(literal: "}")
     }

@@ -43,9 +43,6 @@ package struct FactID: Hashable, Sendable {
     /// The number that the letters write.
     package var number: UInt128 { value }
 
-    /// Appends the letters in quotation marks.
-    func appendQuoted(to line: inout [UInt8]) { value.append(to: &line, in: .letters) }
-
     /// The letter at a depth from 0, as a number below 16: 0 for `k`, 15 for `z`.
     package func digit(at depth: Int) -> Int { Int(truncatingIfNeeded: value >> (124 - 4 * depth)) & 15 }
 
@@ -126,7 +123,7 @@ package struct ClaimID: Hashable, Sendable {
 
     /// The id of a claim with these quotations in the place of its own.
     init(_ claim: StatedClaim, quoting quotes: some Sequence<String>) {
-        value = SHA256.start(of: claim.content(quoting: quotes))
+        value = claim.withContent(quoting: quotes) { SHA256.start(of: $0) }
     }
 
     /// An id by its number.
@@ -134,9 +131,6 @@ package struct ClaimID: Hashable, Sendable {
 
     /// The number that the digits write.
     package var number: UInt128 { value }
-
-    /// Appends the digits in quotation marks.
-    func appendQuoted(to line: inout [UInt8]) { value.append(to: &line, in: .hexadecimal) }
 
     /// An id that was stored, or `nil` when the bytes are not one.
     package init?(stored: UnsafeBufferPointer<UInt8>) {
@@ -158,14 +152,19 @@ extension ClaimID: Comparable, CustomStringConvertible {
 
 extension SHA256 {
     /// The digest of bytes, without a detour through Foundation's data protocols.
-    static func digest(_ bytes: [UInt8]) -> SHA256Digest {
+    static func digest(_ bytes: [UInt8]) -> SHA256Digest { bytes.withUnsafeBytes { digest($0) } }
+
+    private static func digest(_ bytes: UnsafeRawBufferPointer) -> SHA256Digest {
         var hash = SHA256()
-        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        hash.update(bufferPointer: bytes)
         return hash.finalize()
     }
 
     /// The number that the first sixteen bytes of a digest make, the most significant first.
-    fileprivate static func start(of bytes: [UInt8]) -> UInt128 {
+    fileprivate static func start(of bytes: [UInt8]) -> UInt128 { bytes.withUnsafeBytes { start(of: $0) } }
+
+    /// The same.
+    fileprivate static func start(of bytes: UnsafeRawBufferPointer) -> UInt128 {
         digest(bytes).withUnsafeBytes { digest in
             UInt128(bigEndian: digest.loadUnaligned(as: UInt128.self))
         }

@@ -52,13 +52,6 @@ extension UInt128 {
         self = number
     }
 
-    /// Appends the 32 digits in quotation marks.
-    func append(to line: inout [UInt8], in digits: SixteenDigits) {
-        line.append(UInt8(ascii: "\""))
-        appendDigits(to: &line, in: digits)
-        line.append(UInt8(ascii: "\""))
-    }
-
     /// Appends the 32 digits.
     func appendDigits(to line: inout [UInt8], in digits: SixteenDigits) {
         for word in [UInt64(truncatingIfNeeded: self >> 64), UInt64(truncatingIfNeeded: self)] {
@@ -71,12 +64,18 @@ extension UInt128 {
     /// The 32 digits.
     func spelled(_ digits: SixteenDigits) -> String {
         String(unsafeUninitializedCapacity: 32) { text in
-            var rest = self
-            for index in text.indices.reversed() {
-                text[index] = digits.digit(UInt8(truncatingIfNeeded: rest & 15))
-                rest >>= 4
-            }
+            write(text, in: digits)
             return 32
+        }
+    }
+
+    /// Writes the 32 digits to where there is room for them.
+    func write(_ place: UnsafeMutableBufferPointer<UInt8>, in digits: SixteenDigits) {
+        for (half, word) in [UInt64(truncatingIfNeeded: self >> 64), UInt64(truncatingIfNeeded: self)].enumerated() {
+            for digit in 0..<16 {
+                let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * digit)) & 15
+                place[16 * half + digit] = digits.digit(value)
+            }
         }
     }
 }

@@ -1,12 +1,12 @@
 /// The stored form, read and written in one pass; what is not as expected is for ``Value/init(json:)``.
 extension Value {
-    /// Appends the canonical bytes of the stored form.
-    func appendCanonical(to line: inout [UInt8]) {
+    /// Writes the stored form.
+    func write(to line: inout CanonicalWriter) {
         line.append(literal: "{")
         if case .choice(let choice) = content { line.append(member: "\"choice\":", string: choice) }
         if case .entity(let key) = content { line.append(member: "\"entity\":", string: key.description) }
         if !qualifiers.isEmpty {
-            if isEstimate { line.append(member: "\"estimate\":"); line.append(literal: "true") }
+            if isEstimate { line.append(member: "\"estimate\":true") }
             line.append(member: "\"notes\":", strings: notes)
             line.append(member: "\"period\":", string: period?.edtf)
         }

@@ -76,11 +76,7 @@ extension ClaimsFile {
 
     /// What a table says, a line a claim in the order of their bytes.
     fileprivate func rows(of report: ReportName, inWords: Bool) -> [UInt8] {
-        let rows = (byReport[report] ?? []).map { item -> [UInt8] in
-            var row: [UInt8] = []
-            (inWords ? item.claim.inWords : item.claim).appendLine(to: &row)
-            return row
-        }
+        let rows = (byReport[report] ?? []).map { (inWords ? $0.claim.inWords : $0.claim).line }
         return Array(rows.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [UInt8(ascii: "\n")]))
     }
 }
