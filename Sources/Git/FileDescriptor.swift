@@ -25,16 +25,25 @@ struct FileDescriptor: ~Copyable {
     func read(_ count: Int, at offset: UInt64) -> [UInt8]? {
         var isGood = true
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-            while done < count {
-                let rest = unsafe buffer.baseAddress.map { unsafe $0 + done }
-                let found = unsafe pread(number, rest, count - done, off_t(offset) + done)
-                if found < 0, errno == EINTR { continue }
-                isGood = found >= 0
-                guard found > 0 else { return }
-                done += found
-            }
+            let found = unsafe read(into: UnsafeMutableRawBufferPointer(buffer), at: offset)
+            isGood = found != nil
+            done = found ?? 0
         }
         return isGood ? bytes : nil
+    }
+
+    /// Reads at `offset` what `buffer` has room for, fewer bytes only at the end of the file; `nil` when that fails, see `errno`.
+    @unsafe func read(into buffer: UnsafeMutableRawBufferPointer, at offset: UInt64) -> Int? {
+        var done = 0
+        while done < buffer.count {
+            let rest = unsafe buffer.baseAddress.map { unsafe $0 + done }
+            let found = unsafe pread(number, rest, buffer.count - done, off_t(offset) + done)
+            if found < 0, errno == EINTR { continue }
+            guard found >= 0 else { return nil }
+            guard found > 0 else { break }
+            done += found
+        }
+        return done
     }
 
     /// How many bytes the file has; `nil` when that cannot be told.

@@ -25,14 +25,15 @@ extension GitRepository {
 
     /// Reads the bytes of a blob; of a small one that was read just now, those that it had.
     ///
+    /// - Parameter isKept: whether it is likely to be asked for again.
     /// - Throws: `.invalid` when the object is of another kind; otherwise like ``read(_:)``.
-    package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
+    package func blob(_ id: ObjectID, isKept: Bool = true) throws(GitError) -> [UInt8] {
         if let known = recentFiles.withLock({ $0[id] }) {
             countRead()
             return known
         }
         let bytes = try bytes(of: id, kind: .blob)
-        if bytes.count <= 1 << 16 { recentFiles.withLock { $0.keep(bytes, as: id, size: bytes.count) } }
+        if isKept, bytes.count <= 1 << 16 { recentFiles.withLock { $0.keep(bytes, as: id, size: bytes.count) } }
         return bytes
     }
 

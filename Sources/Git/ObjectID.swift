@@ -71,6 +71,9 @@ package struct ObjectID: Hashable, Sendable {
     /// The first byte, by which a pack index fans out.
     var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
 
+    /// The four bytes after it, as a number.
+    var bytesAfterFirst: UInt32 { UInt32(truncatingIfNeeded: high >> 24) }
+
     /// The 40 lower-case hexadecimal digits.
     package var hex: String {
         let digits = Array("0123456789abcdef".utf8)

@@ -16,7 +16,9 @@ import Testing
             for (before, after) in zip(trees, trees.dropFirst()) {
                 var reads = repository.objectReads
                 let expected = try TreeWalk(repository).changes(between: before, and: after)
-                let files = try expected.map { try [$0.before, $0.after].map { try $0.map(repository.blob) ?? [] } }
+                let files = try expected.map { row in
+                    try [row.before, row.after].map { try $0.map { try repository.blob($0) } ?? [] }
+                }
                 plain += repository.objectReads - reads
                 reads = repository.objectReads
                 let rows = try TreeWalk(repository, comparing: versions).changes(between: before, and: after)
@@ -45,8 +47,8 @@ import Testing
                 #expect(rows == expected)
                 for row in rows {
                     let file = try versions.file(from: row.before, to: row.after)
-                    #expect(file.before == (try row.before.map(repository.blob) ?? []))
-                    #expect(file.after == (try row.after.map(repository.blob) ?? []))
+                    #expect(file.before == (try row.before.map { try repository.blob($0) } ?? []))
+                    #expect(file.after == (try row.after.map { try repository.blob($0) } ?? []))
                 }
             }
         }

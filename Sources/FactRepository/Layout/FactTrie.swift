@@ -181,8 +181,10 @@ struct FactTrie {
     }
 
     /// The bytes of a bucket.
-    func bytes(_ id: ObjectID, _ place: BucketPlace) throws(RepositoryError) -> [UInt8] {
-        try RepositoryError.wrapping(place.path) { () throws(GitError) in try repository.blob(id) }
+    ///
+    /// - Parameter isKept: whether it is likely to be asked for again.
+    func bytes(_ id: ObjectID, _ place: BucketPlace, isKept: Bool = true) throws(RepositoryError) -> [UInt8] {
+        try RepositoryError.wrapping(place.path) { () throws(GitError) in try repository.blob(id, isKept: isKept) }
     }
 }
 

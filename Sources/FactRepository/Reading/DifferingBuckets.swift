@@ -17,7 +17,7 @@ struct DifferingBuckets {
         let versions = try concurrentMap(buckets.count, grain: 8) { (index) throws(RepositoryError) in
             let (place, row) = buckets[index]
             return try BucketVersions(
-                before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, place) },
+                before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, place, isKept: false) },
                 after: row.after.map { (id) throws(RepositoryError) in try trie.bytes(id, place) }, place)
         }
         for bucket in versions {
@@ -30,8 +30,8 @@ struct DifferingBuckets {
     /// The facts that are not the same on both sides, sorted by id.
     func facts() throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
         let ids = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
-        let before = try Bucket.facts(of: ids.flatMap { old[$0] ?? [] })
-        let after = try Bucket.facts(of: ids.flatMap { new[$0] ?? [] })
+        let (before, after) = try Bucket.facts(
+            of: ids.flatMap { old[$0] ?? [] }, and: ids.flatMap { new[$0] ?? [] })
         // Lines that another program wrote may differ and say the same.
         let same = Set(before).intersection(after)
         return same.isEmpty
@@ -52,7 +52,10 @@ private struct BucketVersions: Sendable {
         let (former, current) = (before ?? [], after ?? [])
         let start = former.sharedLines(with: current)
         let end = former.sharedEnd(with: current, from: start)
-        if before != nil { old = try Bucket.lines(of: former, start..<former.count - end, place) }
+        // Most of the former version is the same in this one, and need not stay for the sake of a line.
+        if before != nil {
+            old = try Bucket.lines(of: former, start..<former.count - end, place).map(\.copied)
+        }
         if after != nil { new = try Bucket.lines(of: current, start..<current.count - end, place) }
         let touched = Set((old + new).map(\.fact))
         // Of such a fact lines may stand among those that are shared, nearly always right before or after.

@@ -14,10 +14,13 @@ import Glibc
     /// Whether ranges are copied.
     private let isCopied: Bool
 
+    /// Bytes of a large file.
+    static let limit = 64 << 20
+
     /// Maps a file; `nil` when it cannot be read or is empty.
     ///
     /// - Parameter limit: ranges of a file with more bytes are copied.
-    init?(path: String, copyingBeyond limit: Int = 64 << 20) {
+    init?(path: String, copyingBeyond limit: Int = MappedFile.limit) {
         guard let file = try? FileDescriptor("open file", path, O_RDONLY) else { return nil }
         var status = stat()
         guard unsafe fstat(file.number, &status) == 0, status.st_size > 0 else { return nil }
@@ -52,18 +55,27 @@ import Glibc
         return try unsafe body(UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count))
     }
 
+    /// The same; what is copied goes through `window`, which becomes as large as it must.
+    @unsafe func withBytes<Value>(
+        _ range: Range<Int>, through window: inout [UInt8], _ body: (UnsafeRawBufferPointer) -> Value
+    ) -> Value {
+        let inside = range.clamped(to: 0..<count)
+        if isCopied {
+            if window.count < inside.count { window = [UInt8](repeating: 0, count: inside.count) }
+            let copied: Value? = unsafe window.withUnsafeMutableBytes { window in
+                let part = unsafe UnsafeMutableRawBufferPointer(rebasing: window[..<inside.count])
+                guard unsafe file.read(into: part, at: UInt64(inside.lowerBound)) == inside.count else { return nil }
+                return unsafe body(UnsafeRawBufferPointer(part))
+            }
+            if let copied { return copied }
+        }
+        return unsafe body(UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count))
+    }
+
     /// The CRC-32 of the bytes of a range, or of the part of it that lies in the file.
     func crc32(_ range: Range<Int>) -> UInt32 {
         let inside = range.clamped(to: 0..<count)
         return unsafe libdeflate_crc32(0, start + inside.lowerBound, inside.count)
-    }
-
-    /// What lies in a range, or the part of it that is in the file, decompressed; `nil` when it is not `size` bytes compressed.
-    func decompressed(_ range: Range<Int>, size: Int, by decompressor: borrowing Decompressor) -> [UInt8]? {
-        if isCopied { return decompressor.decompress(bytes(range)[...], size: size) }
-        let inside = range.clamped(to: 0..<count)
-        let stored = unsafe UnsafeRawBufferPointer(start: start + inside.lowerBound, count: inside.count)
-        return unsafe decompressor.decompress(stored, size: size)
     }
 
     /// The big-endian integer at a place; 0 beyond the end.

@@ -14,9 +14,6 @@ extension MappedPack {
         return Array(hasher.finalize()) == index.bytes(index.count - 20..<index.count)
     }
 
-    /// Where the last entry ends.
-    var end: Int { pack.count - 20 }
-
     /// Stored bytes as they lie.
     func bytes(_ range: Range<Int>) -> [UInt8] { pack.bytes(range) }
 

@@ -10,6 +10,8 @@ final class MappedPack: Sendable {
     let pack: MappedFile
     /// How many objects it has.
     let count: Int
+    /// Where the last entry ends.
+    var end: Int { pack.count - 20 }
 
     /// What lies at a place of a pack.
     enum Entry {
@@ -22,11 +24,13 @@ final class MappedPack: Sendable {
     static let (fanOut, ids) = (8, 1032)
 
     /// Opens a pack by the name of its index, which ends in `.idx`; `nil` when it is not one that this can read.
-    init?(_ folder: String, indexName: String, number: Int) {
+    ///
+    /// - Parameter limit: ranges of a pack with more bytes are copied.
+    init?(_ folder: String, indexName: String, number: Int, copyingBeyond limit: Int = MappedFile.limit) {
         let path = "\(folder)/\(indexName.dropLast(4))"
-        guard let index = MappedFile(path: path + ".idx"), let pack = MappedFile(path: path + ".pack") else {
-            return nil
-        }
+        guard let index = MappedFile(path: path + ".idx"),
+            let pack = MappedFile(path: path + ".pack", copyingBeyond: limit)
+        else { return nil }
         let count = Int(index.number(at: Self.fanOut + 255 * 4, as: UInt32.self))
         guard index.number(at: 0, as: UInt32.self) == 0xff74_4f63, index.number(at: 4, as: UInt32.self) == 2,
             index.count >= Self.ids + count * 28 + 40,
@@ -42,18 +46,23 @@ final class MappedPack: Sendable {
         let first = Int(id.firstByte)
         var low = first == 0 ? 0 : Int(index.number(at: Self.fanOut + (first - 1) * 4, as: UInt32.self))
         var high = min(count, Int(index.number(at: Self.fanOut + first * 4, as: UInt32.self)))
+        // Ids are spread evenly, so that it is not far from where its next bytes say; from there in steps that grow.
+        var next = low + Int(UInt64(max(0, high - low)) * UInt64(id.bytesAfterFirst) >> 32)
+        var step = 4
         while low < high {
-            let middle = (low + high) / 2
-            let found = self.id(middle)
-            if found == id { return place(ofRow: middle) }
-            if found < id { low = middle + 1 } else { high = middle }
+            let found = self.id(next)
+            if found == id { return place(ofRow: next) }
+            if found < id { low = next + 1 } else { high = next }
+            let further = found < id ? next + step : next - step
+            next = low..<high ~= further ? further : (low + high) / 2
+            step *= 2
         }
         return nil
     }
 
     /// What lies at a place; `nil` when it is not well formed.
-    func entry(at place: Int, _ decompressor: borrowing Decompressor) -> Entry? {
-        guard let head = head(at: place), let content = content(of: head, at: place, decompressor) else { return nil }
+    func entry(at place: Int, _ reader: inout EntryReader) -> Entry? {
+        guard let (head, content) = reader.entry(at: place, in: self) else { return nil }
         switch head.form {
         case .whole(let kind): return .whole(GitObject(kind: kind, bytes: content))
         case .delta, .deltaTo: return base(of: head, at: place).map { .delta(base: $0, content) }
@@ -61,21 +70,11 @@ final class MappedPack: Sendable {
     }
 
     /// The instructions that make what lies at a place of what lies at another; `nil` when they are not what lies there.
-    func change(at place: Int, of base: Int, _ decompressor: borrowing Decompressor) -> [UInt8]? {
-        guard let head = head(at: place), case .delta = head.form, self.base(of: head, at: place) == base else {
-            return nil
-        }
-        return content(of: head, at: place, decompressor)
-    }
-
-    private func content(
-        of head: PackEntryHead, at place: Int, _ decompressor: borrowing Decompressor
-    ) -> [UInt8]? {
-        let start = place + head.start
-        // Compressed bytes are hardly more than what they say: a block of 65,535 has a head of five.
-        let limit = head.size + head.size / 1024 + 64
-        let stored = start..<max(start, min(start + limit, pack.count - 20))
-        return pack.decompressed(stored, size: head.size, by: decompressor)
+    func change(at place: Int, of base: Int, _ reader: inout EntryReader) -> [UInt8]? {
+        guard let (head, content) = reader.entry(at: place, in: self), case .delta = head.form,
+            self.base(of: head, at: place) == base
+        else { return nil }
+        return content
     }
 
     /// Where the base of a delta lies; `nil` for what is no delta, or one to nothing.

@@ -7,12 +7,12 @@ final class PackWorkbench: Sendable {
     private let isTaken = Atomic(false)
 
     private struct State: ~Copyable {
-        let decompressor: Decompressor
+        var reader: EntryReader
         /// The last objects that others were deltas to.
         var bases: [Base: GitObject] = [:]
         var baseBytes = 0
 
-        init() throws(GitError) { decompressor = try Decompressor() }
+        init() throws(GitError) { reader = try EntryReader() }
     }
 
     /// Where an object lies.
@@ -48,14 +48,14 @@ final class PackWorkbench: Sendable {
 
     /// What makes the object at one place of a pack of that at another; `nil` when it is not stored so.
     func change(at place: Int, of base: Int, in pack: MappedPack) -> [UInt8]? {
-        state.withLock { pack.change(at: place, of: base, $0.decompressor) }
+        state.withLock { pack.change(at: place, of: base, &$0.reader) }
     }
 
     private static func object(at place: Int, in pack: MappedPack, _ state: inout State) -> GitObject? {
         var deltas: [[UInt8]] = []
         var (next, object): (Int, GitObject?) = (place, nil)
         while object == nil {
-            guard deltas.count < maximumDepth, let entry = pack.entry(at: next, state.decompressor) else { return nil }
+            guard deltas.count < maximumDepth, let entry = pack.entry(at: next, &state.reader) else { return nil }
             switch entry {
             case .whole(let found): object = found
             case .delta(let base, let delta):
