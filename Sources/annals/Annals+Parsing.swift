@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 
 extension Annals {
     /// The command that the arguments of this process ask for, with its options.
@@ -7,6 +8,7 @@ extension Annals {
     /// run. What that does not understand (help, a mistake, a command of commands) is read again by the tree, whose words it gets.
     /// - Throws: a ``Failure`` for a word that is no command; else the parser's own errors.
     static func command(for words: [String]) throws -> any ParsableCommand {
+        prepareParser()
         let arguments = commandFirst(words)
         if let type = type(named: arguments.first), type.isWithoutSubcommands,
             let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
@@ -15,6 +17,13 @@ extension Annals {
         }
         if let failure = mistypedCommand(arguments) { throw failure }
         return try parseAsRoot(arguments)
+    }
+
+    /// Has another thread, which has nothing to do yet, read options that most commands have.
+    ///
+    /// For each type of option the runtime goes through all conformances of the program, once: a tenth of a short run.
+    private static func prepareParser() {
+        DispatchQueue.global().async { _ = try? OutputOptions.parse([]) }
     }
 
     /// Options that may stand before the command, as git has it, and how many words each takes.

@@ -29,6 +29,8 @@ struct StoryOptions: ParsableArguments {
         let folder = try locate()
         let path = "\(folder)/\(FactRepository.folderName)"
         let repository = try FactRepository.open(at: path) { BackgroundPacking(of: folder).start() }
+        // Left open: the end of the process closes it in less time than it takes to give back pack by pack.
+        _ = Unmanaged.passRetained(repository)
         return Story(folder: folder, repository: repository)
     }
 }
