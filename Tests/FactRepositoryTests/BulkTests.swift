@@ -72,14 +72,14 @@ import Testing
                 let revisions = try other.record { recording in
                     recording.reports = ledgers.flatMap(\.reports)
                     recording.sources = [
-                        ClaimSource(extractor: .unnamed, names: Set(claims.keys)) { claims[$0]?.claims }
+                        ClaimSource(extractor: .unnamed, names: Set(claims.keys), predicates: []) { claims[$0]?.claims }
                     ]
                 }
                 #expect(revisions.first?.counts.claims == 2000)
                 #expect(try other.latest.tree == tree)
                 let again = try other.record(day: 1) { recording in
                     recording.sources = [
-                        ClaimSource(extractor: .unnamed, names: Set(claims.keys)) { claims[$0]?.claims }
+                        ClaimSource(extractor: .unnamed, names: Set(claims.keys), predicates: []) { claims[$0]?.claims }
                     ]
                 }
                 #expect(again == [])
@@ -95,7 +95,9 @@ import Testing
                 try story.record(day: 1) { recording in
                     let other = try Ledger("other", ["party 2"]).recording
                     recording.reports = other.reports
-                    recording.sources = [ClaimSource(extractor: .unnamed, names: Set(other.claims.keys)) { _ in nil }]
+                    recording.sources = [
+                        ClaimSource(extractor: .unnamed, names: Set(other.claims.keys), predicates: []) { _ in nil }
+                    ]
                 }
             }
             #expect(error?.code == .claimsGone)

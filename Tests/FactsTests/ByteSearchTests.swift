@@ -20,6 +20,13 @@ import Testing
         #expect(text.occurrences(of: [0x62] + text.prefix(9_000)) == [])
     }
 
+    @Test(arguments: [255, 256, 300, 700]) func `a long pattern is found`(length: Int) {
+        var random = SeededGenerator(seed: UInt64(length))
+        let text = random.list(2000...2000) { $0.pick([1, 2, 3, 4]) as UInt8 }
+        #expect(text.occurrences(of: Array(text[400..<400 + length])) == [400])
+        #expect(text.occurrences(of: Array(text[400..<400 + length]) + [5]) == [])
+    }
+
     @Test func `there is nothing of an empty pattern, nor of one that is longer than the text`() {
         #expect([1, 2].occurrences(of: []) == [])
         #expect([1, 2].occurrences(of: [1, 2, 3]) == [])

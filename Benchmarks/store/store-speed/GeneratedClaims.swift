@@ -21,7 +21,8 @@ struct GeneratedClaims {
 
         """
 
-    private static let predicates = [
+    /// The predicates, as they are stated.
+    static let predicates = [
         "employs", "turned over", "sits in", "is headed by", "was founded in", "says it exists to", "was graded",
         "is in dispute with",
     ]

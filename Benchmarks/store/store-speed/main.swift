@@ -51,7 +51,11 @@ func record(_ path: String, into repository: String) throws {
         let file = try ClaimFile(path: path)
         var recording = Recording()
         recording.reports = file.names.map { Report(record: ReportRecord(name: $0, text: []), text: []) }
-        recording.sources = [ClaimSource(extractor: .unnamed, names: Set(file.names), read: file.claims)]
+        recording.sources = [
+            ClaimSource(
+                extractor: .unnamed, names: Set(file.names), predicates: Set(GeneratedClaims.predicates),
+                read: file.claims)
+        ]
         _ = try story.record(recording, by: author)
     }
     measurement.report("record")

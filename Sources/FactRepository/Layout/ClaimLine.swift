@@ -27,9 +27,6 @@ struct ClaimLine: Sendable {
         self.init(fact: claim.fact, claim: claim.id, bytes: stored)
     }
 
-    /// The line apart from the bucket that it stands in.
-    var copied: ClaimLine { ClaimLine(fact: fact, claim: claim, bytes: Array(bytes)[...]) }
-
     /// The report that makes the claim; `nil` when the line is not a stored claim.
     var report: ReportName? {
         LineScanner.report(in: bytes).flatMap { ReportName($0) } ?? Claim(line: bytes)?.report

@@ -175,15 +175,15 @@ struct FactTrie {
         try Bucket(parsing: bytes(id, place), place)
     }
 
-    /// The lines of a bucket, in order.
+    /// The lines of a bucket, in order; who asks for them is likely to edit them next.
     func lines(of id: ObjectID, _ place: BucketPlace) throws(RepositoryError) -> [ClaimLine] {
-        try Bucket.lines(of: bytes(id, place), place)
+        try Bucket.lines(of: bytes(id, place, isKept: true), place)
     }
 
     /// The bytes of a bucket.
     ///
     /// - Parameter isKept: whether it is likely to be asked for again.
-    func bytes(_ id: ObjectID, _ place: BucketPlace, isKept: Bool = true) throws(RepositoryError) -> [UInt8] {
+    func bytes(_ id: ObjectID, _ place: BucketPlace, isKept: Bool = false) throws(RepositoryError) -> [UInt8] {
         try RepositoryError.wrapping(place.path) { () throws(GitError) in try repository.blob(id, isKept: isKept) }
     }
 }

@@ -77,7 +77,7 @@ struct Company {
         return { Self.polarity.firstPlace(in: $0[...]) != nil || $0.firstPlace(of: UInt8(ascii: "\\")) != nil }
     }
 
-    private static let polarity = BytePattern("\"polarity\"")
+    private static let polarity = BytePattern(Array("\"polarity\"".utf8))
 
     /// For each subject the predicates that may stand against one of the facts, and whether by a denial alone.
     private var wantedPredicates: [String: [String: Need]] {

@@ -17,7 +17,7 @@ struct DifferingBuckets {
         let versions = try concurrentMap(buckets.count, grain: 8) { (index) throws(RepositoryError) in
             let (place, row) = buckets[index]
             return try BucketVersions(
-                before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, place, isKept: false) },
+                before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, place) },
                 after: row.after.map { (id) throws(RepositoryError) in try trie.bytes(id, place) }, place)
         }
         for bucket in versions {
@@ -54,7 +54,7 @@ private struct BucketVersions: Sendable {
         let end = former.sharedEnd(with: current, from: start)
         // Most of the former version is the same in this one, and need not stay for the sake of a line.
         if before != nil {
-            old = try Bucket.lines(of: former, start..<former.count - end, place).map(\.copied)
+            old = try Bucket.lines(of: former, start..<former.count - end, place).map(\.copy)
         }
         if after != nil { new = try Bucket.lines(of: current, start..<current.count - end, place) }
         let touched = Set((old + new).map(\.fact))
@@ -71,7 +71,7 @@ private struct BucketVersions: Sendable {
 extension ArraySlice<UInt8> {
     /// The stored lines about a fact among whole lines; a line that does not name the fact is not looked at.
     fileprivate func lines(about fact: FactID) -> [ClaimLine] {
-        let letters = BytePattern(fact.letters)
+        let letters = BytePattern(Array(fact.letters.utf8))
         var (found, rest): ([ClaimLine], ArraySlice<UInt8>) = ([], self)
         while let place = letters.firstPlace(in: rest) {
             let start = rest[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? rest.startIndex

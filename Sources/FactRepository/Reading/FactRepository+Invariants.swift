@@ -13,12 +13,15 @@ extension FactRepository {
         let check = InvariantCheck(vocabulary)
         let predicates = check.predicates
         guard !predicates.isEmpty else { return [] }
-        let names = recording.readReports.sorted()
+        @Sendable func isRuled(_ stated: String) -> Bool {
+            predicates.contains(vocabulary.predicate(for: stated).predicate.id)
+        }
+        let names = recording.readReports(where: isRuled).sorted()
         let ruled = try concurrentMap(names.count, grain: 8) { (index) throws(RepositoryError) in
             let claims = try recording.readClaims(of: names[index])?.claims ?? []
-            return claims.filter {
-                predicates.contains(vocabulary.predicate(for: $0.stated.predicate).predicate.id)
-            }.map { vocabulary.read($0.stated, evidence: $0.evidence) }
+            return claims.filter { isRuled($0.stated.predicate) }.map {
+                vocabulary.read($0.stated, evidence: $0.evidence)
+            }
         }.joined()
         let subjects = Set(ruled.map(\.subject.identity))
         let former = Set(check.broken(in: try before.facts(of: subjects, under: predicates)))

@@ -6,6 +6,8 @@ package struct ClaimSource: Sendable {
     package let extractor: ExtractorFingerprint
     /// The reports that have claims here.
     package let names: Set<ReportName>
+    /// All predicates of the claims, as they are stated.
+    package let predicates: Set<String>
     private let read: @Sendable (ReportName) -> [AnchoredClaim]?
 
     /// A source of claims.
@@ -13,11 +15,12 @@ package struct ClaimSource: Sendable {
     /// - Parameter read: the claims of one of the reports, the same whenever it is asked; `nil` when they cannot be had again.
     ///   Several threads ask at the same time.
     package init(
-        extractor: ExtractorFingerprint, names: Set<ReportName>,
+        extractor: ExtractorFingerprint, names: Set<ReportName>, predicates: Set<String>,
         read: @escaping @Sendable (ReportName) -> [AnchoredClaim]?
     ) {
         self.extractor = extractor
         self.names = names
+        self.predicates = predicates
         self.read = read
     }
 

@@ -29,6 +29,13 @@ extension Recording {
     /// The reports whose claims were made anew.
     package var readReports: Set<ReportName> { sources.reduce(into: Set(claims.keys)) { $0.formUnion($1.names) } }
 
+    /// Those of them that may have a claim whose predicate, as it is stated, `isWanted`.
+    func readReports(where isWanted: (String) -> Bool) -> Set<ReportName> {
+        sources.filter { $0.predicates.contains(where: isWanted) }.reduce(into: Set(claims.keys)) {
+            $0.formUnion($1.names)
+        }
+    }
+
     /// Whether a report's claims were made anew.
     package func hasClaims(of name: ReportName) -> Bool { claims[name] != nil || source(of: name) != nil }
 

@@ -15,30 +15,7 @@ extension [UInt8] {
     package func occurrences(of pattern: [UInt8], from start: Int = 0) -> [Int] {
         guard !pattern.isEmpty, count >= pattern.count else { return [] }
         let start = Swift.max(0, start)
-        return leapingOccurrences(of: pattern, from: start) ?? steadyOccurrences(of: pattern, from: start)
-    }
-
-    /// The occurrences, found by looking at the last byte of every place that may be one; `nil` where so much of the pattern comes
-    /// again and again that this would take more than linear time.
-    ///
-    /// Source: Horspool, "Practical fast searching in strings", Software: Practice and Experience 10 (1980).
-    private func leapingOccurrences(of pattern: [UInt8], from start: Int) -> [Int]? {
-        let last = pattern.count - 1
-        var leaps = [Int](repeating: pattern.count, count: 256)
-        for (index, byte) in pattern.dropLast().enumerated() { leaps[Int(byte)] = last - index }
-        var (places, compared): ([Int], Int) = ([], 0)
-        var end = start + last
-        while end < count {
-            if self[end] == pattern[last] {
-                var shared = 0
-                while shared < last, self[end - last + shared] == pattern[shared] { shared += 1 }
-                if shared == last { places.append(end - last) }
-                compared += shared
-                if compared > 4 * count { return nil }
-            }
-            end += leaps[Int(self[end])]
-        }
-        return places
+        return BytePattern(pattern).places(in: self, from: start) ?? steadyOccurrences(of: pattern, from: start)
     }
 
     /// The occurrences, found in one pass.

@@ -2,6 +2,7 @@ import Extraction
 import FactRepository
 import Facts
 import Parallel
+import Synchronization
 import SystemPackage
 
 extension Intake {
@@ -23,9 +24,12 @@ extension Intake {
             refusals.append(ClaimRefusal.givenTwice(name).sentence(line: file.lines(of: name).first, in: path))
             return false
         }
+        let predicates = Mutex<Set<String>>([])
         let readings = concurrentMap(names.count, grain: 8) { index in
             Result { try reader.reading(of: names[index]) }.map { reading in
-                (count: reading.claims.count, reading.refusals, reading.orphans)
+                let stated = Set(reading.claims.lazy.map(\.stated.predicate))
+                predicates.withLock { $0.formUnion(stated) }
+                return (count: reading.claims.count, reading.refusals, reading.orphans)
             }
         }
         var counts: [ReportName: Int] = [:]
@@ -38,7 +42,9 @@ extension Intake {
         }
         guard !counts.isEmpty else { return }
         recording.sources.append(
-            ClaimSource(extractor: file.fingerprint, names: Set(counts.keys)) { [counts] name in
+            ClaimSource(
+                extractor: file.fingerprint, names: Set(counts.keys), predicates: predicates.withLock(\.self)
+            ) { [counts] name in
                 (try? reader.reading(of: name).claims).flatMap { $0.count == counts[name] ? $0 : nil }
             })
     }
