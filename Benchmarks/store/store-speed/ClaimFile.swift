@@ -24,7 +24,7 @@ final class ClaimFile: Sendable {
     }
 
     /// So many bytes are looked through by one thread at a time.
-    private static let portion = 8 << 20
+    private static let portion = 1 << 20
 
     init(path: String) throws {
         let descriptor = open(path, O_RDONLY)

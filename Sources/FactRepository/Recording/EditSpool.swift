@@ -10,12 +10,14 @@ struct EditSpool {
     private let repository: GitRepository
     private var held = [[UInt8]](repeating: [], count: Self.partitionCount)
     private var heldBytes = 0
+    /// The partition that is written next.
+    private var next = 0
     private var file: ScratchFile?
     /// Where on disk the parts of each partition are.
     private var chunks = [[(start: UInt64, count: Int)]](repeating: [], count: Self.partitionCount)
 
     static let partitionCount = 256
-    private static let sizeInMemory = 48 << 20
+    private static let sizeInMemory = 24 << 20
 
     init(_ repository: GitRepository) { self.repository = repository }
 
@@ -76,11 +78,13 @@ struct EditSpool {
         do {
             let file = if let known = self.file { known } else { try ScratchFile(in: repository) }
             self.file = file
-            for partition in held.indices where !held[partition].isEmpty {
-                chunks[partition].append((try file.append(held[partition]), held[partition].count))
-                held[partition].removeAll(keepingCapacity: true)
+            // Some at a time: who makes edits meanwhile need not wait long for them to be taken.
+            while heldBytes > Self.sizeInMemory / 16 * 15 {
+                chunks[next].append((try file.append(held[next]), held[next].count))
+                heldBytes -= held[next].count
+                held[next].removeAll(keepingCapacity: true)
+                next = (next + 1) % Self.partitionCount
             }
-            heldBytes = 0
         } catch {
             throw RepositoryError(.git(error), "edits")
         }

@@ -7,7 +7,7 @@ struct EntryReader: ~Copyable {
     private var window: [UInt8] = []
 
     /// Bytes that are asked for at first.
-    private static let reach = 4 << 10
+    private static let reach = 6 << 10
     /// A larger window is given back.
     private static let largestWindow = 1 << 20
 
