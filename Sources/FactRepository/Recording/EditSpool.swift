@@ -17,6 +17,7 @@ struct EditSpool {
     private var chunks = [[(start: UInt64, count: Int)]](repeating: [], count: Self.partitionCount)
 
     static let partitionCount = 256
+    /// Bytes that are held; the memory that they take is twice as large, for what was written leaves room.
     private static let sizeInMemory = 24 << 20
 
     init(_ repository: GitRepository) { self.repository = repository }
@@ -80,10 +81,11 @@ struct EditSpool {
             self.file = file
             // Some at a time: who makes edits meanwhile need not wait long for them to be taken.
             while heldBytes > Self.sizeInMemory / 16 * 15 {
+                defer { next = (next + 1) % Self.partitionCount }
+                guard !held[next].isEmpty else { continue }
                 chunks[next].append((try file.append(held[next]), held[next].count))
                 heldBytes -= held[next].count
                 held[next].removeAll(keepingCapacity: true)
-                next = (next + 1) % Self.partitionCount
             }
         } catch {
             throw RepositoryError(.git(error), "edits")
