@@ -30,9 +30,20 @@ package struct ObjectID: Hashable, Sendable {
 
     /// The id written as 40 hexadecimal digits; `nil` for any other text.
     package init?(hex: some StringProtocol) {
-        let digits = hex.utf8.compactMap(hexValue)
-        guard digits.count == 40, hex.utf8.count == 40 else { return nil }
-        self.init(bytes: stride(from: 0, to: 40, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+        var (high, middle, low): (UInt64, UInt64, UInt32) = (0, 0, 0)
+        var count = 0
+        for byte in hex.utf8 {
+            guard let digit = hexValue(byte) else { return nil }
+            switch count {
+            case 0..<16: high = high << 4 | UInt64(digit)
+            case 16..<32: middle = middle << 4 | UInt64(digit)
+            case 32..<40: low = low << 4 | UInt32(digit)
+            default: return nil
+            }
+            count += 1
+        }
+        guard count == 40 else { return nil }
+        self.init(high: high, middle: middle, low: low)
     }
 
     /// The id git gives to an object of this kind and content.

@@ -22,6 +22,8 @@ package struct Signature: Hashable, Sendable {
 
     // By scalar: a Character may hide a line break or a bracket behind a combining mark.
     private static func stripped(_ text: String) -> String {
+        func isLeftOut(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") }
+        guard text.utf8.contains(where: isLeftOut) else { return text }
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: text.unicodeScalars.filter { $0.value >= 0x20 && $0 != "<" && $0 != ">" })
         return String(scalars)
@@ -41,7 +43,7 @@ extension Signature {
         guard let close = text.utf8.lastIndex(of: UInt8(ascii: ">")),
             let open = text.utf8[..<close].firstIndex(of: UInt8(ascii: "<"))
         else { return nil }
-        let when = text[text.utf8.index(after: close)...].split(separator: " ")
+        let when = text.utf8[text.utf8.index(after: close)...].split(separator: UInt8(ascii: " ")).map(Substring.init)
         guard when.count == 2, let seconds = Int(when[0]), let offset = Signature.minutes(when[1]) else { return nil }
         var name = text.unicodeScalars[..<open]
         if name.last == " " { name.removeLast() }

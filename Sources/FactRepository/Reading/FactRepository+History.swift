@@ -1,24 +1,32 @@
 package import FactDiff
 package import Facts
 package import Git
+import Parallel
 
 extension FactRepository {
     /// What each revision up to `start` did to a fact, oldest first; empty when no revision had it.
     ///
-    /// Reads the folders on the way to the fact's bucket in every revision, and compares where the bucket changed.
+    /// Reads of every revision the folders on the way to the fact's bucket that differ from those before, and the fact where the bucket does.
     package func history(of fact: FactID, from start: ObjectID) throws(RepositoryError) -> [(
         revision: Revision, changes: [Change]
     )] {
+        let revisions: [HistoryEntry] = try RepositoryError.wrapping("log") { () throws(GitError) in
+            try git.history(from: start, limit: .max).reversed()
+        }
+        let buckets = try concurrentParts(revisions.count, grain: 64) { (part) throws(RepositoryError) in
+            var trail = BucketTrail(of: fact, in: git)
+            return try revisions[part].map { (revision) throws(RepositoryError) in try trail.bucket(in: revision) }
+        }
         var steps: [(revision: Revision, changes: [Change])] = []
-        var previous: (snapshot: Snapshot, fact: Fact?)?
-        for (revision, snapshot) in try states(from: start).reversed() {
-            let current = try snapshot.facts(with: [fact]).first
-            if current != previous?.fact {
-                let changes = try changes(
-                    of: fact, in: revision, from: previous?.fact, previous?.snapshot, to: current, snapshot)
-                steps.append((revision, changes))
-            }
-            previous = (snapshot, current)
+        var (previous, last): (FactTrie.Node?, Fact?) = (nil, nil)
+        for (index, bucket) in buckets.enumerated() where bucket != previous {
+            previous = bucket
+            let (revision, snapshot) = state(revisions[index])
+            let current = try bucket == nil ? nil : snapshot.facts(with: [fact]).first
+            guard current != last else { continue }
+            let before = index > 0 ? state(revisions[index - 1]).snapshot : nil
+            steps.append((revision, try changes(of: fact, in: revision, from: last, before, to: current, snapshot)))
+            last = current
         }
         return steps
     }
@@ -92,10 +100,12 @@ extension FactRepository {
         from start: ObjectID
     ) throws(RepositoryError) -> [(revision: Revision, snapshot: Snapshot)] {
         try RepositoryError.wrapping("log") { () throws(GitError) in
-            try git.history(from: start, limit: .max).map { entry in
-                (Revision(entry.id, entry.commit), Snapshot(entry.id, entry.commit, self))
-            }
+            try git.history(from: start, limit: .max).map(state)
         }
+    }
+
+    private func state(_ entry: HistoryEntry) -> (revision: Revision, snapshot: Snapshot) {
+        (Revision(entry.id, entry.commit), Snapshot(entry.id, entry.commit, self))
     }
 }
 
