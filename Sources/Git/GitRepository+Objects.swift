@@ -9,8 +9,11 @@ extension GitRepository {
     /// - Throws: `.notFound` when the repository has no such object, `.damaged` when its stored form is broken or another's.
     package func read(_ id: ObjectID) throws(GitError) -> GitObject {
         countRead()
-        // What is not sound here, libgit2 has words for.
         if let object = packs.object(id), ObjectID.of(object.kind, object.bytes) == id { return object }
+        if let pack = packs.packThatIsLeft(for: id) {
+            throw GitError(.damaged, "read object", subject: id.hex, "the index of \(pack) leads out of it")
+        }
+        // What else is not sound here, libgit2 has words for.
         let object: GitObject
         do {
             object = try withHandles { (open) throws(GitError) in try open.read(id) }

@@ -24,6 +24,32 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 11, 0x0100_0000, 0x7fff_fff0, 0xffff_ffff as UInt32])
+    func `an index that leads out of its pack is named`(offset: UInt32) throws {
+        try withTemporaryFolder { folder in
+            let written = { () throws in
+                let repository = try GitRepository(creatingAt: folder + "/repository")
+                let ids = try repository.writePack { pack in try (0..<4).map { try pack.add(.blob, [1, 2, $0]) } }
+                return (folder: repository.path + "/objects/pack", ids: ids)
+            }
+            let (packs, ids) = try written()
+            let name = try #require(
+                FileManager.default.contentsOfDirectory(atPath: packs).first { $0.hasSuffix(".idx") })
+            var index = Array(try Data(contentsOf: URL(filePath: "\(packs)/\(name)")))
+            // After the ids, and four bytes each for their check sums (gitformat-pack).
+            let place = 8 + 1024 + 4 * 24
+            withUnsafeBytes(of: offset.bigEndian) { index.replaceSubrange(place..<place + 4, with: $0) }
+            try FileManager.default.removeItem(atPath: "\(packs)/\(name)")
+            try Data(index).write(to: URL(filePath: "\(packs)/\(name)"))
+            let reopened = try GitRepository(openingAt: folder + "/repository")
+            let lost = try #require(ids.min { $0.hex < $1.hex })
+            for id in ids where id != lost { #expect(try reopened.read(id).bytes.count == 3) }
+            let error = #expect(throws: GitError.self) { try reopened.read(lost) }
+            #expect(error?.code == .damaged)
+            #expect(error?.subject == lost.hex)
+        }
+    }
+
     @Test func `no damaged byte of a pack ever gives wrong bytes under verification`() throws {
         try withTemporaryFolder { folder in
             let contents = (0..<4).map { number in Array("fact \(number) fact \(number) fact \(number)".utf8) }

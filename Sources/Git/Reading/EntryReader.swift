@@ -15,7 +15,7 @@ struct EntryReader: ~Copyable {
 
     /// The head of the entry at a place and what it says, decompressed; `nil` when it is not well formed.
     mutating func entry(at place: Int, in pack: MappedPack) -> (head: PackEntryHead, content: [UInt8])? {
-        guard place >= 12, place < pack.end else { return nil }
+        guard place >= PackFile.start, place < pack.end else { return nil }
         let (head, content) = near(place, in: pack)
         guard let head else { return nil }
         if let content { return (head, content) }

@@ -86,9 +86,20 @@ final class MappedPack: Sendable {
         }
     }
 
+    /// Whether the way to what lies at a place, through what that rests on, leaves the pack.
+    func isLeft(from place: Int) -> Bool {
+        var next = place
+        for _ in 0...PackWorkbench.maximumDepth {
+            guard (PackFile.start..<max(PackFile.start, end)).contains(next) else { return true }
+            guard let head = head(at: next), let base = base(of: head, at: next) else { return false }
+            next = base
+        }
+        return false
+    }
+
     /// The head of the entry at a place; `nil` when it is not well formed.
     func head(at place: Int) -> PackEntryHead? {
-        place < 12 ? nil : unsafe pack.withBytes(place..<place + 40) { unsafe PackEntryHead($0) }
+        place < PackFile.start ? nil : unsafe pack.withBytes(place..<place + 40) { unsafe PackEntryHead($0) }
     }
 
     /// The object of a row of the index, which is sorted by them.

@@ -57,6 +57,14 @@ final class PackStore: Sendable {
         return packs.contains { $0.place(of: id) != nil }
     }
 
+    /// The name of a pack whose index leads out of it on the way to an object; `nil` when there is none.
+    ///
+    /// There libgit2 (1.5) reads whatever lies behind the end, and the process with it comes to its own.
+    func packThatIsLeft(for id: ObjectID) -> String? {
+        guard let (pack, place) = find(id), pack.isLeft(from: place) else { return nil }
+        return "\(pack.indexName.dropLast(4)).pack"
+    }
+
     /// Takes note of packs that came or went.
     func refresh() { catalogue.withLock { _ = look(&$0) } }
 
