@@ -1,7 +1,8 @@
 import Testing
 import WebServer
 
-@Suite(.timeLimit(.minutes(1))) struct RecordingTests {
+// Against waiting for ever; other tests may hold all threads for minutes.
+@Suite(.timeLimit(.minutes(15))) struct RecordingTests {
     @Test func `readers during a recording see one revision or the next, and never an error`() async throws {
         let site = SampleSite()
         try await withServer(site) { served async throws in
