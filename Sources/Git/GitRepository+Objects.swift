@@ -10,8 +10,8 @@ extension GitRepository {
     package func read(_ id: ObjectID) throws(GitError) -> GitObject {
         countRead()
         if let object = packs.object(id), ObjectID.of(object.kind, object.bytes) == id { return object }
-        if let pack = packs.packThatIsLeft(for: id) {
-            throw GitError(.damaged, "read object", subject: id.hex, "the index of \(pack) leads out of it")
+        if let pack = packs.packLeadingOut(to: id) {
+            throw GitError(.damaged, "read object", subject: id.hex, "the way to it leads out of \(pack)")
         }
         // What else is not sound here, libgit2 has words for.
         let object: GitObject

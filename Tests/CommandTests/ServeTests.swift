@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The server as a person starts it: the address that it prints is awaited, and nothing else.
 // Against waiting for ever; other tests may hold all threads for minutes.
+/// The server as a person starts it: the address that it prints is awaited, and nothing else.
 @Suite(.timeLimit(.minutes(15))) struct ServeTests {
     @Test(arguments: [("INT", 130), ("TERM", 0)])
     func `serve prints its address, shows the pages, and ends when it is told to`(signal: String, status: Int) throws {

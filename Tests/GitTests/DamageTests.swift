@@ -47,6 +47,7 @@ import Testing
             let error = #expect(throws: GitError.self) { try reopened.read(lost) }
             #expect(error?.code == .damaged)
             #expect(error?.subject == lost.hex)
+            #expect(error.map { "\($0)".contains(name.dropLast(4) + ".pack") } == true)
         }
     }
 

@@ -7,7 +7,11 @@ import Testing
     /// Objects of sizes around those at which a second look is taken, some of which compression makes no smaller.
     private static func blobs() -> [[UInt8]] {
         var random = SeededGenerator(seed: 7)
-        let sizes = [0, 1, 40, 4096, 8150, 8170, 8180, 8192, 8200, 24_500, 24_576, 24_577, 70_000, 3 << 20]
+        let reach = EntryReader.reach
+        let sizes =
+            [0, 1, 40] + [-40, -20, -12, 0, 8].map { reach + $0 } + [-1, 0, 1].map { 3 * reach + $0 } + [
+                70_000, 3 << 20,
+            ]
         return sizes.flatMap { size in
             [
                 (0..<size).map { _ in UInt8.random(in: 0...255, using: &random) },

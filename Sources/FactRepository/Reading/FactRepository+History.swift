@@ -6,7 +6,8 @@ import Parallel
 extension FactRepository {
     /// What each revision up to `start` did to a fact, oldest first; empty when no revision had it.
     ///
-    /// Reads of every revision the folders on the way to the fact's bucket that differ from those before, and the fact where the bucket does.
+    /// Reads of every revision the folders on the way to the fact's bucket that differ from those before, and the fact where the
+    /// bucket does.
     package func history(of fact: FactID, from start: ObjectID) throws(RepositoryError) -> [(
         revision: Revision, changes: [Change]
     )] {

@@ -54,10 +54,9 @@ extension UInt128 {
 
     /// Appends the 32 digits.
     func appendDigits(to line: inout [UInt8], in digits: SixteenDigits) {
-        for word in [UInt64(truncatingIfNeeded: self >> 64), UInt64(truncatingIfNeeded: self)] {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                line.append(digits.digit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15))
-            }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { place in
+            write(place, in: digits)
+            line.append(contentsOf: place)
         }
     }
 

@@ -1,13 +1,13 @@
 /// Reads entries of packs, one at a time.
 ///
-/// What is copied from large packs goes through one piece of memory, which is used again and again: most entries come whole with the first
-/// copy, head and content.
+/// What is copied from large packs goes through one piece of memory, which is used again and again: most entries come whole with
+/// the first copy, head and content.
 struct EntryReader: ~Copyable {
     private let decompressor: Decompressor
     private var window: [UInt8] = []
 
     /// Bytes that are asked for at first.
-    private static let reach = 6 << 10
+    static let reach = 6 << 10
     /// A larger window is given back.
     private static let largestWindow = 1 << 20
 

@@ -14,7 +14,7 @@ import Glibc
     /// Whether ranges are copied.
     private let isCopied: Bool
 
-    /// Bytes of a large file.
+    /// A file with more bytes is large.
     static let limit = 64 << 20
 
     /// Maps a file; `nil` when it cannot be read or is empty.

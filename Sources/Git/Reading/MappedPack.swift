@@ -87,7 +87,7 @@ final class MappedPack: Sendable {
     }
 
     /// Whether the way to what lies at a place, through what that rests on, leaves the pack.
-    func isLeft(from place: Int) -> Bool {
+    func leadsOut(from place: Int) -> Bool {
         var next = place
         for _ in 0...PackWorkbench.maximumDepth {
             guard (PackFile.start..<max(PackFile.start, end)).contains(next) else { return true }

@@ -57,11 +57,11 @@ final class PackStore: Sendable {
         return packs.contains { $0.place(of: id) != nil }
     }
 
-    /// The name of a pack whose index leads out of it on the way to an object; `nil` when there is none.
+    /// The name of the pack out of which the way to an object leads; `nil` when it does not.
     ///
     /// There libgit2 (1.5) reads whatever lies behind the end, and the process with it comes to its own.
-    func packThatIsLeft(for id: ObjectID) -> String? {
-        guard let (pack, place) = find(id), pack.isLeft(from: place) else { return nil }
+    func packLeadingOut(to id: ObjectID) -> String? {
+        guard let (pack, place) = find(id), pack.leadsOut(from: place) else { return nil }
         return "\(pack.indexName.dropLast(4)).pack"
     }
 
