@@ -55,14 +55,39 @@ extension Commit {
     /// - Throws: `.damaged` when a header line is missing or not of git's form.
     package init(parsing bytes: [UInt8]) throws(GitError) {
         var lines = HeaderLines(bytes)
-        let tree = try lines.take("tree", as: ObjectID.init(hex:))
-        var parents: [ObjectID] = []
-        while lines.isNext("parent") { parents.append(try lines.take("parent", as: ObjectID.init(hex:))) }
-        let author = try lines.take("author", as: Signature.init(parsing:))
-        let committer = try lines.take("committer", as: Signature.init(parsing:))
+        let links = try CommitLinks(&lines)
+        let author = try lines.take("author", as: Signature.init(line:))
+        let committer = try lines.take("committer", as: Signature.init(line:))
         let (otherHeaders, message) = lines.rest()
-        self.init(tree, parents, author, committer, otherHeaders: otherHeaders, message)
+        self.init(links.tree, links.parents, author, committer, otherHeaders: otherHeaders, message)
     }
+}
+
+/// What a commit leads to; of a stored one nothing else is read.
+struct CommitLinks {
+    /// The root folder.
+    let tree: ObjectID
+    /// The commits that it follows.
+    let parents: [ObjectID]
+
+    /// Those of the commit stored as `bytes`.
+    ///
+    /// - Throws: `.damaged` when one of their lines is missing or not of git's form.
+    init(parsing bytes: [UInt8]) throws(GitError) {
+        var lines = HeaderLines(bytes)
+        try self.init(&lines)
+    }
+
+    fileprivate init(_ lines: inout HeaderLines) throws(GitError) {
+        tree = try lines.take("tree", as: ObjectID.init(digits:))
+        var parents: [ObjectID] = []
+        while lines.isNext("parent") { parents.append(try lines.take("parent", as: ObjectID.init(digits:))) }
+        self.parents = parents
+    }
+}
+
+extension Signature {
+    fileprivate init?(line: ArraySlice<UInt8>) { self.init(parsing: String(decoding: line, as: UTF8.self)[...]) }
 }
 
 /// Takes header lines off the front of a stored commit.
@@ -71,14 +96,17 @@ private struct HeaderLines {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
 
-    func isNext(_ key: String) -> Bool { bytes.starts(with: "\(key) ".utf8) }
+    func isNext(_ key: String) -> Bool {
+        bytes.starts(with: key.utf8) && bytes.dropFirst(key.utf8.count).first == UInt8(ascii: " ")
+    }
 
-    mutating func take<Value>(_ key: String, as parse: (Substring) -> Value?) throws(GitError) -> Value {
+    mutating func take<Value>(
+        _ key: String, as parse: (ArraySlice<UInt8>) -> Value?
+    ) throws(GitError) -> Value {
         guard isNext(key), let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
             throw GitError(.damaged, "parse commit", "the \(key) line is missing")
         }
-        let line = bytes[..<end].dropFirst(key.utf8.count + 1)
-        guard let value = parse(String(decoding: line, as: UTF8.self)[...]) else {
+        guard let value = parse(bytes[..<end].dropFirst(key.utf8.count + 1)) else {
             throw GitError(.damaged, "parse commit", "the \(key) line is not well formed")
         }
         bytes = bytes[(end + 1)...]

@@ -28,4 +28,16 @@ extension GitRepository {
         while entries.count < limit, let entry = try history.next() { entries.append(entry) }
         return entries
     }
+
+    /// The commits of ``history(from:)`` by their ids, each with the root folder; nothing else of them is read.
+    package func trees(from start: ObjectID) throws(GitError) -> [(commit: ObjectID, tree: ObjectID)] {
+        var trees: [(commit: ObjectID, tree: ObjectID)] = []
+        var upcoming: ObjectID? = start
+        while let id = upcoming {
+            let links = try links(ofCommit: id)
+            trees.append((id, links.tree))
+            upcoming = links.parents.first
+        }
+        return trees
+    }
 }

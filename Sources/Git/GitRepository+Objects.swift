@@ -65,6 +65,13 @@ extension GitRepository {
         try Commit(parsing: bytes(of: id, kind: .commit))
     }
 
+    /// Reads what a commit leads to, and nothing else of it.
+    ///
+    /// - Throws: like ``commit(_:)``.
+    func links(ofCommit id: ObjectID) throws(GitError) -> CommitLinks {
+        try CommitLinks(parsing: bytes(of: id, kind: .commit))
+    }
+
     /// Reads the bytes of an object of one kind.
     func bytes(of id: ObjectID, kind: ObjectKind) throws(GitError) -> [UInt8] {
         let object = try read(id)

@@ -29,10 +29,13 @@ package struct ObjectID: Hashable, Sendable {
     }
 
     /// The id written as 40 hexadecimal digits; `nil` for any other text.
-    package init?(hex: some StringProtocol) {
+    package init?(hex: some StringProtocol) { self.init(digits: hex.utf8) }
+
+    /// The id whose 40 hexadecimal digits are these; `nil` for any other bytes.
+    init?(digits: some Sequence<UInt8>) {
         var (high, middle, low): (UInt64, UInt64, UInt32) = (0, 0, 0)
         var count = 0
-        for byte in hex.utf8 {
+        for byte in digits {
             guard let digit = hexValue(byte) else { return nil }
             switch count {
             case 0..<16: high = high << 4 | UInt64(digit)

@@ -81,10 +81,14 @@ import Testing
             let before = repository.objectReads
             #expect(try repository.history(from: ids[2], limit: 2).map(\.id) == [ids[2], ids[1]])
             #expect(repository.objectReads - before == 2)
-            #expect(try repository.history(from: ids[2], limit: 9).map(\.id) == ids.reversed())
-            var history = repository.history(from: ids[0])
-            let first = try history.next()
-            let none = try history.next()
+            let history = try repository.history(from: ids[2], limit: 9)
+            #expect(history.map(\.id) == ids.reversed())
+            let trees = try repository.trees(from: ids[2])
+            #expect(trees.map(\.commit) == history.map(\.id))
+            #expect(trees.map(\.tree) == history.map(\.commit.tree))
+            var oldest = repository.history(from: ids[0])
+            let first = try oldest.next()
+            let none = try oldest.next()
             #expect(first?.commit.message == "state\n")
             #expect(none == nil)
         }

@@ -34,11 +34,20 @@ struct FactTrie {
     /// Folders that need not be read; `nil` for who reads each anew.
     var folders: TrieFolders?
 
-    /// The root of the trie in a revision's tree; `nil` when there is no fact.
-    static func root(in tree: Tree) -> Node? {
-        if let file = tree[Layout.facts + Layout.bucketEnding] { return Node(region: .all, kind: .bucket, id: file.id) }
-        return tree[Layout.facts].map { Node(region: .all, kind: .folder, id: $0.id) }
+    /// The root of the trie in the tree of a revision; `nil` when there is no fact.
+    func root(in tree: ObjectID, of revision: ObjectID) throws(RepositoryError) -> Node? {
+        var (bucket, folder): (Node?, Node?) = (nil, nil)
+        try RepositoryError.wrapping("revision \(revision)") { () throws(GitError) in
+            try repository.readEntries(ofTree: tree) { name, _, id in
+                if name.elementsEqual(Self.folderName) { folder = Node(region: .all, kind: .folder, id: id) }
+                if name.elementsEqual(Self.bucketName) { bucket = Node(region: .all, kind: .bucket, id: id) }
+            }
+        }
+        return bucket ?? folder
     }
+
+    private static let folderName = Array(Layout.facts.utf8)
+    private static let bucketName = Array((Layout.facts + Layout.bucketEnding).utf8)
 
     // MARK: reading facts
 

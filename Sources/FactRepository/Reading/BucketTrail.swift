@@ -14,12 +14,9 @@ struct BucketTrail {
         trie = FactTrie(repository: repository)
     }
 
-    /// The bucket that has the fact if the revision does; `nil` when it has none for such ids.
-    mutating func bucket(in revision: HistoryEntry) throws(RepositoryError) -> FactTrie.Node? {
-        let tree = try RepositoryError.wrapping("revision \(revision.id)") { () throws(GitError) in
-            try trie.repository.tree(revision.commit.tree)
-        }
-        var (found, depth) = (FactTrie.root(in: tree), 0)
+    /// The bucket that has the fact if the revision with this tree does; `nil` when it has none for such ids.
+    mutating func bucket(in tree: ObjectID, of revision: ObjectID) throws(RepositoryError) -> FactTrie.Node? {
+        var (found, depth) = (try trie.root(in: tree, of: revision), 0)
         while let folder = found, folder.kind == .folder {
             if depth == way.count || way[depth].folder != folder {
                 let next = try trie.nodes(in: folder).first { $0.region.contains(fact) }

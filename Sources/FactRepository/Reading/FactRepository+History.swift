@@ -11,21 +11,23 @@ extension FactRepository {
     package func history(of fact: FactID, from start: ObjectID) throws(RepositoryError) -> [(
         revision: Revision, changes: [Change]
     )] {
-        let revisions: [HistoryEntry] = try RepositoryError.wrapping("log") { () throws(GitError) in
-            try git.history(from: start, limit: .max).reversed()
+        let revisions: [(commit: ObjectID, tree: ObjectID)] = try RepositoryError.wrapping("log") {
+            () throws(GitError) in try git.trees(from: start).reversed()
         }
         let buckets = try concurrentParts(revisions.count, grain: 64) { (part) throws(RepositoryError) in
             var trail = BucketTrail(of: fact, in: git)
-            return try revisions[part].map { (revision) throws(RepositoryError) in try trail.bucket(in: revision) }
+            return try revisions[part].map { (revision) throws(RepositoryError) in
+                try trail.bucket(in: revision.tree, of: revision.commit)
+            }
         }
         var steps: [(revision: Revision, changes: [Change])] = []
         var (previous, last): (FactTrie.Node?, Fact?) = (nil, nil)
         for (index, bucket) in buckets.enumerated() where bucket != previous {
             previous = bucket
-            let (revision, snapshot) = state(revisions[index])
+            let (revision, snapshot) = try state(of: revisions[index].commit)
             let current = try bucket == nil ? nil : snapshot.facts(with: [fact]).first
             guard current != last else { continue }
-            let before = index > 0 ? state(revisions[index - 1]).snapshot : nil
+            let before = index > 0 ? try state(of: revisions[index - 1].commit).snapshot : nil
             steps.append((revision, try changes(of: fact, in: revision, from: last, before, to: current, snapshot)))
             last = current
         }
@@ -101,12 +103,18 @@ extension FactRepository {
         from start: ObjectID
     ) throws(RepositoryError) -> [(revision: Revision, snapshot: Snapshot)] {
         try RepositoryError.wrapping("log") { () throws(GitError) in
-            try git.history(from: start, limit: .max).map(state)
+            try git.history(from: start, limit: .max).map { state($0.id, $0.commit) }
         }
     }
 
-    private func state(_ entry: HistoryEntry) -> (revision: Revision, snapshot: Snapshot) {
-        (Revision(entry.id, entry.commit), Snapshot(entry.id, entry.commit, self))
+    private func state(of commit: ObjectID) throws(RepositoryError) -> (revision: Revision, snapshot: Snapshot) {
+        try RepositoryError.wrapping("revision \(commit)") { () throws(GitError) in
+            state(commit, try git.commit(commit))
+        }
+    }
+
+    private func state(_ id: ObjectID, _ commit: Commit) -> (revision: Revision, snapshot: Snapshot) {
+        (Revision(id, commit), Snapshot(id, commit, self))
     }
 }
 

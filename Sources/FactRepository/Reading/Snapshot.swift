@@ -121,10 +121,7 @@ package struct Snapshot: Sendable {
 
     var trie: FactTrie { FactTrie(repository: repository) }
 
-    func root() throws(RepositoryError) -> FactTrie.Node? {
-        FactTrie.root(
-            in: try RepositoryError.wrapping("revision \(id)") { () throws(GitError) in try repository.tree(tree) })
-    }
+    func root() throws(RepositoryError) -> FactTrie.Node? { try trie.root(in: tree, of: id) }
 
     // MARK: reports
 

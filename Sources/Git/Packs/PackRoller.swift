@@ -46,7 +46,7 @@ struct PackRoller: ~Copyable {
         for (id, commit) in try source.commits() {
             if let number = source.number(of: id) { try write(number, after: nil) }
             let parent = try commit.parents.first.flatMap { (id) throws(GitError) in
-                source.contains(id) ? try Commit(parsing: source.object(id).bytes).tree : nil
+                source.contains(id) ? try CommitLinks(parsing: source.object(id).bytes).tree : nil
             }
             try write(folder: commit.tree, after: parent)
         }
