@@ -14,7 +14,7 @@ import Testing
     @Test func `has the tree id that it had when it was first recorded`() async throws {
         try await withStory { story in
             let tree = try story.snapshot(nil).tree.hex
-            #expect(tree == "8bf79842e46c330f93d66c103b0dc2e1765adcca")
+            #expect(tree == "3d88c9393509698cdc77d98f30261dd284f95349")
         }
     }
 

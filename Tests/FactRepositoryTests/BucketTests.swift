@@ -55,10 +55,29 @@ import Testing
                 let count = random.pick([0, 1, 14, 16, 17, 40, 80, 200, 400])
                 let first = Int.random(in: 0...50, using: &random)
                 let subjects = (0..<count).map { "party \(first + $0)" }
-                try story.record(day: day) { try Ledger("ledger", subjects).add(to: &$0) }
+                let denied = Set(subjects.filter { _ in Int.random(in: 0..<20, using: &random) == 0 })
+                try story.record(day: day) { try Ledger("ledger", subjects, denied: denied).add(to: &$0) }
                 #expect(try story.latest.facts().count == count, "seed \(seed), day \(day)")
                 try expectShape(of: story, "seed \(seed), day \(day)")
             }
+        }
+    }
+
+    @Test func `a bucket says by its name whether a claim in it denies`() throws {
+        try withStory { story in
+            let subjects = (0..<200).map { "party \($0)" }
+            try story.record { try Ledger("ledger", subjects).add(to: &$0) }
+            let tree = try story.latest.tree
+            #expect(try paths(of: story).allSatisfy { !$0.contains(".denials") })
+            try story.record(day: 1) { try Ledger("wire", ["party 7"], denied: ["party 7"]).add(to: &$0) }
+            let marked = try paths(of: story).filter { $0.contains(".denials") }
+            #expect(marked.count == 1)
+            let denied = try story.latest.facts().filter(\.denies)
+            #expect(denied.map { $0.claims[0].subject.text } == ["party 7"])
+            try expectShape(of: story)
+            try story.record(day: 2) { $0.withdrawn = [try #require(ReportName("wire"))] }
+            #expect(try story.latest.tree == tree)
+            #expect(try story.problems == [])
         }
     }
 
@@ -83,7 +102,10 @@ import Testing
         let paths = try paths(of: story)
         for path in paths {
             let range = try #require(LetterRange(path: path), place)
-            let facts = try story.git("show", "HEAD:\(path)").lines.map { try fact(ofLine: $0) }
+            let lines = try story.git("show", "HEAD:\(path)").lines
+            let facts = try lines.map { try fact(ofLine: $0) }
+            let denies = lines.contains { $0.contains(#""polarity":"denied""#) }
+            #expect(path == "facts.jsonl" || path.hasSuffix(".denials.jsonl") == denies, place)
             #expect(Set(facts) == Set(ids.filter(range.contains)), place)
             #expect((1...16).contains(Set(facts).count), place)
             #expect(facts == facts.sorted(), place)
@@ -111,7 +133,8 @@ private struct LetterRange {
     let letterCount: Int
 
     init?(path: String) {
-        let letters = path.dropFirst("facts".count).dropLast(".jsonl".count).split(separator: "/")
+        let ending = path.hasSuffix(".denials.jsonl") ? ".denials.jsonl" : ".jsonl"
+        let letters = path.dropFirst("facts".count).dropLast(ending.count).split(separator: "/")
         let folder = letters.dropLast().joined()
         let ends = (letters.last ?? "").split(separator: "-")
         guard let first = Self.number(folder + (ends.first ?? "")), let last = Self.number(folder + (ends.last ?? ""))

@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         "facts.jsonl", "facts/k-r.jsonl", "facts/kp.jsonl", "facts/k/kk-kr.jsonl", "facts/k/p.jsonl",
-        "facts/k/p/zzk-zzr.jsonl",
+        "facts/k/p/zzk-zzr.jsonl", "facts/kp.denials.jsonl", "facts/k/kk-kr.denials.jsonl",
     ])
     func `a bucket's place has a path, and is found again by it`(path: String) {
         #expect(BucketPlace(path: path)?.path == path)
@@ -49,6 +49,7 @@ import Testing
     @Test(arguments: [
         "facts", "facts/", "facts/.jsonl", "fact.jsonl", "facts/kp", "facts/kp/p.jsonl", "facts/a/k.jsonl",
         "facts/k-l/k.jsonl", "facts//k.jsonl", "facts/k/k-m.jsonl", "factsk.jsonl",
+        "facts.denials.jsonl", "facts/.denials.jsonl", "facts/kp.denials", "facts/kp.denials.denials.jsonl",
     ])
     func `no bucket stands elsewhere`(path: String) { #expect(BucketPlace(path: path) == nil) }
 

@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [#"{"bucket":32,"format":"annals/1"}"#, #"{"bucket":64,"folder":8,"format":"annals/2"}"#])
+    @Test(arguments: [#"{"bucket":32,"format":"annals/1"}"#, #"{"bucket":64,"folder":8,"format":"annals/3"}"#])
     func `a layout of the future is refused by its name`(format: String) throws {
         try withTemporaryFolder { folder in
             let git = try GitRepository(creatingAt: folder + "/future")

@@ -48,6 +48,20 @@ import Testing
         }
     }
 
+    @Test func `a bucket whose name hides a denial`() throws {
+        try expect("its name hides a denial", of: 300) { files in
+            guard let file = files.first(where: { $0.path.contains(".denials") }) else { return [] }
+            return [(file.path, nil), (file.path.replacing(".denials", with: ""), file.bytes)]
+        }
+    }
+
+    @Test func `a bucket whose name says that it has a denial`() throws {
+        try expect("its name says that it has a denial", of: 300) { files in
+            guard let file = files.first(where: { !$0.path.contains(".denials") }) else { return [] }
+            return [(file.path, nil), (file.path.replacing(".jsonl", with: ".denials.jsonl"), file.bytes)]
+        }
+    }
+
     @Test func `a bucket that hides another`() throws {
         try expect("another file or folder hides it", of: 300) { files in
             guard let file = files.first(where: { $0.path.contains("-") }) else { return [] }
@@ -61,7 +75,8 @@ import Testing
         _ moves: ([(path: String, bytes: [UInt8])]) throws -> [(path: String, bytes: [UInt8]?)]
     ) throws {
         try withStory { story in
-            try story.record { try Ledger("ledger", (0..<count).map { "party \($0)" }).add(to: &$0) }
+            let denied: Set = ["party 3"]
+            try story.record { try Ledger("ledger", (0..<count).map { "party \($0)" }, denied: denied).add(to: &$0) }
             #expect(try story.problems == [])
             let paths = try story.git("ls-tree", "-r", "--name-only", "HEAD").lines.filter { $0.hasPrefix("facts") }
             let files = try paths.map { path in

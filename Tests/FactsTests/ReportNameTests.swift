@@ -1,4 +1,5 @@
 @testable import Facts
+import TestSupport
 import Testing
 
 @Suite struct `Names of reports` {
@@ -46,5 +47,20 @@ import Testing
     @Test func `names are ordered by their bytes`() {
         let names = ["b", "a-1", "Z", "é", "a", "a.1"].compactMap { ReportName($0) }
         #expect(names.sorted().map(\.description) == ["Z", "a", "a-1", "a.1", "b", "é"])
+    }
+
+    @Test func `names of any scalars are ordered by their bytes`() {
+        var random = SeededGenerator(seed: 1)
+        // One, two, three and four bytes, marks that compose and that do not, scalars on both sides of the surrogates.
+        let scalars: [Unicode.Scalar] = [
+            "a", "e", "z", "-", "0", "\u{301}", "\u{323}", "é", "ß", "ก", "ꯀ", "ﬀ", "\u{1D400}", "𐐀",
+        ]
+        let names = (0..<300).compactMap { _ -> ReportName? in
+            let text = random.list(1...5) { $0.pick(scalars) }
+            return ReportName(String(String.UnicodeScalarView(text)))
+        }
+        #expect(names.count > 100)
+        let bytes = Set(names).map { Array($0.description.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+        #expect(Set(names).sorted().map { Array($0.description.utf8) } == bytes)
     }
 }

@@ -70,10 +70,13 @@ package struct Ledger {
     package let name: String
     package let subjects: [String]
     package var predicate = "counts"
+    /// Those of the subjects of which it denies it.
+    package let denied: Set<String>
 
-    package init(_ name: String, _ subjects: [String]) {
+    package init(_ name: String, _ subjects: [String], denied: Set<String> = []) {
         self.name = name
         self.subjects = subjects
+        self.denied = denied
     }
 
     package var reportName: ReportName { get throws { try #require(ReportName(name)) } }
@@ -84,6 +87,7 @@ package struct Ledger {
         let claims = subjects.map { subject in
             var claim = StatedClaim(report: name, subject: .entity(subject), predicate: predicate)
             claim.object = .plain("7")
+            if denied.contains(subject) { claim.polarity = .denied }
             return AnchoredClaim(stated: claim, evidence: [])
         }
         recording.reports.append(Report(record: ReportRecord(name: name, text: []), text: []))

@@ -73,7 +73,7 @@ package struct PredicateLinks: Sendable {
 
 extension PredicateLinks {
     /// Whether no fact can contradict one of another predicate.
-    var isEmpty: Bool { links.isEmpty }
+    package var isEmpty: Bool { links.isEmpty }
 
     /// The predicates whose facts can contradict those of this one, itself first, the others by id.
     func partners(of id: String) -> [String] { [id] + (links[id]?.keys.sorted() ?? []) }

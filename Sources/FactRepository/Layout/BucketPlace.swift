@@ -1,23 +1,32 @@
 import Facts
 
-/// Where a bucket stands: which facts it has, and in which folder it is.
+/// Where a bucket stands: which facts it has, in which folder it is, and whether its name says that it may deny.
 struct BucketPlace: Hashable, Sendable {
     /// The ids of its facts.
     let region: FactRegion
     /// The region of the folder; all ids for `facts`, and for the root.
     let folder: FactRegion
+    /// Whether a claim in it may be a denial; the root has a plain name and may.
+    let mayDeny: Bool
 
-    init(_ region: FactRegion, in folder: FactRegion) {
+    init(_ region: FactRegion, in folder: FactRegion, mayDeny: Bool) {
         self.region = region
         self.folder = folder
+        self.mayDeny = mayDeny || region == .all
     }
 
-    /// The path: `facts.jsonl`, `facts/kp.jsonl`, `facts/k/p/k-r.jsonl`.
+    /// The place of a bucket in a folder.
+    init(of bucket: FactTrie.Node, in folder: FactRegion) {
+        self.init(bucket.region, in: folder, mayDeny: bucket.mayDeny)
+    }
+
+    /// The path: `facts.jsonl`, `facts/kp.jsonl`, `facts/k/p/k-r.denials.jsonl`.
     var path: String {
         var bytes = Array(Self.path(ofFolder: folder).utf8)
         if region.depth > 0 {
             bytes.append(UInt8(ascii: "/"))
             region.appendName(in: folder.depth, to: &bytes)
+            if mayDeny { bytes += Layout.denialMark.utf8 }
         }
         return String(decoding: bytes, as: UTF8.self) + Layout.bucketEnding
     }
@@ -26,16 +35,18 @@ struct BucketPlace: Hashable, Sendable {
     init?(path: String) {
         let (bytes, ending) = (Array(path.utf8), Layout.bucketEnding.utf8)
         guard bytes.suffix(ending.count).elementsEqual(ending) else { return nil }
-        let trunk = bytes.dropLast(ending.count)
+        let (mark, plain) = (Layout.denialMark.utf8, bytes.dropLast(ending.count))
+        let isMarked = plain.suffix(mark.count).elementsEqual(mark)
+        let trunk = isMarked ? plain.dropLast(mark.count) : plain
         guard let stroke = trunk.lastIndex(of: UInt8(ascii: "/")) else {
-            guard trunk.elementsEqual(Layout.facts.utf8) else { return nil }
-            self.init(.all, in: .all)
+            guard !isMarked, trunk.elementsEqual(Layout.facts.utf8) else { return nil }
+            self.init(.all, in: .all, mayDeny: true)
             return
         }
         guard let folder = Self.folder(ofPath: trunk[..<stroke]),
             let region = FactRegion(name: trunk[(stroke + 1)...], in: folder)
         else { return nil }
-        self.init(region, in: folder)
+        self.init(region, in: folder, mayDeny: isMarked)
     }
 
     /// The region of the folder with a path, or `nil` when none may stand there.

@@ -5,7 +5,8 @@ import Parallel
 /// The facts of a revision, in buckets that stand in a trie by the bits of their ids.
 ///
 /// - A region of ids with at most ``bucketSize`` facts, whose parent has more, is a file, `<name>.jsonl`, see ``FactRegion``: too
-///   many facts in one file become two files by the next bit.
+///   many facts in one file become two files by the next bit. One with a claim that denies is `<name>.denials.jsonl`, but for the
+///   root: who looks for what stands against a fact finds it in few buckets of many.
 /// - The ids that go on with one letter in a folder have a folder of their own, `<letter>`, when they are in at least ``folderSize``
 ///   buckets; fewer stand in the folder above.
 /// - The root is `facts.jsonl`, or the folder `facts`.
@@ -21,6 +22,15 @@ struct FactTrie {
         let region: FactRegion
         let kind: Kind
         let id: ObjectID
+        /// Whether a claim in it may be a denial.
+        let mayDeny: Bool
+
+        init(region: FactRegion, kind: Kind, id: ObjectID, mayDeny: Bool = true) {
+            self.region = region
+            self.kind = kind
+            self.id = id
+            self.mayDeny = mayDeny
+        }
     }
 
     /// Facts in a file at most: reading or writing one fact moves this many.
@@ -59,16 +69,18 @@ struct FactTrie {
         }
     }
 
-    /// The lines of the facts in a region, in order; of buckets that are not worth reading, none.
+    /// The lines of the facts in a region, in order.
     ///
-    /// - Parameter known: buckets of this trie that need not be fetched.
+    /// - Parameters:
+    ///   - known: buckets of this trie that need not be fetched.
+    ///   - areDenialsEnough: whether buckets without a denial are passed by.
     func lines(
-        under root: Node?, in region: FactRegion, _ known: KnownBuckets, where isWorthReading: ([UInt8]) -> Bool
+        under root: Node?, in region: FactRegion, _ known: KnownBuckets, areDenialsEnough: Bool
     ) throws(RepositoryError) -> [ClaimLine] {
         try collect(under: root, in: region) { (bucket, place) throws(RepositoryError) in
+            guard place.mayDeny || !areDenialsEnough else { return [] }
             let atHand = known[place.region]
             let bytes = if let atHand { atHand } else { try bytes(bucket, place) }
-            guard isWorthReading(bytes) else { return [] }
             return try Bucket.lines(of: bytes, place).filter { region.contains($0.fact) }
         }
     }
@@ -112,7 +124,7 @@ struct FactTrie {
     ) throws(RepositoryError) -> [Element] {
         guard let node, node.region.meets(region) else { return [] }
         switch node.kind {
-        case .bucket: return try read(node.id, BucketPlace(node.region, in: folder))
+        case .bucket: return try read(node.id, BucketPlace(of: node, in: folder))
         case .folder:
             var found: [Element] = []
             for child in try nodes(in: node) where child.region.meets(region) {
@@ -129,7 +141,7 @@ struct FactTrie {
     ) throws(RepositoryError) -> [Element] {
         guard let node, !ids.isEmpty else { return [] }
         switch node.kind {
-        case .bucket: return try read(node.id, BucketPlace(node.region, in: folder), Set(ids))
+        case .bucket: return try read(node.id, BucketPlace(of: node, in: folder), Set(ids))
         case .folder:
             var found: [Element] = []
             for (child, group) in Self.groups(ids, among: try nodes(in: node)) {

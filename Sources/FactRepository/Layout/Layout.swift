@@ -1,6 +1,6 @@
 import Facts
 
-/// Where things stand in the tree of a revision (layout `annals/2`).
+/// Where things stand in the tree of a revision (layout `annals/3`).
 ///
 ///     format.json                       version of this layout
 ///     vocabulary.yaml                   as the person wrote it
@@ -23,8 +23,11 @@ enum Layout {
     /// What the name of a bucket ends in.
     static let bucketEnding = ".jsonl"
 
+    /// What stands before ``bucketEnding`` in the name of a bucket that may have denials.
+    static let denialMark = ".denials"
+
     /// The version that this program writes, and the only one it reads.
-    static let version = "annals/2"
+    static let version = "annals/3"
 
     /// The bytes of `format.json`: the version and the parameters that decide where a fact stands.
     static var formatBytes: [UInt8] {

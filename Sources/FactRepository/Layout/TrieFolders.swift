@@ -65,27 +65,35 @@ extension FactTrie {
         for node in nodes {
             name.removeAll(keepingCapacity: true)
             node.region.appendName(in: depth, to: &name)
-            if node.kind == .bucket { name += ending }
+            if node.kind == .bucket { name += node.mayDeny ? markedEnding : ending }
             bytes.append(entryNamed: name, node.kind == .bucket ? .file : .folder, node.id)
         }
         return bytes
     }
 
     fileprivate static let ending = Array(Layout.bucketEnding.utf8)
+    fileprivate static let markedEnding = Array((Layout.denialMark + Layout.bucketEnding).utf8)
 }
 
 extension FactTrie.Node {
     /// The node of a folder's entry; `nil` when it is none of ours.
     fileprivate init?(named name: ArraySlice<UInt8>, _ id: ObjectID, in folder: FactRegion) {
-        let count = name.count - FactTrie.ending.count
-        if count > 0, name.suffix(FactTrie.ending.count).elementsEqual(FactTrie.ending) {
-            guard let region = FactRegion(name: name.prefix(count), in: folder) else { return nil }
-            self.init(region: region, kind: .bucket, id: id)
+        if let trunk = name.without(FactTrie.ending) {
+            let unmarked = name.without(FactTrie.markedEnding)
+            guard let region = FactRegion(name: unmarked ?? trunk, in: folder) else { return nil }
+            self.init(region: region, kind: .bucket, id: id, mayDeny: unmarked != nil)
         } else {
             guard let region = FactRegion(name: name, in: folder),
                 region.depth == folder.depth + FactTrie.folderDepth
             else { return nil }
             self.init(region: region, kind: .folder, id: id)
         }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// What stands before an ending; `nil` when it ends in something else.
+    fileprivate func without(_ ending: [UInt8]) -> ArraySlice<UInt8>? {
+        count > ending.count && suffix(ending.count).elementsEqual(ending) ? dropLast(ending.count) : nil
     }
 }

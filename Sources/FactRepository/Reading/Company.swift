@@ -33,11 +33,11 @@ struct Company {
         let root = try snapshot.root()
         return try concurrentMap(sorted.count, grain: 8) { (index) throws(RepositoryError) in
             let (region, needs) = sorted[index]
-            let isWorthReading = Self.test(for: needs.values)
-            let near = try known.lines(in: region, where: isWorthReading)
+            let areDenialsEnough = needs.values.allSatisfy { $0 == .denial }
+            let near = try known.lines(in: region, areDenialsEnough: areDenialsEnough)
             let lines =
                 if let near { near } else {
-                    try trie.lines(under: root, in: region, known, where: isWorthReading)
+                    try trie.lines(under: root, in: region, known, areDenialsEnough: areDenialsEnough)
                 }
             return try Bucket.facts(of: Self.linesOfInterest(lines.filter { !asked.contains($0.fact) }, needs)).filter {
                 isWanted($0, wanted)
@@ -69,15 +69,6 @@ struct Company {
         }
         return isWanted && mayDeny
     }
-
-    /// Tells whether a bucket may have what is needed: one that nowhere names a polarity has no denial.
-    private static func test(for needs: some Collection<Need>) -> ([UInt8]) -> Bool {
-        guard needs.allSatisfy({ $0 == .denial }) else { return { _ in true } }
-        // Another program may have written the letters of the name as escapes.
-        return { Self.polarity.firstPlace(in: $0[...]) != nil || $0.firstPlace(of: UInt8(ascii: "\\")) != nil }
-    }
-
-    private static let polarity = BytePattern(Array("\"polarity\"".utf8))
 
     /// For each subject the predicates that may stand against one of the facts, and whether by a denial alone.
     private var wantedPredicates: [String: [String: Need]] {

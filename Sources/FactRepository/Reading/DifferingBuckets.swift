@@ -6,11 +6,15 @@ import Parallel
 struct DifferingBuckets {
     private var old: [FactID: [ClaimLine]] = [:]
     private var new: [FactID: [ClaimLine]] = [:]
-    /// What the buckets hold after.
+    /// What the buckets hold after, as far as it was to be kept.
     private(set) var known = KnownBuckets()
 
     /// Reads the lines of the buckets among the files in which two trees differ.
-    init(_ rows: [BlobChange], in trie: FactTrie) throws(RepositoryError) {
+    ///
+    /// - Parameter isKept: of which buckets ``known`` has the bytes after.
+    init(
+        _ rows: [BlobChange], in trie: FactTrie, keeping isKept: @Sendable (BucketPlace) -> Bool = { _ in false }
+    ) throws(RepositoryError) {
         let buckets = rows.compactMap { row in
             if case .bucket(let place) = StoredFile(path: row.path) { (place: place, row: row) } else { nil }
         }
@@ -18,12 +22,13 @@ struct DifferingBuckets {
             let (place, row) = buckets[index]
             return try BucketVersions(
                 before: row.before.map { (id) throws(RepositoryError) in try trie.bytes(id, place) },
-                after: row.after.map { (id) throws(RepositoryError) in try trie.bytes(id, place) }, place)
+                after: row.after.map { (id) throws(RepositoryError) in try trie.bytes(id, place) }, place,
+                keepsAfter: isKept(place))
         }
         for bucket in versions {
             for line in bucket.old { old[line.fact, default: []].append(line) }
             for line in bucket.new { new[line.fact, default: []].append(line) }
-            if let after = bucket.after { known.add(after, bucket.place) }
+            if bucket.isThereAfter { known.add(bucket.after, bucket.place) }
         }
     }
 
@@ -42,29 +47,36 @@ struct DifferingBuckets {
 /// Two versions of a bucket, either of which may be missing, and the lines of the facts in which they may differ.
 private struct BucketVersions: Sendable {
     let place: BucketPlace
+    let isThereAfter: Bool
+    /// The bytes of the later version; `nil` when they are not kept.
     let after: [UInt8]?
     private(set) var old: [ClaimLine] = []
     private(set) var new: [ClaimLine] = []
 
     /// Reads the lines between those that both start with and those that both end with.
-    init(before: [UInt8]?, after: [UInt8]?, _ place: BucketPlace) throws(RepositoryError) {
-        (self.place, self.after) = (place, after)
+    init(before: [UInt8]?, after: [UInt8]?, _ place: BucketPlace, keepsAfter: Bool) throws(RepositoryError) {
+        (self.place, isThereAfter, self.after) = (place, after != nil, keepsAfter ? after : nil)
         let (former, current) = (before ?? [], after ?? [])
         let start = former.sharedLines(with: current)
         let end = former.sharedEnd(with: current, from: start)
-        // Most of the former version is the same in this one, and need not stay for the sake of a line.
-        if before != nil {
-            old = try Bucket.lines(of: former, start..<former.count - end, place).map(\.copy)
-        }
-        if after != nil { new = try Bucket.lines(of: current, start..<current.count - end, place) }
+        if before != nil { old = try Self.lines(of: former, start..<former.count - end, place) }
+        if after != nil { new = try Self.lines(of: current, start..<current.count - end, place) }
         let touched = Set((old + new).map(\.fact))
         // Of such a fact lines may stand among those that are shared, nearly always right before or after.
         let shared = [current[..<start], current[(current.count - end)...]].flatMap { part in
-            touched.flatMap { part.lines(about: $0) }
+            touched.flatMap { part.lines(about: $0).map(\.copy) }
         }
         guard !shared.isEmpty else { return }
         old = (old + shared).sorted(by: ClaimLine.precedes)
         new = (new + shared).sorted(by: ClaimLine.precedes)
+    }
+
+    /// The lines in a part of a version; the rest of it need not stay in memory for their sake.
+    private static func lines(
+        of bytes: [UInt8], _ part: Range<Int>, _ place: BucketPlace
+    ) throws(RepositoryError) -> [ClaimLine] {
+        let lines = try Bucket.lines(of: bytes, part, place)
+        return part == bytes.indices ? lines : lines.map(\.copy)
     }
 }
 

@@ -36,9 +36,12 @@ extension FactRepository {
     private func differingFacts(
         _ rows: [BlobChange], _ before: Snapshot?, _ after: Snapshot
     ) throws(RepositoryError) -> (before: [Fact], after: [Fact]) {
-        let buckets = try DifferingBuckets(rows, in: FactTrie(repository: git))
+        let trie = FactTrie(repository: git)
+        guard let before else { return try DifferingBuckets(rows, in: trie).facts() }
+        // Where predicates are linked, more than a denial may stand against a fact.
+        let hasLinks = try !PredicateLinks(after.vocabulary()).isEmpty
+        let buckets = try DifferingBuckets(rows, in: trie) { hasLinks || $0.mayDeny }
         let changed = try buckets.facts()
-        guard let before else { return changed }
         let differing = Set((changed.before + changed.after).map(\.id))
         let redescribed = try redescribedFacts(rows, before, after).filter { !differing.contains($0.id) }
         let company = try Company(of: changed.before + changed.after + redescribed, in: after).facts(buckets.known)

@@ -182,17 +182,20 @@ struct FactTrieEditor {
         _ piece: TriePiece, in folder: FactRegion, _ part: inout RevisionPart
     ) throws(RepositoryError) -> FactTrie.Node {
         if case .stored(.folder, let id) = piece.content { return .init(region: piece.region, kind: .folder, id: id) }
-        let place = BucketPlace(piece.region, in: folder)
-        let isAtPlace = piece.former?.place == place
-        if let former = piece.former, !isAtPlace { part.noteRemoval(of: former.place.path) }
         let bytes: [UInt8]
         switch piece.content {
         case .stored(_, let id):
-            if isAtPlace { return .init(region: piece.region, kind: .bucket, id: id) }
-            bytes = try trie.bytes(id, piece.former?.place ?? place)
+            let former = piece.former?.place ?? BucketPlace(piece.region, in: folder, mayDeny: true)
+            if (former.region, former.folder) == (piece.region, folder) {
+                return .init(region: piece.region, kind: .bucket, id: id, mayDeny: former.mayDeny)
+            }
+            bytes = try trie.bytes(id, former)
         case .lines(let lines): bytes = lines.bucketBytes
         }
+        let place = BucketPlace(piece.region, in: folder, mayDeny: Bucket.mayDeny(bytes))
+        let isAtPlace = piece.former?.place == place
+        if let former = piece.former, !isAtPlace { part.noteRemoval(of: former.place.path) }
         let id = try part.write(bytes, at: place.path, replacing: isAtPlace ? piece.former?.id : nil)
-        return .init(region: piece.region, kind: .bucket, id: id)
+        return .init(region: piece.region, kind: .bucket, id: id, mayDeny: place.mayDeny)
     }
 }

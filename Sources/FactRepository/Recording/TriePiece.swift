@@ -32,7 +32,7 @@ struct TriePiece: Sendable {
     init(_ node: FactTrie.Node, in folder: FactRegion) {
         region = node.region
         content = .stored(node.kind, node.id)
-        former = node.kind == .bucket ? Former(place: BucketPlace(node.region, in: folder), id: node.id) : nil
+        former = node.kind == .bucket ? Former(place: BucketPlace(of: node, in: folder), id: node.id) : nil
     }
 
     var isFolder: Bool {

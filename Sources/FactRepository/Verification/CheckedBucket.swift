@@ -30,6 +30,9 @@ struct CheckedBucket {
         (self.lines, self.bytes, self.place) = (lines, bytes, place)
     }
 
+    /// Whether a claim in it may be a denial.
+    var mayDeny: Bool { Bucket.mayDeny(bytes) }
+
     /// How many facts it holds.
     var factCount: Int { Set(lines.map(\.fact)).count }
 

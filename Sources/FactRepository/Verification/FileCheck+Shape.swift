@@ -3,7 +3,7 @@ import Git
 
 /// Where buckets stand in their folders.
 extension FileCheck {
-    /// A bucket is where a reader looks for it, holds no more facts than it may, and more than fit beside its neighbours; it stands
+    /// A bucket is where a reader looks for it under a name that tells of denials, holds no more facts than it may, and more than fit beside its neighbours; it stands
     /// in a folder of its own with others when they are enough for one.
     ///
     /// - Parameter content: `nil` when it could not be read.
@@ -15,6 +15,10 @@ extension FileCheck {
             } else {
                 guard let content else { return }
                 if content.factCount > FactTrie.bucketSize { check.report(row.path, "it holds too many facts") }
+                if place.region != .all, content.mayDeny != place.mayDeny {
+                    check.report(
+                        row.path, place.mayDeny ? "its name says that it has a denial" : "its name hides a denial")
+                }
             }
             guard place.region != .all, let folder = try check.after.trie.folder(place.folder, under: root) else {
                 return
@@ -37,7 +41,7 @@ extension FileCheck {
         var count = 0
         while let (node, folder) = rest.popLast(), count <= FactTrie.bucketSize {
             switch node.kind {
-            case .bucket: count += try factCount(of: node.id, BucketPlace(node.region, in: folder))
+            case .bucket: count += try factCount(of: node.id, BucketPlace(of: node, in: folder))
             case .folder: rest += try after.trie.nodes(in: node).map { ($0, node.region) }
             }
         }

@@ -55,7 +55,6 @@ package struct ReportName: Hashable, Sendable, Comparable, CustomStringConvertib
             || scalar.properties.generalCategory == .nonspacingMark
     }
 
-    package static func < (a: ReportName, b: ReportName) -> Bool {
-        a.description.utf8.lexicographicallyPrecedes(b.description.utf8)
-    }
+    /// The order of scalars, and so of bytes, for both names are in NFC.
+    package static func < (a: ReportName, b: ReportName) -> Bool { a.description < b.description }
 }
