@@ -18,9 +18,12 @@ package final class ScratchFile: Sendable {
         return start
     }
 
-    /// Reads what was written at a place.
-    package func read(_ count: Int, at offset: UInt64) throws(GitError) -> [UInt8] {
-        let bytes = try file.read(count, at: offset)
+    /// Reads what was written at some places, one after the other.
+    ///
+    /// - Parameter room: for so many bytes more that are to be appended.
+    package func read(_ parts: [(start: UInt64, count: Int)], room: Int) throws(GitError) -> [UInt8] {
+        let count = parts.reduce(0) { $0 + $1.count }
+        let bytes = try file.read(parts, room: room)
         guard bytes.count == count else { throw GitError(.other, "read file", "the file is shorter than written") }
         return bytes
     }

@@ -63,6 +63,28 @@ struct TemporaryFile: ~Copyable {
         return bytes
     }
 
+    /// Reads what is at some places, one after the other; fewer bytes only when the file is shorter.
+    ///
+    /// - Parameter room: for so many bytes more that are to be appended.
+    func read(_ parts: [(start: UInt64, count: Int)], room: Int) throws(GitError) -> [UInt8] {
+        let count = parts.reduce(0) { $0 + $1.count }
+        var isGood = true
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count + room) { buffer, done in
+            for part in parts {
+                let place = unsafe UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[done..<done + part.count])
+                guard let found = unsafe descriptor.read(into: place, at: part.start) else {
+                    isGood = false
+                    return
+                }
+                done += found
+                if found < part.count { return }
+            }
+        }
+        guard isGood else { throw failure("read file", errno) }
+        return bytes
+    }
+
     /// Brings everything written to the disk.
     func synchronize() throws(GitError) {
         guard fsync(descriptor.number) == 0 else { throw failure("synchronize file", errno) }

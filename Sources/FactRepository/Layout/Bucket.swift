@@ -33,11 +33,6 @@ struct Bucket {
         return facts(of: claims[...])
     }
 
-    /// Whether a claim in the bytes of a bucket may be a denial: a stored claim names its polarity when it is one.
-    static func mayDeny(_ bytes: [UInt8]) -> Bool { polarity.firstPlace(in: bytes[...]) != nil }
-
-    private static let polarity = BytePattern(Array("\"polarity\"".utf8))
-
     /// The bytes of the bucket.
     var bytes: [UInt8] {
         var output: [UInt8] = []

@@ -8,14 +8,20 @@ struct ClaimLine: Sendable {
     let claim: ClaimID
     /// The line without its line feed.
     let bytes: ArraySlice<UInt8>
+    /// Whether the claim denies; `nil` when that is not known without looking at the line.
+    private let denies: Bool?
 
-    init(fact: FactID, claim: ClaimID, bytes: ArraySlice<UInt8>) {
+    init(fact: FactID, claim: ClaimID, bytes: ArraySlice<UInt8>, denies: Bool? = nil) {
         self.fact = fact
         self.claim = claim
         self.bytes = bytes
+        self.denies = denies
     }
 
-    init(_ claim: Claim) { self.init(fact: claim.fact, claim: claim.id, bytes: claim.line[...]) }
+    init(_ claim: Claim) {
+        self.init(
+            fact: claim.fact, claim: claim.id, bytes: claim.line[...], denies: claim.polarity == .denied)
+    }
 
     /// The line of a stored claim in whatever form it stands; `nil` when it is none, as far as its ids tell.
     init?(stored: ArraySlice<UInt8>) {
@@ -27,13 +33,18 @@ struct ClaimLine: Sendable {
         self.init(fact: claim.fact, claim: claim.id, bytes: stored)
     }
 
+    /// Whether the claim may be a denial: a stored claim names its polarity when it is one.
+    var mayDeny: Bool { denies ?? (Self.polarity.firstPlace(in: bytes) != nil) }
+
+    private static let polarity = BytePattern(Array("\"polarity\"".utf8))
+
     /// The report that makes the claim; `nil` when the line is not a stored claim.
     var report: ReportName? {
         LineScanner.report(in: bytes).flatMap { ReportName($0) } ?? Claim(line: bytes)?.report
     }
 
     /// The same line with bytes of its own, so that the bucket it came from need not be kept.
-    var copy: ClaimLine { ClaimLine(fact: fact, claim: claim, bytes: Array(bytes)[...]) }
+    var copy: ClaimLine { ClaimLine(fact: fact, claim: claim, bytes: Array(bytes)[...], denies: denies) }
 
     /// The same line, for certain in canonical form.
     var canonical: ClaimLine { Claim(line: bytes).map(ClaimLine.init) ?? self }
@@ -71,6 +82,9 @@ extension RandomAccessCollection<ClaimLine> where SubSequence: RandomAccessColle
         }
         return count
     }
+
+    /// Whether one of the claims may be a denial.
+    var mayDeny: Bool { contains(where: \.mayDeny) }
 
     /// The bytes of a bucket with these lines.
     var bucketBytes: [UInt8] {

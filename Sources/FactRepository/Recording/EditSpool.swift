@@ -57,14 +57,11 @@ struct EditSpool {
 
     /// The edits in a partition, sorted.
     func edits(in partition: Int) throws(RepositoryError) -> [ClaimEdit] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(chunks[partition].reduce(held[partition].count) { $0 + $1.count })
-        for chunk in chunks[partition] {
-            bytes += try RepositoryError.wrapping("edits") { () throws(GitError) in
-                try file?.read(chunk.count, at: chunk.start) ?? []
-            }
+        let (held, chunks) = (held[partition], chunks[partition])
+        var bytes = try RepositoryError.wrapping("edits") { () throws(GitError) in
+            try file?.read(chunks, room: held.count) ?? []
         }
-        bytes += held[partition]
+        bytes += held
         return bytes.storedEdits
     }
 
@@ -97,9 +94,9 @@ extension [UInt8] {
     /// Bytes of an edit before its line.
     fileprivate static var editHead: Int { 37 }
 
-    /// Appends an edit: whether it adds, how long its line is, both ids, the line.
+    /// Appends an edit: whether it adds and whether it denies, how long its line is, both ids, the line.
     fileprivate mutating func append(_ edit: ClaimEdit) {
-        append(edit.isAddition ? 1 : 0)
+        append((edit.isAddition ? 1 : 0) | (edit.line.mayDeny ? 2 : 0))
         append(integer: UInt32(truncatingIfNeeded: edit.line.bytes.count))
         append(integer: edit.line.fact.number)
         append(integer: edit.line.claim.number)
@@ -118,10 +115,11 @@ extension [UInt8] {
         for head in heads.sorted(by: StoredEdit.precedes) {
             let line = ClaimLine(
                 fact: FactID(number: head.fact), claim: ClaimID(number: head.claim),
-                bytes: self[head.place + Self.editHead..<head.place + Self.editHead + head.length])
+                bytes: self[head.place + Self.editHead..<head.place + Self.editHead + head.length],
+                denies: self[head.place] & 2 != 0)
             // Claims of one id are told apart by what their lines say.
             if let last = edits.last, last.line.claim == line.claim, last.line.fact == line.fact { isSorted = false }
-            edits.append(ClaimEdit(line: line, isAddition: self[head.place] == 1))
+            edits.append(ClaimEdit(line: line, isAddition: self[head.place] & 1 != 0))
         }
         return isSorted ? edits : edits.sorted(by: ClaimEdit.precedes)
     }

@@ -182,7 +182,7 @@ struct FactTrieEditor {
         _ piece: TriePiece, in folder: FactRegion, _ part: inout RevisionPart
     ) throws(RepositoryError) -> FactTrie.Node {
         if case .stored(.folder, let id) = piece.content { return .init(region: piece.region, kind: .folder, id: id) }
-        let bytes: [UInt8]
+        let (bytes, mayDeny): ([UInt8], Bool)
         switch piece.content {
         case .stored(_, let id):
             let former = piece.former?.place ?? BucketPlace(piece.region, in: folder, mayDeny: true)
@@ -190,9 +190,10 @@ struct FactTrieEditor {
                 return .init(region: piece.region, kind: .bucket, id: id, mayDeny: former.mayDeny)
             }
             bytes = try trie.bytes(id, former)
-        case .lines(let lines): bytes = lines.bucketBytes
+            mayDeny = try former.region == .all ? Bucket.lines(of: bytes, former).mayDeny : former.mayDeny
+        case .lines(let lines): (bytes, mayDeny) = (lines.bucketBytes, lines.mayDeny)
         }
-        let place = BucketPlace(piece.region, in: folder, mayDeny: Bucket.mayDeny(bytes))
+        let place = BucketPlace(piece.region, in: folder, mayDeny: mayDeny)
         let isAtPlace = piece.former?.place == place
         if let former = piece.former, !isAtPlace { part.noteRemoval(of: former.place.path) }
         let id = try part.write(bytes, at: place.path, replacing: isAtPlace ? piece.former?.id : nil)

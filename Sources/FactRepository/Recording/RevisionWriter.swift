@@ -50,7 +50,8 @@ extension Digest {
         var content = DigestOfPieces()
         content.append(previous.isEmpty ? "-" : previous.map { $0?.description ?? "-" }.joined(separator: " "))
         var line: [UInt8] = []
-        for row in rows.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        // Paths are in NFC, so that the order of scalars is that of bytes.
+        for row in rows.sorted(by: { $0.path < $1.path }) {
             line.append(0x0A)
             if let digest = row.digest { digest.append(to: &line) } else { line.append(UInt8(ascii: "-")) }
             line.append(UInt8(ascii: " "))

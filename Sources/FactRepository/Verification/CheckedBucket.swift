@@ -31,7 +31,7 @@ struct CheckedBucket {
     }
 
     /// Whether a claim in it may be a denial.
-    var mayDeny: Bool { Bucket.mayDeny(bytes) }
+    var mayDeny: Bool { lines.map { ClaimLine(fact: $0.fact, claim: $0.id, bytes: $0.bytes) }.mayDeny }
 
     /// How many facts it holds.
     var factCount: Int { Set(lines.map(\.fact)).count }

@@ -188,6 +188,7 @@ extension String {
     /// The same for a text of ASCII alone, byte by byte; `nil` for any other.
     private var foldedASCII: String? {
         var folded: [UInt8] = []
+        folded.reserveCapacity(utf8.count)
         for byte in utf8 {
             guard byte < 0x80 else { return nil }
             let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)

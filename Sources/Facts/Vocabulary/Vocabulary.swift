@@ -106,7 +106,8 @@ package struct Vocabulary: Hashable, Sendable {
 
     /// The predicate that words stand for, and whether they say it with subject and object exchanged.
     package func predicate(for words: String) -> (predicate: Predicate, isInverse: Bool) {
-        guard let phrase = phrases[words.foldedForm], let known = predicates[phrase.predicate] else {
+        // Most words are given in the form in which they are looked for.
+        guard let phrase = phrases[words] ?? phrases[words.foldedForm], let known = predicates[phrase.predicate] else {
             let open = Predicate.open(words)
             return (predicates[open.id] ?? open, false)
         }
