@@ -5,7 +5,8 @@ extension GitRepository {
     ///
     /// More than one where each of two lines was merged into the other.
     package func mergeBases(of one: ObjectID, _ other: ObjectID) throws(GitError) -> [ObjectID] {
-        try withHandles { (open) throws(GitError) in
+        try checkWaysIntoPacks("find merge base")
+        return try withHandles { (open) throws(GitError) in
             var found = unsafe git_oidarray()
             var (a, b) = (one.oid, other.oid)
             let status = unsafe git_merge_bases(&found, open.repository.pointer, &a, &b)

@@ -90,6 +90,14 @@ extension GitRepository {
         return bytes
     }
 
+    /// Looks at all packs before libgit2 reads what it likes of them: see ``PackStore/packLeadingOut(to:)``.
+    ///
+    /// - Throws: `.damaged` when the index of one leads out of it.
+    func checkWaysIntoPacks(_ operation: String) throws(GitError) {
+        guard let pack = packs.packLeadingOut() else { return }
+        throw GitError(.damaged, operation, subject: pack, "its index leads out of it")
+    }
+
     /// Whether the repository has an object of that name.
     package func contains(_ id: ObjectID) -> Bool {
         (try? withHandles { (open) throws(GitError) in open.contains(id) }) ?? false

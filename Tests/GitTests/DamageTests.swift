@@ -48,6 +48,16 @@ import Testing
             #expect(error?.code == .damaged)
             #expect(error?.subject == lost.hex)
             #expect(error.map { "\($0)".contains(name.dropLast(4) + ".pack") } == true)
+            // What libgit2 reads by itself.
+            let merging = #expect(throws: GitError.self) { try reopened.mergeBases(of: ids[0], ids[1]) }
+            #expect(merging?.code == .damaged && merging?.subject == name.dropLast(4) + ".pack")
+            for transfer in [
+                { _ = try reopened.download("refs/heads/main", from: "desk") },
+                { try reopened.push("refs/heads/main", to: "desk") },
+            ] {
+                let error = #expect(throws: GitError.self) { try transfer() }
+                #expect(error?.code == .damaged)
+            }
         }
     }
 

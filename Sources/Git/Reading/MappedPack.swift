@@ -97,6 +97,12 @@ final class MappedPack: Sendable {
         return false
     }
 
+    /// Whether each row of the index leads into the pack.
+    var holdsAllRows: Bool {
+        let inside = PackFile.start..<max(PackFile.start, end)
+        return (0..<count).allSatisfy { row in place(ofRow: row).map(inside.contains) ?? false }
+    }
+
     /// The head of the entry at a place; `nil` when it is not well formed.
     func head(at place: Int) -> PackEntryHead? {
         place < PackFile.start ? nil : unsafe pack.withBytes(place..<place + 40) { unsafe PackEntryHead($0) }

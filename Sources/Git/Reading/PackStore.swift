@@ -62,7 +62,13 @@ final class PackStore: Sendable {
     /// There libgit2 (1.5) reads whatever lies behind the end, and the process with it comes to its own.
     func packLeadingOut(to id: ObjectID) -> String? {
         guard let (pack, place) = find(id), pack.leadsOut(from: place) else { return nil }
-        return "\(pack.indexName.dropLast(4)).pack"
+        return pack.fileName
+    }
+
+    /// The name of a pack whose index leads out of it; `nil` when there is none.
+    func packLeadingOut() -> String? {
+        refresh()
+        return catalogue.withLock { $0.packs }.first { !$0.holdsAllRows }?.fileName
     }
 
     /// Takes note of packs that came or went.
@@ -122,4 +128,8 @@ final class PackStore: Sendable {
         }
         return workbenches.first?.object(at: place, in: pack)
     }
+}
+
+extension MappedPack {
+    fileprivate var fileName: String { "\(indexName.dropLast(4)).pack" }
 }

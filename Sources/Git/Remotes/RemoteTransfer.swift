@@ -8,6 +8,7 @@ extension GitRepository {
     /// - Parameter branch: a full name: `refs/heads/main`.
     /// - Throws: `.unreachable` when the remote does not answer, `.unauthorised` when it wants to know who asks.
     package func download(_ branch: String, from name: String) throws(GitError) -> ObjectID? {
+        try checkWaysIntoPacks("fetch")
         let found = try withHandles { (open) throws(GitError) -> ObjectID? in
             let remote = try open.remote(name)
             return try remote.download(branch, name)
@@ -21,6 +22,7 @@ extension GitRepository {
     /// - Throws: `.modified` when the remote's branch has commits that ours has not, `.unreachable` and `.unauthorised` as for
     ///   ``download(_:from:)``, `.permission` with the remote's own words when it refuses.
     package func push(_ branch: String, to name: String) throws(GitError) {
+        try checkWaysIntoPacks("push")
         try withHandles { (open) throws(GitError) in
             let remote = try open.remote(name)
             try remote.push(branch, name)
