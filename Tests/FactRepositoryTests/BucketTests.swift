@@ -81,6 +81,22 @@ import Testing
         }
     }
 
+    @Test func `a word of a claim does not make it a denial`() throws {
+        try withStory { story in
+            var ledger = Ledger("ledger", (0..<200).map { "party \($0)" })
+            ledger.predicate = "polarity"
+            try story.record { try ledger.add(to: &$0) }
+            let tree = try story.latest.tree
+            #expect(try paths(of: story).allSatisfy { !$0.contains(".denials") })
+            // Other lines of the same buckets come and go.
+            try story.record(day: 1) { try Ledger("wire", (0..<200).map { "firm \($0)" }).add(to: &$0) }
+            #expect(try paths(of: story).allSatisfy { !$0.contains(".denials") })
+            #expect(try story.problems == [])
+            try story.record(day: 2) { $0.withdrawn = [try #require(ReportName("wire"))] }
+            #expect(try story.latest.tree == tree)
+        }
+    }
+
     @Test func `nothing is left of the facts when the last report goes`() throws {
         try withStory { story in
             try story.record { try Ledger("ledger", (0..<100).map { "party \($0)" }).add(to: &$0) }

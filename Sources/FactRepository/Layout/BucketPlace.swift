@@ -6,7 +6,7 @@ struct BucketPlace: Hashable, Sendable {
     let region: FactRegion
     /// The region of the folder; all ids for `facts`, and for the root.
     let folder: FactRegion
-    /// Whether a claim in it may be a denial; the root has a plain name and may.
+    /// Whether a claim in it may deny; the root has a plain name and may.
     let mayDeny: Bool
 
     init(_ region: FactRegion, in folder: FactRegion, mayDeny: Bool) {

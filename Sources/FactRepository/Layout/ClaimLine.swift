@@ -8,19 +8,19 @@ struct ClaimLine: Sendable {
     let claim: ClaimID
     /// The line without its line feed.
     let bytes: ArraySlice<UInt8>
-    /// Whether the claim denies; `nil` when that is not known without looking at the line.
-    private let denies: Bool?
+    /// Whether the claim denies; `nil` when the line tells.
+    private let isDenial: Bool?
 
-    init(fact: FactID, claim: ClaimID, bytes: ArraySlice<UInt8>, denies: Bool? = nil) {
+    init(fact: FactID, claim: ClaimID, bytes: ArraySlice<UInt8>, isDenial: Bool? = nil) {
         self.fact = fact
         self.claim = claim
         self.bytes = bytes
-        self.denies = denies
+        self.isDenial = isDenial
     }
 
     init(_ claim: Claim) {
         self.init(
-            fact: claim.fact, claim: claim.id, bytes: claim.line[...], denies: claim.polarity == .denied)
+            fact: claim.fact, claim: claim.id, bytes: claim.line[...], isDenial: claim.polarity == .denied)
     }
 
     /// The line of a stored claim in whatever form it stands; `nil` when it is none, as far as its ids tell.
@@ -33,8 +33,11 @@ struct ClaimLine: Sendable {
         self.init(fact: claim.fact, claim: claim.id, bytes: stored)
     }
 
-    /// Whether the claim may be a denial: a stored claim names its polarity when it is one.
-    var mayDeny: Bool { denies ?? (Self.polarity.firstPlace(in: bytes) != nil) }
+    /// Whether the claim denies; so it is taken where the line is no claim.
+    var denies: Bool {
+        // A denial names its polarity, but so may a word of any other claim.
+        isDenial ?? (Self.polarity.firstPlace(in: bytes) != nil && Claim(line: bytes)?.polarity != .affirmed)
+    }
 
     private static let polarity = BytePattern(Array("\"polarity\"".utf8))
 
@@ -44,7 +47,7 @@ struct ClaimLine: Sendable {
     }
 
     /// The same line with bytes of its own, so that the bucket it came from need not be kept.
-    var copy: ClaimLine { ClaimLine(fact: fact, claim: claim, bytes: Array(bytes)[...], denies: denies) }
+    var copy: ClaimLine { ClaimLine(fact: fact, claim: claim, bytes: Array(bytes)[...], isDenial: isDenial) }
 
     /// The same line, for certain in canonical form.
     var canonical: ClaimLine { Claim(line: bytes).map(ClaimLine.init) ?? self }
@@ -83,8 +86,8 @@ extension RandomAccessCollection<ClaimLine> where SubSequence: RandomAccessColle
         return count
     }
 
-    /// Whether one of the claims may be a denial.
-    var mayDeny: Bool { contains(where: \.mayDeny) }
+    /// Whether one of the claims denies.
+    var denies: Bool { contains(where: \.denies) }
 
     /// The bytes of a bucket with these lines.
     var bucketBytes: [UInt8] {

@@ -22,7 +22,7 @@ struct FactTrie {
         let region: FactRegion
         let kind: Kind
         let id: ObjectID
-        /// Whether a claim in it may be a denial.
+        /// Whether a claim in it may deny: a bucket's name says so, but for the root's; a folder's does not.
         let mayDeny: Bool
 
         init(region: FactRegion, kind: Kind, id: ObjectID, mayDeny: Bool = true) {

@@ -23,7 +23,7 @@ enum Layout {
     /// What the name of a bucket ends in.
     static let bucketEnding = ".jsonl"
 
-    /// What stands before ``bucketEnding`` in the name of a bucket that may have denials.
+    /// What stands before ``bucketEnding`` in the name of a bucket with a claim that denies.
     static let denialMark = ".denials"
 
     /// The version that this program writes, and the only one it reads.

@@ -96,7 +96,7 @@ extension [UInt8] {
 
     /// Appends an edit: whether it adds and whether it denies, how long its line is, both ids, the line.
     fileprivate mutating func append(_ edit: ClaimEdit) {
-        append((edit.isAddition ? 1 : 0) | (edit.line.mayDeny ? 2 : 0))
+        append((edit.isAddition ? 1 : 0) | (edit.line.denies ? 2 : 0))
         append(integer: UInt32(truncatingIfNeeded: edit.line.bytes.count))
         append(integer: edit.line.fact.number)
         append(integer: edit.line.claim.number)
@@ -116,7 +116,7 @@ extension [UInt8] {
             let line = ClaimLine(
                 fact: FactID(number: head.fact), claim: ClaimID(number: head.claim),
                 bytes: self[head.place + Self.editHead..<head.place + Self.editHead + head.length],
-                denies: self[head.place] & 2 != 0)
+                isDenial: self[head.place] & 2 != 0)
             // Claims of one id are told apart by what their lines say.
             if let last = edits.last, last.line.claim == line.claim, last.line.fact == line.fact { isSorted = false }
             edits.append(ClaimEdit(line: line, isAddition: self[head.place] & 1 != 0))

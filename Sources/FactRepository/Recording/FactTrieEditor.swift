@@ -190,8 +190,8 @@ struct FactTrieEditor {
                 return .init(region: piece.region, kind: .bucket, id: id, mayDeny: former.mayDeny)
             }
             bytes = try trie.bytes(id, former)
-            mayDeny = try former.region == .all ? Bucket.lines(of: bytes, former).mayDeny : former.mayDeny
-        case .lines(let lines): (bytes, mayDeny) = (lines.bucketBytes, lines.mayDeny)
+            mayDeny = try former.region == .all ? Bucket.lines(of: bytes, former).denies : former.mayDeny
+        case .lines(let lines): (bytes, mayDeny) = (lines.bucketBytes, lines.denies)
         }
         let place = BucketPlace(piece.region, in: folder, mayDeny: mayDeny)
         let isAtPlace = piece.former?.place == place

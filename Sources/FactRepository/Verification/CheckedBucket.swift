@@ -30,8 +30,8 @@ struct CheckedBucket {
         (self.lines, self.bytes, self.place) = (lines, bytes, place)
     }
 
-    /// Whether a claim in it may be a denial.
-    var mayDeny: Bool { lines.map { ClaimLine(fact: $0.fact, claim: $0.id, bytes: $0.bytes) }.mayDeny }
+    /// Whether a claim in it denies.
+    var denies: Bool { lines.map { ClaimLine(fact: $0.fact, claim: $0.id, bytes: $0.bytes) }.denies }
 
     /// How many facts it holds.
     var factCount: Int { Set(lines.map(\.fact)).count }

@@ -3,8 +3,8 @@ import Git
 
 /// Where buckets stand in their folders.
 extension FileCheck {
-    /// A bucket is where a reader looks for it under a name that tells of denials, holds no more facts than it may, and more than fit beside its neighbours; it stands
-    /// in a folder of its own with others when they are enough for one.
+    /// A bucket is where a reader looks for it, its name tells whether a claim in it denies, it holds no more facts than it may, and more
+    /// than fit beside its neighbours; it stands in a folder of its own with others when they are enough for one.
     ///
     /// - Parameter content: `nil` when it could not be read.
     mutating func checkShape(at place: BucketPlace, _ row: BlobChange, _ content: CheckedBucket?) {
@@ -15,7 +15,7 @@ extension FileCheck {
             } else {
                 guard let content else { return }
                 if content.factCount > FactTrie.bucketSize { check.report(row.path, "it holds too many facts") }
-                if place.region != .all, content.mayDeny != place.mayDeny {
+                if place.region != .all, content.denies != place.mayDeny {
                     check.report(
                         row.path, place.mayDeny ? "its name says that it has a denial" : "its name hides a denial")
                 }
