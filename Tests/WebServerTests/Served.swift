@@ -59,7 +59,7 @@ struct Served: Sendable {
 
 /// Serves a site on a free port while `body` runs, then stops as a person at the terminal does.
 func withServer(
-    _ site: any PageSource = SampleSite(), review: (any ReviewPages)? = nil, limits: ServerLimits = ServerLimits(),
+    _ site: any PageSource = SampleSite(), review: (any ReviewPages)? = nil, limits: ServerLimits = .patient,
     _ body: (Served) async throws -> Void
 ) async throws {
     let address = try #require(ListeningAddress(host: "127.0.0.1", port: 0))
@@ -83,4 +83,14 @@ func withServer(
     stop.finish()
     try await end
     try result.get()
+}
+
+extension ServerLimits {
+    /// As long as it takes: other tests may hold all threads for minutes, and whoever waits that long is to be answered.
+    fileprivate static var patient: ServerLimits {
+        var limits = ServerLimits()
+        limits.rest = .seconds(900)
+        limits.exchange = .seconds(900)
+        return limits
+    }
 }
