@@ -59,8 +59,7 @@ struct TemporaryFile: ~Copyable {
 
     /// Reads up to `count` bytes at `offset`; fewer only at the end of the file.
     func read(_ count: Int, at offset: UInt64) throws(GitError) -> [UInt8] {
-        guard let bytes = descriptor.read(count, at: offset) else { throw failure("read file", errno) }
-        return bytes
+        try read([(offset, count)], room: 0)
     }
 
     /// Reads what is at some places, one after the other; fewer bytes only when the file is shorter.

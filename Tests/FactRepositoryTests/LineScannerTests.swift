@@ -18,6 +18,7 @@ import Testing
             report: try #require(ReportName("odd")), subject: .plain("\"fact\":\"\\"), predicate: "says \\\"claim\\\"")
         odd.ext = [
             "fact": .string(String(repeating: "k", count: 32)),
+            "polarity": .string("denied"),
             "a": .array([.object(["claim": .string("]}"), "fact": .string("{[")]), .null]),
         ]
         return claims + [vocabulary.read(AnchoredClaim(stated: odd, evidence: []))]
@@ -35,7 +36,7 @@ import Testing
         }
     }
 
-    @Test func `finds the report, the predicate and whether a polarity is named`() throws {
+    @Test func `finds the report, the predicate and whether the claim denies`() throws {
         for claim in try Self.claims() {
             let line = claim.line[...]
             #expect(ClaimLine(claim).report == claim.report)
@@ -43,9 +44,9 @@ import Testing
                 #expect(LineScanner.predicate(in: line) == nil)
                 continue
             }
-            let found = try #require(LineScanner.predicate(in: line))
-            #expect(found.id == claim.predicate)
-            #expect(found.namesPolarity == (claim.polarity == .denied))
+            #expect(LineScanner.predicate(in: line) == claim.predicate)
+            let stored = try #require(ClaimLine(stored: line))
+            #expect(stored.denies == (claim.polarity == .denied))
             #expect(LineScanner.predicate(in: line.dropLast()) == nil)
         }
     }

@@ -18,9 +18,8 @@ struct LineScanner {
         }
     }
 
-    /// The id of the predicate in a line, and whether it names a polarity, which only a denial must; `nil` when it cannot be told
-    /// without reading it all.
-    static func predicate(in line: ArraySlice<UInt8>) -> (id: String, namesPolarity: Bool)? {
+    /// The id of the predicate in a line; `nil` when it cannot be told without reading it all.
+    static func predicate(in line: ArraySlice<UInt8>) -> String? {
         line.withUnsafeBufferPointer { bytes in
             var scanner = LineScanner(bytes)
             return scanner.predicate()
@@ -49,9 +48,9 @@ struct LineScanner {
         return nil
     }
 
-    private mutating func predicate() -> (id: String, namesPolarity: Bool)? {
+    private mutating func predicate() -> String? {
         guard take(UInt8(ascii: "{")) else { return nil }
-        var (predicate, namesPolarity): (String?, Bool) = (nil, false)
+        var predicate: String?
         repeat {
             guard let name = string(), !name.contains(UInt8(ascii: "\\")), take(UInt8(ascii: ":")) else { return nil }
             if isName(name, "predicate") {
@@ -62,10 +61,9 @@ struct LineScanner {
                 predicate = String(decoding: id, as: UTF8.self)
                 position = start
             }
-            namesPolarity = namesPolarity || isName(name, "polarity")
             guard skipValue() else { return nil }
         } while take(UInt8(ascii: ","))
-        return take(UInt8(ascii: "}")) ? predicate.map { ($0, namesPolarity) } : nil
+        return take(UInt8(ascii: "}")) ? predicate : nil
     }
 
     private mutating func ids() -> (fact: FactID, claim: ClaimID)? {

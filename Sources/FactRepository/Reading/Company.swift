@@ -57,17 +57,16 @@ struct Company {
         return found
     }
 
-    /// Whether the lines of one fact are of a predicate that is wanted, and one may deny where only that is of interest.
+    /// Whether the lines of one fact are of a predicate that is wanted, and one denies where only that is of interest.
     private static func isOfInterest(_ fact: ArraySlice<ClaimLine>, _ needs: [String: Need]) -> Bool {
-        var (mayDeny, isWanted) = (false, false)
+        var isWanted = false
         for line in fact {
-            guard let (predicate, namesPolarity) = LineScanner.predicate(in: line.bytes) else { return true }
-            mayDeny = mayDeny || namesPolarity
+            guard let predicate = LineScanner.predicate(in: line.bytes) else { return true }
             guard let need = needs[predicate] else { continue }
             if need == .any { return true }
             isWanted = true
         }
-        return isWanted && mayDeny
+        return isWanted && fact.denies
     }
 
     /// For each subject the predicates that may stand against one of the facts, and whether by a denial alone.
